@@ -1,0 +1,33 @@
+// Stage judgements: a person's claim, never overwritten, superseded by the next one.
+import { z } from 'zod'
+import { caseId, codingId, judgementId, sourceId, stageId } from './ids.ts'
+import { instant, name, offset, prose } from './text.ts'
+
+export const citation = z.object({
+  /** Null once the coding was removed; the quote below stays as it was cited. */
+  codingId: codingId.nullable(),
+  stance: z.enum(['for', 'against']),
+  sourceId,
+  start: offset,
+  end: offset,
+  quote: z.string(),
+})
+export type Citation = z.infer<typeof citation>
+
+export const confidences = ['low', 'medium', 'high'] as const
+
+export const judgement = z.object({
+  id: judgementId,
+  caseId,
+  stage: stageId,
+  rationale: prose,
+  rivalStage: stageId.nullable(),
+  rivalReason: prose,
+  confidence: z.enum(confidences).nullable(),
+  author: name,
+  at: instant,
+  /** The judgement that took its place; null for the one that stands. */
+  supersededBy: judgementId.nullable(),
+  citations: z.array(citation),
+})
+export type Judgement = z.infer<typeof judgement>
