@@ -1,0 +1,236 @@
+// The contract: one line of data a method. Types, validation, undo labels and clients all derive from it.
+//   query    reads the open study, changes nothing
+//   command  is one operation of the study's history, in one transaction
+//   task     reaches beyond one transaction: opens and closes studies, stages files, prepares long work, walks history
+// `scope: 'app'` methods work with no study open; the others answer study.none_open.
+import { z } from 'zod'
+import { appInfo, checkReport, folderListing, recentStudy, settings, studyInfo } from '../schema/app.ts'
+import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
+import { code, codeTies, color } from '../schema/codebook.ts'
+import { coder, direction, excerpt } from '../schema/coding.ts'
+import { dump } from '../schema/dump.ts'
+import { historyState, operation } from '../schema/history.ts'
+import * as ids from '../schema/ids.ts'
+import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
+import { confidences, judgement } from '../schema/judgement.ts'
+import { model } from '../schema/model.ts'
+import { caseProfile, evidence, layerTally } from '../schema/profile.ts'
+import { source, sourceKind, sourceText } from '../schema/source.ts'
+import { day, language, name, offset, prose } from '../schema/text.ts'
+
+type Kind = 'query' | 'command' | 'task'
+type Scope = 'app' | 'study'
+export type Method = { kind: Kind; scope: Scope; input: z.ZodType; output: z.ZodType }
+
+const none = z.strictObject({})
+const done = z.null()
+const path = z.string().min(1).max(4096)
+const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'query', scope: 'study', input, output }) as const
+const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'command', scope: 'study', input, output }) as const
+const task = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'task', scope: 'study', input, output }) as const
+const app = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'task', scope: 'app', input, output }) as const
+
+const codeFields = {
+  name,
+  color: color.optional(),
+  definition: prose.optional(),
+  useWhen: prose.optional(),
+  doNotUseWhen: prose.optional(),
+  example: prose.optional(),
+}
+const excerptFilter = z.strictObject({
+  sourceId: ids.sourceId.optional(),
+  caseId: ids.caseId.optional(),
+  codeId: ids.codeId.optional(),
+  /** With `codeId`: the codings of the codes below it too. */
+  subtree: z.boolean().optional(),
+  coder: name.optional(),
+  direction: direction.optional(),
+})
+
+export const contract = {
+  'app.info': app(none, appInfo),
+  'app.settings': app(none, settings),
+  'app.saveSettings': app(settings.partial().strict(), settings),
+  'app.recent': app(none, z.array(recentStudy)),
+  'app.forgetRecent': app(z.strictObject({ path }), done),
+  'app.browse': app(z.strictObject({ folder: path.nullable() }), folderListing),
+  'app.pickPath': app(
+    z.strictObject({ purpose: z.enum(['open', 'create']), suggestedName: z.string().max(255) }),
+    path.nullable(),
+  ),
+
+  'study.current': app(none, studyInfo.nullable()),
+  'study.create': app(z.strictObject({ path, title: name, language }), studyInfo),
+  'study.open': app(z.strictObject({ path, readOnly: z.boolean() }), studyInfo),
+  'study.createSample': app(z.strictObject({ path }), studyInfo),
+  'study.close': app(none, done),
+  'study.rename': command(z.strictObject({ title: name }), done),
+  'study.check': task(none, checkReport),
+  'study.dump': query(none, dump),
+
+  'model.get': query(none, model),
+
+  'attributes.list': query(none, z.array(caseAttribute)),
+  'attributes.create': command(
+    z.strictObject({ name, type: attributeType, options: z.array(name).max(200) }),
+    caseAttribute,
+  ),
+  'attributes.update': command(
+    z.strictObject({
+      id: ids.caseAttributeId,
+      name: name.optional(),
+      options: z.array(name).max(200).optional(),
+    }),
+    done,
+  ),
+  'attributes.remove': command(z.strictObject({ id: ids.caseAttributeId }), done),
+
+  'cases.list': query(none, z.array(studyCase)),
+  'cases.create': command(z.strictObject({ name, description: prose.optional() }), studyCase),
+  'cases.update': command(
+    z.strictObject({ id: ids.caseId, name: name.optional(), description: prose.optional() }),
+    done,
+  ),
+  'cases.setValue': command(
+    z.strictObject({ caseId: ids.caseId, attributeId: ids.caseAttributeId, value: attributeValue }),
+    done,
+  ),
+  'cases.remove': command(z.strictObject({ id: ids.caseId }), done),
+
+  'sources.list': query(none, z.array(source)),
+  'sources.text': query(z.strictObject({ id: ids.sourceId }), sourceText),
+  'sources.update': command(
+    z.strictObject({
+      id: ids.sourceId,
+      title: name.optional(),
+      kind: sourceKind.optional(),
+      date: day.nullable().optional(),
+      caseId: ids.caseId.nullable().optional(),
+    }),
+    done,
+  ),
+  'sources.remove': command(z.strictObject({ id: ids.sourceId }), done),
+  'sources.original': query(
+    z.strictObject({ id: ids.sourceId }),
+    z.object({ fileName: z.string(), base64: z.string() }),
+  ),
+  'sources.locate': query(
+    z.strictObject({ locator: z.string().max(100) }),
+    z.object({ sourceId: ids.sourceId, start: offset, end: offset }),
+  ),
+
+  'imports.stage': task(stageInput, z.object({ stagedId: ids.stagedFileId, bytes: z.int() })),
+  'imports.preview': task(
+    z.strictObject({ stagedId: ids.stagedFileId, encoding: encoding.nullable() }),
+    importPreview,
+  ),
+  'imports.run': task(
+    z.strictObject({ taskId: z.string().min(1).max(80), items: z.array(importItem).min(1).max(1000) }),
+    z.array(importOutcome),
+  ),
+  'imports.cancel': task(z.strictObject({ taskId: z.string().min(1).max(80) }), done),
+  'imports.discard': task(z.strictObject({ stagedIds: z.array(ids.stagedFileId) }), done),
+
+  'codes.list': query(none, z.array(code.extend({ codings: z.int(), sources: z.int() }))),
+  'codes.create': command(z.strictObject({ parentId: ids.codeId.nullable(), ...codeFields }), code),
+  'codes.update': command(z.strictObject({ id: ids.codeId, ...codeFields, name: name.optional() }), done),
+  'codes.tie': command(codeTies.extend({ id: ids.codeId }).strict(), done),
+  'codes.move': command(
+    z.strictObject({ id: ids.codeId, parentId: ids.codeId.nullable(), position: z.int().nonnegative() }),
+    done,
+  ),
+  'codes.remove': command(z.strictObject({ id: ids.codeId }), done),
+
+  'coders.list': query(none, z.array(coder)),
+
+  'codings.list': query(excerptFilter, z.array(excerpt)),
+  'codings.create': command(
+    z.strictObject({
+      sourceId: ids.sourceId,
+      start: offset,
+      end: offset,
+      codeIds: z.array(ids.codeId).min(1).max(50),
+      direction,
+      memo: prose,
+      coder: name.nullable(),
+    }),
+    z.array(ids.codingId),
+  ),
+  /** Make a code and give it to an excerpt, as one operation. */
+  'codings.createWithNewCode': command(
+    z.strictObject({
+      sourceId: ids.sourceId,
+      start: offset,
+      end: offset,
+      name,
+      parentId: ids.codeId.nullable(),
+      direction,
+    }),
+    z.object({ codeId: ids.codeId, codingId: ids.codingId }),
+  ),
+  'codings.update': command(
+    z.strictObject({
+      ids: z.array(ids.codingId).min(1).max(10_000),
+      direction: direction.optional(),
+      memo: prose.optional(),
+      codeId: ids.codeId.optional(),
+    }),
+    done,
+  ),
+  'codings.remove': command(z.strictObject({ ids: z.array(ids.codingId).min(1).max(10_000) }), done),
+
+  'profile.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(caseProfile)),
+  'profile.layers': query(z.strictObject({ caseId: ids.caseId }), z.array(layerTally)),
+  'profile.evidence': query(
+    z.strictObject({
+      caseId: ids.caseId,
+      of: z.discriminatedUnion('type', [
+        z.object({ type: z.literal('indicator'), id: ids.indicatorId }),
+        z.object({ type: z.literal('component'), id: ids.componentId }),
+        z.object({ type: z.literal('attribute'), id: ids.componentAttributeId }),
+        z.object({ type: z.literal('layer'), id: ids.stageId }),
+      ]),
+    }),
+    evidence,
+  ),
+
+  'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(judgement)),
+  'judgements.create': command(
+    z.strictObject({
+      caseId: ids.caseId,
+      stage: ids.stageId,
+      rationale: prose.min(1),
+      rivalStage: ids.stageId.nullable(),
+      rivalReason: prose,
+      confidence: z.enum(confidences).nullable(),
+      /** Cited as for or against by the direction each coding has now; neutral ones count as for. */
+      cite: z.array(ids.codingId).max(1000),
+    }),
+    judgement,
+  ),
+
+  'reports.case': query(
+    z.strictObject({ caseId: ids.caseId, format: z.enum(['html', 'md']), language }),
+    z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),
+  ),
+
+  'history.state': query(none, historyState),
+  'history.list': query(
+    z.strictObject({ before: z.int().positive().nullable(), limit: z.int().positive().max(500) }),
+    z.array(operation),
+  ),
+  'history.undo': task(none, operation),
+  'history.redo': task(none, operation),
+} as const satisfies Record<string, Method>
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>
+/** What a service receives: parsed, defaults filled, ids branded. */
+export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>

@@ -1,0 +1,79 @@
+// Every way a call can fail: a code, whose fault it is, and the facts its sentence needs.
+// The sentences themselves are in shared/i18n/messages/errors.ts, one per code and language.
+
+/** user: bad input or state, exit 1 · usage: wrong command line, exit 2 · damaged: the study file, exit 3 · internal: a defect. */
+export type ErrorKind = 'user' | 'usage' | 'damaged' | 'internal'
+
+export const errorKinds = {
+  'app.internal': 'internal',
+  'app.unknown_method': 'user',
+  'app.cancelled': 'user',
+  'app.folder_unreadable': 'user',
+  'input.invalid': 'user',
+  'usage.wrong': 'usage',
+  'study.none_open': 'user',
+  'study.not_found': 'user',
+  'study.exists': 'user',
+  'study.not_a_study': 'damaged',
+  'study.newer': 'user',
+  'study.corrupt': 'damaged',
+  'study.folder_missing': 'user',
+  'study.folder_read_only': 'user',
+  'study.disk_full': 'user',
+  'study.io': 'user',
+  'study.open_elsewhere': 'user',
+  'study.read_only': 'user',
+  'study.too_old_to_read': 'user',
+  'history.nothing_to_undo': 'user',
+  'history.nothing_to_redo': 'user',
+  'history.conflict': 'user',
+  'case.not_found': 'user',
+  'case.name_taken': 'user',
+  'case.has_sources': 'user',
+  'attribute.not_found': 'user',
+  'attribute.name_taken': 'user',
+  'attribute.wrong_value': 'user',
+  'source.not_found': 'user',
+  'import.staged_missing': 'user',
+  'import.too_large': 'user',
+  'import.unsupported': 'user',
+  'import.not_text': 'user',
+  'import.bad_encoding': 'user',
+  'import.bad_docx': 'user',
+  'import.zip_bomb': 'user',
+  'import.empty': 'user',
+  'import.duplicate': 'user',
+  'import.file_unreadable': 'user',
+  'code.not_found': 'user',
+  'code.name_taken': 'user',
+  'code.too_deep': 'user',
+  'code.cycle': 'user',
+  'code.ambiguous': 'user',
+  'coding.not_found': 'user',
+  'coding.bad_span': 'user',
+  'judgement.stage_unknown': 'user',
+  'judgement.citation_elsewhere': 'user',
+  'model.part_not_found': 'user',
+  'output.exists': 'user',
+  'output.unwritable': 'user',
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof errorKinds
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>
+
+/** An expected failure, thrown anywhere below dispatch and answered as `{ ok: false, error }`. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails) {
+    super(`${code} ${JSON.stringify(details)}`)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** How a failure crosses a transport; `Error` itself does not serialise. */
+export type ErrorReply = { code: ErrorCode; details: ErrorDetails }
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorReply }

@@ -1,0 +1,10 @@
+// The models a study can start from. A model ships as data and is parsed like any other file.
+import { type ModelFile, modelFile } from '../schema/model.ts'
+import schoolNetworksJson from './school-networks.json' with { type: 'json' }
+
+/**
+ * Accompaniment model for school networks: five stages, an indicator for each clause of each stage,
+ * and a starting codebook. Codes are listed parents first, siblings in order. Parsed when imported; throws
+ * a ZodError if the file breaks the schema.
+ */
+export const schoolNetworks: ModelFile = modelFile.parse(schoolNetworksJson)

@@ -1,0 +1,74 @@
+// `trama dump`: the whole study as one JSON document, in a stable order.
+import { z } from 'zod'
+import { attributeValue } from './case.ts'
+import { direction } from './coding.ts'
+import { caseId, codeId, codingId, componentId, dimensionId, indicatorId, sourceId, stageId } from './ids.ts'
+import { judgement } from './judgement.ts'
+import { sourceKind } from './source.ts'
+import { localText, offset } from './text.ts'
+
+export const dump = z.object({
+  format: z.literal('trama.dump/1'),
+  model: z.object({
+    saturation: z.int(),
+    threshold: z.number(),
+    minCoverage: z.number(),
+    stages: z.array(
+      z.object({
+        id: stageId,
+        order: z.int().nullable(),
+        indicators: z.array(
+          z.object({
+            id: indicatorId,
+            dimension: dimensionId,
+            component: componentId.nullable(),
+            text: localText,
+          }),
+        ),
+      }),
+    ),
+  }),
+  cases: z.array(
+    z.object({
+      id: caseId,
+      name: z.string(),
+      /** By attribute name. */
+      attributes: z.record(z.string(), attributeValue),
+    }),
+  ),
+  sources: z.array(
+    z.object({
+      id: sourceId,
+      caseId: caseId.nullable(),
+      kind: sourceKind,
+      title: z.string(),
+      date: z.string().nullable(),
+      text: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+  codes: z.array(
+    z.object({
+      id: codeId,
+      parentId: codeId.nullable(),
+      name: z.string(),
+      path: z.string(),
+      indicators: z.array(indicatorId),
+    }),
+  ),
+  codings: z.array(
+    z.object({
+      id: codingId,
+      sourceId,
+      start: offset,
+      end: offset,
+      codeId,
+      coder: z.string(),
+      direction,
+      quote: z.string(),
+      memo: z.string(),
+    }),
+  ),
+  judgements: z.array(judgement),
+})
+export type Dump = z.infer<typeof dump>

@@ -1,0 +1,60 @@
+// Import in three steps: bytes are staged, looked at, and committed in one operation.
+import { z } from 'zod'
+import { caseId, sourceId, stagedFileId } from './ids.ts'
+import { sourceKind } from './source.ts'
+import { day, name } from './text.ts'
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const encoding = z.enum(encodings)
+export type Encoding = z.infer<typeof encoding>
+
+/** A file on its way in. Bytes travel in base64 pieces of at most 4 MiB, so that every transport carries them alike. */
+export const stageInput = z.object({
+  /** Null begins a file; otherwise the piece is appended to it. */
+  stagedId: stagedFileId.nullable(),
+  fileName: z.string().min(1).max(255),
+  base64: z.base64().max(6_000_000),
+})
+
+export const importPreview = z.object({
+  stagedId: stagedFileId,
+  fileName: z.string(),
+  format: z.enum(['txt', 'md', 'docx']),
+  encoding: z.string(),
+  confidence: z.enum(['certain', 'likely', 'guess']),
+  /** The first 2,000 UTF-16 units of the text as it would be imported. */
+  head: z.string(),
+  length: z.int().nonnegative(),
+  turns: z.int().nonnegative(),
+  speakers: z.array(z.string()),
+  suggestedTitle: name,
+  /** A source of this study with the very same bytes. */
+  duplicateOf: z.object({ id: sourceId, title: z.string() }).nullable(),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const importItem = z.object({
+  stagedId: stagedFileId,
+  title: name,
+  /** An existing case by id, or a case by name that is made when it is missing, or none. */
+  case: z.union([z.object({ id: caseId }), z.object({ name })]).nullable(),
+  kind: sourceKind,
+  date: day.nullable(),
+  encoding: encoding.nullable(),
+  /** Import even when the same bytes are here already. */
+  allowDuplicate: z.boolean(),
+})
+export type ImportItem = z.infer<typeof importItem>
+
+export const importOutcome = z.object({
+  fileName: z.string(),
+  sourceId: sourceId.nullable(),
+  /** Why this one was left out; the others are not held back by it. */
+  error: z
+    .object({
+      code: z.string(),
+      details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    })
+    .nullable(),
+})
+export type ImportOutcome = z.infer<typeof importOutcome>
