@@ -1,0 +1,15 @@
+// What a core needs from the machine it runs on. Hosts differ here and nowhere else.
+import type { Language } from '../../shared/schema/text.ts'
+
+export type Platform = {
+  systemLanguage: Language
+  /** Where new studies go unless the user says otherwise. An absolute path. */
+  documentsFolder: string
+  /** Where this machine's settings and recent studies are kept. Made when missing. */
+  settingsFolder: string
+  /** The system's own dialog; null where the host has none and the workbench browses folders itself. */
+  pickPath: ((purpose: 'open' | 'create', suggestedName: string) => Promise<string | null>) | null
+}
+
+/** One line a call, for whoever looks for the cause of a failure. Never holds study material. */
+export type Log = (level: 'info' | 'warn' | 'error', message: string, facts: Record<string, unknown>) => void

@@ -1,0 +1,51 @@
+// The two catalogues. A group of messages is one file with both languages side by side.
+import type { Language } from '../schema/text.ts'
+import * as cases from './messages/cases.ts'
+import * as cli from './messages/cli.ts'
+import * as codebook from './messages/codebook.ts'
+import * as errors from './messages/errors.ts'
+import * as evidence from './messages/evidence.ts'
+import * as imports from './messages/imports.ts'
+import * as journal from './messages/journal.ts'
+import * as judgement from './messages/judgement.ts'
+import * as model from './messages/model.ts'
+import * as operations from './messages/operations.ts'
+import * as reader from './messages/reader.ts'
+import * as report from './messages/report.ts'
+import * as shell from './messages/shell.ts'
+import * as start from './messages/start.ts'
+import * as terms from './messages/terms.ts'
+
+const groups = {
+  cases,
+  cli,
+  codebook,
+  errors,
+  evidence,
+  imports,
+  journal,
+  judgement,
+  model,
+  operations,
+  reader,
+  report,
+  shell,
+  start,
+  terms,
+} as const
+
+type Groups = typeof groups
+export type Messages = { readonly [G in keyof Groups]: Groups[G]['en'] | Groups[G]['es'] }
+
+function pick(language: Language): Messages {
+  return Object.fromEntries(
+    Object.entries(groups).map(([group, texts]) => [group, texts[language]]),
+  ) as Messages
+}
+
+const catalogues: Readonly<Record<Language, Messages>> = { es: pick('es'), en: pick('en') }
+
+/** Every text the program says, in one language. */
+export function messagesFor(language: Language): Messages {
+  return catalogues[language]
+}
