@@ -1,0 +1,151 @@
+// Opens a study file, or refuses it whole: nothing is written before every check has passed.
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../../../shared/api/errors.ts'
+import { installAuditTriggers } from '../history/audit-triggers.ts'
+import { backUp } from './backup.ts'
+import { errorCode, storageFailure } from './failures.ts'
+import { checkHeader } from './format.ts'
+import { latestVersion, type Migration, migrate, schemaText, userVersion } from './migrate.ts'
+import type { WritableDb } from './sql.ts'
+import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+
+export type StudyFile = {
+  readonly path: string
+  readonly db: WritableDb
+  readonly readOnly: boolean
+  close: () => void
+}
+
+/** Files up to this size get SQLite's quick check at every open (about 8 ms a megabyte); `check` does it for any size. */
+const QUICK_CHECK_BYTES = 32 * 1024 * 1024
+
+/**
+ * Opens an existing study. For writing it takes the writer lock, backs up and migrates when needed, and installs the
+ * audit triggers. Read-only it never writes, not even beside the file.
+ * @throws study.not_found, .not_a_study, .newer, .corrupt, .open_elsewhere, .folder_read_only, .too_old_to_read, .io
+ */
+export function openStudyFile(path: string, readOnly: boolean, migrations: readonly Migration[]): StudyFile {
+  checkHeader(path, latestVersion(migrations))
+  return readOnly ? openForReading(path, migrations) : openForWriting(path, migrations)
+}
+
+function openForWriting(path: string, migrations: readonly Migration[]): StudyFile {
+  const lock = takeWriterLock(path)
+  try {
+    const db = connect(path, false)
+    return guarded(path, db, () => {
+      if (userVersion(db) < latestVersion(migrations)) {
+        backUp(db, path, userVersion(db))
+        migrate(db, migrations)
+      }
+      checkContents(db, path, migrations)
+      installAuditTriggers(db)
+      return { path, db, readOnly: false, close: () => closeBoth(db, lock) }
+    })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openForReading(path: string, migrations: readonly Migration[]): StudyFile {
+  const { db, dispose } = connectForReading(path)
+  try {
+    return guarded(path, db, () => {
+      if (userVersion(db) < latestVersion(migrations)) throw new AppError('study.too_old_to_read', { path })
+      checkContents(db, path, migrations)
+      return { path, db, readOnly: true, close: () => closeBoth(db, { release: dispose }) }
+    })
+  } catch (error) {
+    dispose()
+    throw error
+  }
+}
+
+/** Durable at every commit: WAL with synchronous=FULL. Schema code from the file may not call out (trusted_schema). */
+export function connect(path: string, readOnly: boolean): WritableDb {
+  try {
+    const db = new Database(path, { readonly: readOnly, fileMustExist: true, timeout: 5000 }) as WritableDb
+    try {
+      if (!readOnly) db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = FULL')
+      db.pragma('foreign_keys = ON')
+      db.pragma('recursive_triggers = ON')
+      db.pragma('trusted_schema = OFF')
+      db.pragma('user_version')
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    throw storageFailure(error, path) ?? error
+  }
+}
+
+/** SQLite cannot read a WAL database in a folder it may not write to; then a private copy is read instead. */
+function connectForReading(path: string): { db: WritableDb; dispose: () => void } {
+  try {
+    return { db: connect(path, true), dispose: () => undefined }
+  } catch (error) {
+    const unreadable =
+      error instanceof AppError && ['study.io', 'study.folder_read_only'].includes(error.code)
+    if (!unreadable) throw error
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'trama-reading-'))
+  const dispose = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const copy = join(folder, basename(path))
+    copyFileSync(path, copy)
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+    const db = connect(copy, true)
+    return { db, dispose }
+  } catch (error) {
+    dispose()
+    throw storageFailure(error, path) ?? error
+  }
+}
+
+/** A file whose schema is not exactly ours was made or altered by something else, and may carry triggers of its own. */
+function checkContents(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+  if (statSync(path).size <= QUICK_CHECK_BYTES) {
+    const verdict = db.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new AppError('study.corrupt', { path, detail: String(verdict) })
+  }
+  if (schemaText(db) !== expectedSchema(migrations))
+    throw new AppError('study.corrupt', { path, detail: 'schema' })
+}
+
+/** The schema that the migrations lead to, on an empty database. */
+export function expectedSchema(migrations: readonly Migration[]): string {
+  const db = new Database(':memory:')
+  try {
+    migrate(db, migrations)
+    return schemaText(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Closes the connection when a check fails, and says why in the words of the error catalogue. */
+function guarded<T>(path: string, db: Database.Database, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    db.close()
+    if (errorCode(error) === 'SQLITE_ERROR')
+      throw new AppError('study.corrupt', { path, detail: String(error) })
+    throw storageFailure(error, path) ?? error
+  }
+}
+
+function closeBoth(db: Database.Database, lock: WriterLock): void {
+  try {
+    db.close()
+  } finally {
+    lock.release()
+  }
+}

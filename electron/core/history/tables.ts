@@ -1,0 +1,72 @@
+// Which tables the history watches, what their columns are, and which part of the study each belongs to.
+import type Database from 'better-sqlite3'
+import type { Topic } from '../../../shared/api/events.ts'
+
+/** Every table people's work lives in. Content tables (imported_file, text_revision) never change and are named by hash. */
+export const trackedTables = {
+  study: 'study',
+  model: 'model',
+  dimension: 'model',
+  result: 'model',
+  stage: 'model',
+  component: 'model',
+  component_attribute: 'model',
+  indicator: 'model',
+  strategy: 'model',
+  study_case: 'cases',
+  case_attribute: 'cases',
+  case_attribute_value: 'cases',
+  source: 'sources',
+  code: 'codes',
+  code_indicator: 'codes',
+  code_component: 'codes',
+  code_component_attribute: 'codes',
+  coder: 'codings',
+  coding: 'codings',
+  judgement: 'judgements',
+  judgement_citation: 'judgements',
+} as const satisfies Record<string, Topic>
+
+export type TrackedTable = keyof typeof trackedTables
+
+/** Tables outside the history, each for a reason: the journal itself, and content that is immutable. */
+export const untrackedTables = ['operation', 'change', 'imported_file', 'text_revision'] as const
+
+export type TableShape = { readonly columns: readonly string[]; readonly key: readonly string[] }
+
+/** A table's columns in order, and those of its primary key in key order. */
+export function tableShape(db: Database.Database, table: string): TableShape {
+  const rows = db
+    .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
+    .all(table)
+  return {
+    columns: rows.map((row) => row.name),
+    key: rows
+      .filter((row) => row.pk > 0)
+      .sort((a, b) => a.pk - b.pk)
+      .map((row) => row.name),
+  }
+}
+
+export function isTracked(table: string): table is TrackedTable {
+  return Object.hasOwn(trackedTables, table)
+}
+
+export function quoted(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`
+}
+
+/** SQL for a row as a JSON object of every column. `prefix` is OLD, NEW or empty. */
+export function imageSql(shape: TableShape, prefix: string): string {
+  const pairs = shape.columns.map((column) => `'${column}', ${reference(prefix, column)}`)
+  return `json_object(${pairs.join(', ')})`
+}
+
+/** SQL for a row's primary key as a JSON array. */
+export function rowIdSql(shape: TableShape, prefix: string): string {
+  return `json_array(${shape.key.map((column) => reference(prefix, column)).join(', ')})`
+}
+
+function reference(prefix: string, column: string): string {
+  return prefix === '' ? quoted(column) : `${prefix}.${quoted(column)}`
+}

@@ -1,0 +1,114 @@
+// Undo and redo: the images of an operation's rows, applied in reverse as a new operation. The journal only grows.
+import { z } from 'zod'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Operation } from '../../../shared/schema/history.ts'
+import { errorCode } from '../db/failures.ts'
+import { get, type ReadableDb, sql, type WritableDb } from '../db/sql.ts'
+import { operationById } from './journal.ts'
+import { changesOf } from './run-operation.ts'
+import { imageSql, isTracked, quoted, type TableShape, tableShape } from './tables.ts'
+
+const idRow = z.object({ id: z.string() })
+
+/** The operation an undo would take back: the newest done or redone one that was not undone since. */
+export function undoCandidate(db: ReadableDb): Operation | null {
+  const found = get(
+    db,
+    sql`SELECT id FROM operation o WHERE kind IN ('do', 'redo')
+        AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.id)
+        ORDER BY seq DESC LIMIT 1`,
+    idRow,
+  )
+  return found === undefined ? null : operationById(db, found.id)
+}
+
+/** The undo a redo would take back: the newest one that was not redone, with nothing new done after it. */
+export function redoCandidate(db: ReadableDb): Operation | null {
+  const found = get(
+    db,
+    sql`SELECT id FROM operation o WHERE kind = 'undo'
+        AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.id)
+        AND seq > coalesce((SELECT max(seq) FROM operation WHERE kind = 'do'), 0)
+        ORDER BY seq DESC LIMIT 1`,
+    idRow,
+  )
+  return found === undefined ? null : operationById(db, found.id)
+}
+
+/**
+ * Puts every row the operation touched back to how it was before it. Must run inside an operation of its own.
+ * @throws history.conflict when a row was changed since; the surrounding transaction then undoes everything. Later
+ * rows that still refer to one taken away make the commit itself fail; `isBrokenReference` tells that failure.
+ */
+export function revert(db: WritableDb, operation: Operation): void {
+  // References between the rows put back may be broken until the last one is; they are checked when it commits.
+  db.pragma('defer_foreign_keys = ON')
+  const shapes = new Map<string, TableShape>()
+  for (const change of changesOf(db, operation.seq).reverse()) {
+    if (!isTracked(change.tbl))
+      throw new Error(`The journal names a table that is not tracked: ${change.tbl}`)
+    const shape = shapes.get(change.tbl) ?? tableShape(db, change.tbl)
+    shapes.set(change.tbl, shape)
+    if (!sameImage(currentImage(db, change.tbl, shape, change.row_id), change.after))
+      throw new AppError('history.conflict', { table: change.tbl })
+    if (change.before === null) removeRow(db, change.tbl, shape, change.row_id)
+    else if (change.after === null) insertRow(db, change.tbl, change.before)
+    else updateRow(db, change.tbl, shape, change.row_id, change.before)
+  }
+}
+
+/** A commit that failed because later work refers to a row that was taken away. */
+export function isBrokenReference(error: unknown): boolean {
+  return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
+/** True when two row images agree in every column both have; a column added by a later migration is not a change. */
+export function sameImage(a: string | null, b: string | null): boolean {
+  if (a === b) return true
+  if (a === null || b === null) return false
+  const left = image.parse(JSON.parse(a))
+  const right = image.parse(JSON.parse(b))
+  return Object.keys(left).every((column) => !Object.hasOwn(right, column) || left[column] === right[column])
+}
+
+const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+function currentImage(db: ReadableDb, table: string, shape: TableShape, rowId: string): string | null {
+  const found = db
+    .prepare<[string, ...string[]], { image: string }>(
+      `SELECT ${imageSql(shape, '')} AS image FROM ${quoted(table)} WHERE ${keyCondition(shape)}`,
+    )
+    .get(...keyParameters(shape, rowId))
+  return found?.image ?? null
+}
+
+function removeRow(db: WritableDb, table: string, shape: TableShape, rowId: string): void {
+  db.prepare<string[]>(`DELETE FROM ${quoted(table)} WHERE ${keyCondition(shape)}`).run(
+    ...keyParameters(shape, rowId),
+  )
+}
+
+function insertRow(db: WritableDb, table: string, before: string): void {
+  const columns = Object.keys(image.parse(JSON.parse(before)))
+  const values = columns.map((column) => `json_extract(:image, '$.${column}')`)
+  db.prepare<{ image: string }>(
+    `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${values.join(', ')})`,
+  ).run({ image: before })
+}
+
+function updateRow(db: WritableDb, table: string, shape: TableShape, rowId: string, before: string): void {
+  const columns = Object.keys(image.parse(JSON.parse(before)))
+  const settings = columns.map((column) => `${quoted(column)} = json_extract(?, '$.${column}')`)
+  db.prepare<string[]>(`UPDATE ${quoted(table)} SET ${settings.join(', ')} WHERE ${keyCondition(shape)}`).run(
+    ...columns.map(() => before),
+    ...keyParameters(shape, rowId),
+  )
+}
+
+function keyCondition(shape: TableShape): string {
+  return shape.key.map((column, index) => `${quoted(column)} = json_extract(?, '$[${index}]')`).join(' AND ')
+}
+
+function keyParameters(shape: TableShape, rowId: string): [string, ...string[]] {
+  return [rowId, ...shape.key.slice(1).map(() => rowId)]
+}
