@@ -1,5 +1,81 @@
+// The frame around every place: rail, palette, notes, banners, and the words all screens share.
 import type { Translation } from '../translation.ts'
 
-export const en = {}
+export const en = {
+  places: {
+    sources: 'Sources',
+    reader: 'Reader',
+    codebook: 'Codebook',
+    cases: 'Cases',
+    evidence: 'Evidence',
+    model: 'Model',
+    reports: 'Reports',
+    journal: 'Journal',
+  },
+  placesLabel: 'Places of the study',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoing: (what: string) => `Undo: ${what}`,
+  redoing: (what: string) => `Redo: ${what}`,
+  operationOn: (label: string, subject: string) => `${label} · ${subject}`,
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Redone: ${what}`,
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  loading: 'Loading…',
+  ofTotal: (done: number, total: number) => `${done} of ${total}`,
+  copyDetail: 'Copy technical detail',
+  resizePane: 'Width of the panel',
+  unreachable:
+    'Trama does not answer. What was saved is safe; check that its window or terminal is still open.',
+  keyNames: {
+    ctrl: 'Ctrl',
+    shift: 'Shift',
+    alt: 'Alt',
+    left: 'Left',
+    right: 'Right',
+    up: 'Up',
+    down: 'Down',
+  },
+}
 
-export const es: Translation<typeof en> = {}
+export const es: Translation<typeof en> = {
+  places: {
+    sources: 'Fuentes',
+    reader: 'Lectura',
+    codebook: 'Códigos',
+    cases: 'Casos',
+    evidence: 'Evidencia',
+    model: 'Modelo',
+    reports: 'Informes',
+    journal: 'Bitácora',
+  },
+  placesLabel: 'Lugares del estudio',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  undoing: (what) => `Deshacer: ${what}`,
+  redoing: (what) => `Rehacer: ${what}`,
+  operationOn: (label, subject) => `${label} · ${subject}`,
+  undone: (what) => `Deshecho: ${what}`,
+  redone: (what) => `Rehecho: ${what}`,
+  back: 'Volver',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  loading: 'Cargando…',
+  ofTotal: (done, total) => `${done} de ${total}`,
+  copyDetail: 'Copiar detalle técnico',
+  resizePane: 'Ancho del panel',
+  unreachable: 'Trama no responde. Lo guardado está a salvo; vea si su ventana o terminal sigue abierta.',
+  keyNames: {
+    ctrl: 'Ctrl',
+    shift: 'Mayús',
+    alt: 'Alt',
+    left: 'Izquierda',
+    right: 'Derecha',
+    up: 'Arriba',
+    down: 'Abajo',
+  },
+}

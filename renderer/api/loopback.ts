@@ -1,0 +1,67 @@
+// Inside a browser window: HTTP for calls and a WebSocket for events, both carrying the host's token.
+import type { Reply } from '../../shared/api/errors.ts'
+import type { AppEvent } from '../../shared/api/events.ts'
+import type { Connection, Transport } from './transport.ts'
+
+const tokenKey = 'trama.token'
+/** Milliseconds between two attempts to reach a host that went away. */
+const retryAfter = 1500
+
+/** The host hands the token over in the address's hash; it is kept for this tab and taken out of sight. */
+export function takeToken(page: Window): string {
+  const given = new URLSearchParams(page.location.hash.slice(1)).get('token')
+  if (given) {
+    page.sessionStorage.setItem(tokenKey, given)
+    page.history.replaceState(null, '', page.location.pathname + page.location.search)
+  }
+  return page.sessionStorage.getItem(tokenKey) ?? ''
+}
+
+export function loopbackTransport(page: Window): Transport {
+  const token = takeToken(page)
+  const eventListeners = new Set<(event: AppEvent) => void>()
+  const connectionListeners = new Set<(state: Connection) => void>()
+  let state: Connection = 'connected'
+
+  function enter(next: Connection): void {
+    if (next === state) return
+    state = next
+    for (const listener of connectionListeners) listener(next)
+  }
+
+  function connect(): void {
+    const address = new URL('/events', page.location.href)
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+    const socket = new WebSocket(address, ['trama', token])
+    socket.onopen = () => enter('connected')
+    socket.onmessage = (message) => {
+      // The host is the only sender and types what it sends.
+      const event = JSON.parse(String(message.data)) as AppEvent
+      for (const listener of eventListeners) listener(event)
+    }
+    socket.onclose = () => {
+      enter('lost')
+      page.setTimeout(connect, retryAfter)
+    }
+  }
+  connect()
+
+  return {
+    async call(method, input) {
+      const response = await fetch(`/api/${method}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+        body: JSON.stringify(input),
+      })
+      return (await response.json()) as Reply<unknown>
+    },
+    onEvent(listener) {
+      eventListeners.add(listener)
+      return () => eventListeners.delete(listener)
+    },
+    onConnection(listener) {
+      connectionListeners.add(listener)
+      return () => connectionListeners.delete(listener)
+    },
+  }
+}

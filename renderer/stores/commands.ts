@@ -1,0 +1,156 @@
+// Commands as data: the palette, menus, the cheat sheet and the one keydown listener run the same objects.
+import { useEffect, useRef } from 'react'
+import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
+import type { Operation } from '../../shared/schema/history.ts'
+import { CallError, call } from '../api/client.ts'
+import { currentMessages, errorText, type Messages } from '../i18n/index.ts'
+import { belongsToField, matches, onMac, parseKeys, type Stroke, writesText } from './keys.ts'
+import { toast } from './toasts.ts'
+
+export const commandGroups = ['study', 'go', 'reader', 'codebook', 'evidence', 'view'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+export type Command = {
+  id: string
+  label: (messages: Messages) => string
+  /** 'Mod+K', 'Shift+C', '1'; see keys.ts. */
+  keys?: string
+  group: CommandGroup
+  when?: () => boolean
+  run: () => void
+}
+
+const registered = new Map<symbol, () => readonly Command[]>()
+
+/** Makes the commands available while the component is on screen; later registrations win over earlier keys. */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands)
+  latest.current = commands
+  useEffect(() => {
+    const token = Symbol('commands')
+    registered.set(token, () => latest.current)
+    return () => {
+      registered.delete(token)
+    }
+  }, [])
+}
+
+/** Every command of the screen as it is now, those that can run first come, first listed. */
+export function allCommands(): readonly Command[] {
+  return [...registered.values()].flatMap((list) => list())
+}
+
+export function available(command: Command): boolean {
+  return command.when?.() ?? true
+}
+
+/** The command a stroke means, given what has the focus. */
+export function commandFor(stroke: Stroke, target: EventTarget | null): Command | null {
+  const focus = target instanceof Element ? target : null
+  if (focus?.closest('[data-modal]')) return null
+  const found = [...allCommands()].reverse().find((command) => {
+    if (!command.keys) return false
+    const chord = parseKeys(command.keys)
+    return matches(chord, stroke, onMac) && !takenBy(focus, chord) && available(command)
+  })
+  return found ?? null
+}
+
+/** Fields keep the keys they need; lists that find items by typing keep letters, unless marked `data-single-keys`. */
+function takenBy(focus: Element | null, chord: ReturnType<typeof parseKeys>): boolean {
+  if (!focus) return false
+  if (isField(focus)) return belongsToField(chord)
+  const list = focus.closest('[role=listbox],[role=menu],[role=tree],[role=treegrid],[role=grid]')
+  return list !== null && writesText(chord) && focus.closest('[data-single-keys]') === null
+}
+
+function isField(element: Element): boolean {
+  if (element instanceof HTMLElement && element.isContentEditable) return true
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true
+  return (
+    element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(element.type)
+  )
+}
+
+/** Starts the page's one listener; returns how to stop it. */
+export function listenToKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const command = commandFor(event, event.target)
+    if (!command) return
+    event.preventDefault()
+    command.run()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** Says what went wrong; anything but a failed call is a defect and goes on to the window's handler. */
+export function report(error: unknown): void {
+  if (!(error instanceof CallError)) throw error
+  toast({
+    text: errorText(error, currentMessages()),
+    tone: 'error',
+    detail: `${error.code} ${JSON.stringify(error.details)}`,
+  })
+}
+
+/** An operation in the person's words: what was done, to what. */
+export function operationText(
+  operation: Pick<Operation, 'method' | 'subject' | 'kind'>,
+  messages: Messages,
+): string {
+  const labels: Readonly<Record<string, string>> = messages.operations
+  const label = labels[operation.method] ?? operation.method
+  const whole = operation.subject === '' ? label : messages.shell.operationOn(label, operation.subject)
+  if (operation.kind === 'undo') return messages.shell.undone(whole)
+  if (operation.kind === 'redo') return messages.shell.redone(whole)
+  return whole
+}
+
+/**
+ * Calls; an error becomes a note with its sentence and the answer is undefined. `toast: true` names what was
+ * done and offers Undo.
+ */
+export async function run<M extends MethodName>(
+  method: M,
+  input: Input<M>,
+  options?: { toast?: boolean },
+): Promise<Output<M> | undefined> {
+  try {
+    const output = await call(method, input)
+    takeAwayOffer()
+    if (options?.toast) await offerUndo()
+    return output
+  } catch (error) {
+    report(error)
+    return undefined
+  }
+}
+
+/** An Undo offered for an earlier step would undo a later one, so it is taken away when something else is done. */
+let takeAwayOffer: () => void = () => undefined
+
+async function offerUndo(): Promise<void> {
+  const { undo } = await call('history.state', {})
+  if (!undo) return
+  const messages = currentMessages()
+  takeAwayOffer = toast({
+    text: operationText(undo, messages),
+    tone: 'done',
+    action: { label: messages.shell.undo, run: () => void undoLast() },
+  })
+}
+
+export async function undoLast(): Promise<void> {
+  await walk('history.undo')
+}
+
+export async function redoLast(): Promise<void> {
+  await walk('history.redo')
+}
+
+async function walk(method: 'history.undo' | 'history.redo'): Promise<void> {
+  const done = await run(method, {})
+  if (done) toast({ text: operationText(done, currentMessages()), tone: 'done' })
+}

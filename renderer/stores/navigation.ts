@@ -1,0 +1,115 @@
+// Where the reader of the study is, and the way back: a stack of places, each with its scroll positions.
+import { type RefObject, useEffect } from 'react'
+import { create } from 'zustand'
+import type { Input } from '../../shared/api/contract.ts'
+import type { CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
+import type { Span } from '../../shared/schema/text.ts'
+
+export type EvidenceOf = Input<'profile.evidence'>['of']
+
+export type Place =
+  | { name: 'sources' }
+  | { name: 'reader'; sourceId: SourceId; at?: Span }
+  | { name: 'codebook'; codeId?: CodeId }
+  | { name: 'cases'; caseId?: CaseId }
+  | { name: 'evidence'; caseId?: CaseId; of?: EvidenceOf }
+  | { name: 'model' }
+  | { name: 'reports'; caseId?: CaseId }
+  | { name: 'journal' }
+
+type Visit = { place: Place; scroll: Map<string, number> }
+
+type NavigationState = {
+  place: Place
+  canBack: boolean
+  /** The source read last, for the rail's way into the reader. */
+  lastRead: SourceId | null
+  go(place: Place): void
+  /** To where the reader was before, scroll position included. */
+  back(): void
+  /** Changes the current place without leaving a step to come back to (a selection within a place). */
+  replace(place: Place): void
+  /** A new beginning: the first place, with nothing to go back to. */
+  restart(): void
+}
+
+const first: Place = { name: 'sources' }
+/** Steps back that are kept. */
+const depth = 200
+
+let visits: Visit[] = [{ place: first, scroll: new Map() }]
+
+function current(): Visit {
+  return visits.at(-1) ?? { place: first, scroll: new Map() }
+}
+
+function shown(state: { lastRead: SourceId | null }) {
+  const { place } = current()
+  const lastRead = place.name === 'reader' ? place.sourceId : state.lastRead
+  return { place, canBack: visits.length > 1, lastRead }
+}
+
+export const useNavigation = create<NavigationState>((set) => ({
+  place: first,
+  canBack: false,
+  lastRead: null,
+  go(place) {
+    if (JSON.stringify(place) === JSON.stringify(current().place)) return
+    visits = [...visits.slice(1 - depth), { place, scroll: new Map() }]
+    set(shown)
+  },
+  back() {
+    if (visits.length < 2) return
+    visits = visits.slice(0, -1)
+    set(shown)
+  },
+  replace(place) {
+    visits = [...visits.slice(0, -1), { place, scroll: current().scroll }]
+    set(shown)
+  },
+  restart() {
+    visits = [{ place: first, scroll: new Map() }]
+    set({ ...shown({ lastRead: null }), lastRead: null })
+  },
+}))
+
+/** Milliseconds during which content may still arrive and the old position be found again. */
+const settling = 1500
+
+/**
+ * Remembers how far `ref` is scrolled, per visit and `key`, and goes back there when the visit is returned to.
+ * Content that loads late is waited for until the person scrolls by herself.
+ */
+export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string): void {
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const { scroll } = current()
+    const wanted = scroll.get(key) ?? 0
+    const until = performance.now() + settling
+    let frame = 0
+    let settled = wanted === 0
+
+    function settle(): void {
+      if (settled || !element) return
+      element.scrollTop = wanted
+      settled = Math.abs(element.scrollTop - wanted) < 1 || performance.now() > until
+      if (!settled) frame = requestAnimationFrame(settle)
+    }
+    function leaveAlone(): void {
+      settled = true
+    }
+    function remember(): void {
+      if (settled && element) scroll.set(key, element.scrollTop)
+    }
+
+    settle()
+    element.addEventListener('scroll', remember, { passive: true })
+    for (const type of ['wheel', 'keydown', 'pointerdown']) element.addEventListener(type, leaveAlone)
+    return () => {
+      cancelAnimationFrame(frame)
+      element.removeEventListener('scroll', remember)
+      for (const type of ['wheel', 'keydown', 'pointerdown']) element.removeEventListener(type, leaveAlone)
+    }
+  }, [ref, key])
+}

@@ -1,0 +1,176 @@
+// What the page has read from the study: one entry per question, read again when its topics change.
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Contract, Input, MethodName, Output } from '../../shared/api/contract.ts'
+import { topics as allTopics, type Topic } from '../../shared/api/events.ts'
+import { CallError, call, onConnection, onEvent } from '../api/client.ts'
+import { useStudy } from './study.ts'
+
+type QueryName = { [M in MethodName]: Contract[M]['kind'] extends 'query' ? M : never }[MethodName]
+/** Methods that only read: every query, and the readings that need no study. */
+export type Readable = QueryName | 'app.recent' | 'app.browse'
+
+const evidenceTopics = ['model', 'cases', 'sources', 'codes', 'codings', 'judgements'] as const
+
+/** Which changes make an answer out of date. */
+const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
+  'app.recent': [],
+  'app.browse': [],
+  'study.dump': allTopics,
+  'model.get': ['model'],
+  'attributes.list': ['cases'],
+  'cases.list': ['cases'],
+  'sources.list': ['sources'],
+  'sources.text': ['sources'],
+  'sources.original': ['sources'],
+  'sources.locate': ['sources'],
+  'codes.list': ['codes', 'codings', 'sources'],
+  'coders.list': ['codings'],
+  'codings.list': ['codings', 'codes', 'sources'],
+  'profile.list': evidenceTopics,
+  'profile.layers': evidenceTopics,
+  'profile.evidence': evidenceTopics,
+  'judgements.list': ['judgements', 'codings'],
+  'reports.case': allTopics,
+  'history.state': ['history'],
+  'history.list': ['history'],
+}
+
+export type QueryState<T> = { data: T | undefined; error: CallError | null; loading: boolean }
+
+type Entry = {
+  method: Readable
+  state: QueryState<unknown>
+  listeners: Set<() => void>
+  ask: () => Promise<unknown>
+  asking: boolean
+  stale: boolean
+}
+
+const idle: QueryState<never> = { data: undefined, error: null, loading: false }
+const waiting: QueryState<never> = { data: undefined, error: null, loading: true }
+/** Answers nobody looks at are kept up to this many, oldest first out. */
+const keptUnwatched = 60
+const entries = new Map<string, Entry>()
+
+function entryFor<M extends Readable>(key: string, method: M, input: Input<M>): Entry {
+  const known = entries.get(key)
+  if (known) return known
+  const entry: Entry = {
+    method,
+    state: waiting,
+    listeners: new Set(),
+    ask: () => call(method, input),
+    asking: false,
+    stale: true,
+  }
+  entries.set(key, entry)
+  return entry
+}
+
+function publish(entry: Entry, state: QueryState<unknown>): void {
+  entry.state = state
+  for (const listener of entry.listeners) listener()
+}
+
+/** Asks until the answer is newer than the last change; at most one call of an entry is under way. */
+async function read(entry: Entry): Promise<void> {
+  if (entry.asking) return
+  entry.asking = true
+  while (entry.stale) {
+    entry.stale = false
+    if (!entry.state.loading) publish(entry, { ...entry.state, loading: true })
+    try {
+      const data = await entry.ask()
+      publish(entry, { data, error: null, loading: entry.stale })
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      publish(entry, { data: entry.state.data, error, loading: entry.stale })
+    }
+  }
+  entry.asking = false
+}
+
+function forgetUnwatched(): void {
+  const unwatched = [...entries].filter(([, entry]) => entry.listeners.size === 0)
+  for (const [key] of unwatched.slice(0, Math.max(0, unwatched.length - keptUnwatched))) entries.delete(key)
+}
+
+function watch(key: string, entry: Entry, listener: () => void): () => void {
+  entry.listeners.add(listener)
+  // Last looked at is last forgotten.
+  entries.delete(key)
+  entries.set(key, entry)
+  void read(entry)
+  return () => {
+    entry.listeners.delete(listener)
+    forgetUnwatched()
+  }
+}
+
+/**
+ * Asks and keeps asking: the answer is shared by everyone who asks the same, kept while it is read again,
+ * and read again when something it depends on changes. `input` null asks nothing.
+ */
+export function useQuery<M extends Readable>(method: M, input: Input<M> | null): QueryState<Output<M>> {
+  const key = input === null ? null : `${method} ${JSON.stringify(input)}`
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (key === null) return () => undefined
+      // The key is the method and its input written down, so it stands for both.
+      const asked = JSON.parse(key.slice(method.length + 1)) as Input<M>
+      return watch(key, entryFor(key, method, asked), listener)
+    },
+    [key, method],
+  )
+  const state = useSyncExternalStore(subscribe, () =>
+    key === null ? idle : (entries.get(key)?.state ?? waiting),
+  )
+  // An entry holds what `call` answered for this very method.
+  return state as QueryState<Output<M>>
+}
+
+/** Marks what depends on these topics as out of date; what is on screen is read again at once. */
+export function refresh(topics: readonly Topic[]): void {
+  invalidate((entry) => topicsOf[entry.method].some((topic) => topics.includes(topic)))
+}
+
+/** The same for answers that depend on no topic of the study (recent studies, folders). */
+export function refreshMethod(method: Readable): void {
+  invalidate((entry) => entry.method === method)
+}
+
+function invalidate(which: (entry: Entry) => boolean): void {
+  for (const entry of entries.values()) {
+    if (!which(entry)) continue
+    entry.stale = true
+    if (entry.listeners.size > 0) void read(entry)
+  }
+}
+
+/** Another study, or none: nothing read so far is about it. */
+function forgetAll(): void {
+  for (const [key, entry] of entries) {
+    if (entry.listeners.size === 0) entries.delete(key)
+    else {
+      entry.stale = true
+      publish(entry, waiting)
+      void read(entry)
+    }
+  }
+}
+
+/** Keeps answers true to the study for as long as the page lives. */
+export function followChanges(): void {
+  onEvent((event) => {
+    if (event.type === 'changed') refresh(event.topics)
+  })
+  onConnection((state) => {
+    if (state === 'connected') refresh(allTopics)
+  })
+  let shown = useStudy.getState().study?.path
+  useStudy.subscribe(({ study }) => {
+    if (study?.path === shown) return
+    shown = study?.path
+    forgetAll()
+  })
+}
