@@ -1,0 +1,35 @@
+// A selection becomes an excerpt: whole characters as readers see them, without the blanks at its ends.
+import type { Offset, Span } from '../../schema/text.ts'
+import { spanProblem } from './span-problem.ts'
+
+// Grapheme boundaries (UAX #29) do not depend on the language; naming one keeps the machine's out of it.
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/**
+ * The span grown to whole graphemes (surrogate pairs, combining sequences, joined emoji, CRLF), then without
+ * white space at either end. Null when nothing is left, or when the span is empty or not within the text.
+ */
+export function snapSpan(text: string, span: Span): Span | null {
+  if (spanProblem(text.length, span) !== null) return null
+  const outer = { start: graphemeAt(text, span.start).start, end: graphemeAt(text, span.end - 1).end }
+  const selected = text.slice(outer.start, outer.end)
+  const first = selected.search(/\S/)
+  if (first === -1) return null
+  const last = selected.trimEnd().length - 1
+  // A blank that carries a combining mark is no blank: the grapheme around the first or last visible unit keeps it.
+  return {
+    start: graphemeAt(text, outer.start + first).start,
+    end: graphemeAt(text, outer.start + last).end,
+  }
+}
+
+/** The grapheme that holds the unit at `offset`. Looks at its line only: a newline always ends a grapheme. */
+function graphemeAt(text: string, offset: Offset): Span {
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+  const newline = text.indexOf('\n', offset)
+  const line = text.slice(lineStart, newline === -1 ? text.length : newline + 1)
+  const found = graphemes.segment(line).containing(offset - lineStart)
+  if (found === undefined) throw new RangeError(`No text at offset ${offset}`)
+  const start = lineStart + found.index
+  return { start, end: start + found.segment.length }
+}
