@@ -3,6 +3,7 @@ import type { Code } from '../../schema/codebook.ts'
 import type { CodeId } from '../../schema/ids.ts'
 import type { Component, Model } from '../../schema/model.ts'
 import type { ComponentTally, LayerTally } from '../../schema/profile.ts'
+import { groupBy } from './group-by.ts'
 import type { RolledCoding, RolledSource } from './input.ts'
 import { tallier } from './tally.ts'
 
@@ -21,7 +22,7 @@ export type LayersInput = {
  */
 export function rollupLayers({ model, codes, sources, codings }: LayersInput): LayerTally[] {
   const tally = tallier(sources)
-  const codingsByCode = Map.groupBy(codings, (coding) => coding.codeId)
+  const codingsByCode = groupBy(codings, (coding) => coding.codeId)
   const count = (tied: ReadonlySet<CodeId>) => {
     const held = [...tied].flatMap((code) => codingsByCode.get(code) ?? [])
     const inDirection = (direction: RolledCoding['direction']) =>

@@ -1,6 +1,7 @@
 // Passages: overlapping excerpts of one source count once, as the stretch of text they cover together.
 import type { SourceId } from '../../schema/ids.ts'
 import type { Span } from '../../schema/text.ts'
+import { groupBy } from './group-by.ts'
 
 export type PassageOf<T> = Span & { sourceId: SourceId; members: T[] }
 
@@ -15,7 +16,7 @@ export function groupPassages<T extends Span & { sourceId: SourceId }>(
   items: readonly T[],
   sourceOrder: readonly SourceId[],
 ): PassageOf<T>[] {
-  const bySource = Map.groupBy(items, (item) => item.sourceId)
+  const bySource = groupBy(items, (item) => item.sourceId)
   return sourceOrder.flatMap((sourceId) => unite(sourceId, bySource.get(sourceId) ?? []))
 }
 

@@ -1,6 +1,8 @@
 import type { Coding } from '../../schema/coding.ts'
 import type { IndicatorId } from '../../schema/ids.ts'
+import type { Indicator } from '../../schema/model.ts'
 import type { IndicatorProfile, Rollup, StageProfile, Tally } from '../../schema/profile.ts'
+import { groupBy } from './group-by.ts'
 import type { RolledCoding, RollupInput } from './input.ts'
 import { findFlipSet } from './sensitivity.ts'
 import { stageFit } from './stage-fit.ts'
@@ -13,7 +15,7 @@ export function rollupCase(input: RollupInput): Rollup {
   const { model, sources } = input
   const evidence = evidenceByIndicator(input)
   const tally = tallier(sources)
-  const profileOf = (indicator: RollupInput['model']['indicators'][number]): IndicatorProfile => {
+  const profileOf = (indicator: Indicator): IndicatorProfile => {
     const codings = evidence.get(indicator.id) ?? []
     const supporting = tally(inDirection(codings, 'supports'))
     const contradicting = tally(inDirection(codings, 'contradicts'))
@@ -40,7 +42,12 @@ export function rollupCase(input: RollupInput): Rollup {
   const orders = new Map(model.stages.map((stage) => [stage.id, stage.order]))
   return {
     suggestion: suggest(
-      stages.map(({ stage, fit, reached }) => ({ id: stage, order: orders.get(stage) ?? null, fit, reached })),
+      stages.map(({ stage, fit, reached }) => ({
+        id: stage,
+        order: orders.get(stage) ?? null,
+        fit,
+        reached,
+      })),
     ),
     fragile: flipSet?.length === 1,
     flipSet,
@@ -50,7 +57,7 @@ export function rollupCase(input: RollupInput): Rollup {
 
 /** The codings that speak to each indicator: those whose code is tied to it, of every coder. */
 function evidenceByIndicator({ codes, codings }: RollupInput): Map<IndicatorId, RolledCoding[]> {
-  const codingsByCode = Map.groupBy(codings, (coding) => coding.codeId)
+  const codingsByCode = groupBy(codings, (coding) => coding.codeId)
   const evidence = new Map<IndicatorId, RolledCoding[]>()
   for (const code of codes) {
     for (const indicator of new Set(code.indicators)) {

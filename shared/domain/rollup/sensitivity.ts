@@ -12,6 +12,7 @@ export const MAX_FLIP_SET = 3
 type Bounds = Pick<Model, 'saturation' | 'threshold' | 'minCoverage' | 'stages'>
 /** What one source holds: for each indicator and direction it speaks to, the count to lower when it is left out. */
 type Holding = { holders: Holders; direction: keyof Holders }
+type Removable = { id: SourceId; holdings: readonly Holding[] }
 type Board = { suggested: () => StageId | null; held: Map<SourceId, Holding[]> }
 
 /**
@@ -24,25 +25,27 @@ export function findFlipSet(
   stages: readonly StageProfile[],
   sourceOrder: readonly SourceId[],
 ): SourceId[] | null {
-  const board = layOut(model, stages)
-  const before = board.suggested()
-  const candidates = sourceOrder.filter((id) => board.held.has(id))
+  const { suggested, held } = layOut(model, stages)
+  const before = suggested()
 
-  const search = (size: number, from: number, chosen: SourceId[]): SourceId[] | null => {
-    if (chosen.length === size) return board.suggested() === before ? null : chosen
-    for (const [i, id] of candidates.entries()) {
-      if (i < from) continue
-      const holdings = board.held.get(id) ?? []
+  /** The first `size` of `rest` that, left out beside those already out, change the suggestion. */
+  const search = (size: number, rest: readonly Removable[]): SourceId[] | null => {
+    if (size === 0) return suggested() === before ? null : []
+    for (const [i, { id, holdings }] of rest.entries()) {
       for (const { holders, direction } of holdings) holders[direction] -= 1
-      const found = search(size, i + 1, [...chosen, id])
+      const others = search(size - 1, rest.slice(i + 1))
       for (const { holders, direction } of holdings) holders[direction] += 1
-      if (found !== null) return found
+      if (others !== null) return [id, ...others]
     }
     return null
   }
 
+  const removables = sourceOrder.flatMap((id) => {
+    const holdings = held.get(id)
+    return holdings === undefined ? [] : [{ id, holdings }]
+  })
   for (let size = 1; size <= MAX_FLIP_SET; size += 1) {
-    const found = search(size, 0, [])
+    const found = search(size, removables)
     if (found !== null) return found
   }
   return null

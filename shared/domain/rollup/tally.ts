@@ -1,6 +1,7 @@
 // Tallies: evidence counted in passages, with the distinct sources, kinds and coders that hold it.
 import type { Tally } from '../../schema/profile.ts'
 import { sourceKinds } from '../../schema/source.ts'
+import { byCodePoint } from '../codebook/by-code-point.ts'
 import type { RolledCoding, RolledSource } from './input.ts'
 import { groupPassages } from './passages.ts'
 
@@ -23,15 +24,4 @@ export function tallier(sources: readonly RolledSource[]): (codings: readonly Ro
       coders: [...coders].sort(byCodePoint),
     }
   }
-}
-
-/** Compares by code point, so that the order is the same in every language and on every machine. */
-function byCodePoint(a: string, b: string): number {
-  const left = [...a]
-  const right = [...b]
-  for (const [i, char] of left.entries()) {
-    const difference = (char.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? -1)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
 }
