@@ -1,0 +1,31 @@
+// What charts say in words: tables, labels and the line under each drawing.
+import { useMemo } from 'react'
+import type { Tally } from '../../shared/schema/profile.ts'
+import type { LocalText } from '../../shared/schema/text.ts'
+import { type Format, type Messages, useFormat, useLocal, useMessages } from '../i18n/index.ts'
+
+export type Words = { messages: Messages; format: Format; local: (text: LocalText) => string }
+
+export function useWords(): Words {
+  const messages = useMessages()
+  const format = useFormat()
+  const local = useLocal()
+  return useMemo(() => ({ messages, format, local }), [messages, format, local])
+}
+
+/** "3 passages in 2 sources", or "none". */
+export function tallyWords(tally: Tally, { messages }: Pick<Words, 'messages'>): string {
+  const { evidence } = messages
+  if (tally.passages === 0) return evidence.none
+  return evidence.passagesIn(evidence.passages(tally.passages), evidence.sources(tally.sources.length))
+}
+
+/** The model's name for a part; the id itself when the model no longer has it. */
+export function nameOf<Id extends string>(
+  parts: readonly { id: Id; name: LocalText }[],
+  id: Id,
+  local: Words['local'],
+): string {
+  const part = parts.find((each) => each.id === id)
+  return part === undefined ? id : local(part.name)
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useId } from 'react'
+import { Button } from 'react-aria-components'
+import type { Excerpt } from '../../shared/schema/coding.ts'
+import type { Source } from '../../shared/schema/source.ts'
+import { useFormat, useMessages } from '../i18n/index.ts'
+import styles from './excerpt-card.module.css'
+import { Mark } from './mark.tsx'
+import { markOfDirection } from './mark-shapes.ts'
+
+export type ExcerptCardProps = {
+  excerpt: Excerpt
+  codeName: string
+  /** Opens the source at the excerpt. */
+  onOpen: () => void
+  /** Actions on this coding. */
+  extra?: ReactNode
+  source?: Pick<Source, 'title' | 'kind' | 'date'>
+  /** Other codings of the very same words. */
+  also?: readonly { excerpt: Excerpt; codeName: string; extra?: ReactNode }[]
+}
+
+/** What a participant said, where, and how it was coded. */
+export function ExcerptCard({ excerpt, codeName, onOpen, extra, source, also }: ExcerptCardProps) {
+  const { evidence } = useMessages()
+  const quoteId = useId()
+  const codings = [{ excerpt, codeName, extra }, ...(also ?? [])]
+  return (
+    <article className={`${styles.card} ${styles[excerpt.direction]}`} aria-labelledby={quoteId}>
+      <blockquote id={quoteId} className={styles.quote}>
+        {excerpt.quote}
+      </blockquote>
+      <p className={styles.place}>
+        <Button
+          className={styles.locator ?? ''}
+          aria-label={evidence.excerpt.open(excerpt.locator)}
+          onPress={onOpen}
+        >
+          {excerpt.locator}
+        </Button>
+        {source && <SourceWords source={source} />}
+      </p>
+      <ul className={styles.codings}>
+        {codings.map((coding) => (
+          <CodingLine key={coding.excerpt.id} {...coding} />
+        ))}
+      </ul>
+    </article>
+  )
+}
+
+function SourceWords({ source }: { source: Pick<Source, 'title' | 'kind' | 'date'> }) {
+  const { evidence, terms } = useMessages()
+  const format = useFormat()
+  const date = source.date === null ? evidence.excerpt.undated : format.day(source.date)
+  return (
+    <span className={styles.source} title={source.title}>
+      {terms.kind[source.kind]} · {date}
+    </span>
+  )
+}
+
+function CodingLine({ excerpt, codeName, extra }: { excerpt: Excerpt; codeName: string; extra?: ReactNode }) {
+  return (
+    <li className={styles.coding}>
+      <p className={styles.facts}>
+        <Mark kind={markOfDirection[excerpt.direction]} withWord />
+        <span className={styles.code}>{codeName}</span>
+        <span className={styles.coder}>{excerpt.coder}</span>
+        {extra && <span className={styles.extra}>{extra}</span>}
+      </p>
+      {excerpt.memo !== '' && <p className={styles.memo}>{excerpt.memo}</p>}
+    </li>
+  )
+}
