@@ -233,13 +233,14 @@ CREATE TABLE judgement (
 
 CREATE INDEX judgement_by_case ON judgement (case_id);
 
--- A citation keeps its own quote; coding_id becomes null when the coding is removed.
+-- A citation keeps its own quote: coding_id becomes null when the coding is removed, and source_id is no
+-- reference, so that it can go on naming a source that was removed.
 CREATE TABLE judgement_citation (
   judgement_id TEXT NOT NULL REFERENCES judgement (id),
   position INTEGER NOT NULL,
   coding_id TEXT REFERENCES coding (id),
   stance TEXT NOT NULL CONSTRAINT judgement_citation_stance CHECK (stance IN ('for', 'against')),
-  source_id TEXT NOT NULL REFERENCES source (id),
+  source_id TEXT NOT NULL,
   start_offset INTEGER NOT NULL,
   end_offset INTEGER NOT NULL,
   quote TEXT NOT NULL,
@@ -247,7 +248,6 @@ CREATE TABLE judgement_citation (
 ) STRICT;
 
 CREATE INDEX judgement_citation_by_coding ON judgement_citation (coding_id);
-CREATE INDEX judgement_citation_by_source ON judgement_citation (source_id);
 
 -- The journal. Rows are only ever added; `change` is written by triggers made at open.
 CREATE TABLE operation (

@@ -1,0 +1,62 @@
+// What a service is given. A query can only read; a command writes inside one operation; a task reaches further.
+
+import type { Contract, MethodName, Output, Parsed } from '../../shared/api/contract.ts'
+import type { AppEvent } from '../../shared/api/events.ts'
+import type { ReadableDb, WritableDb } from './db/sql.ts'
+import type { Log, Platform } from './platform.ts'
+import type { SettingsStore } from './settings-store.ts'
+import type { StagedFiles } from './staged-files.ts'
+import type { Study } from './study.ts'
+
+export type QueryContext = { readonly db: ReadableDb }
+
+export type CommandContext = {
+  readonly db: WritableDb
+  readonly newId: () => string
+  /** The operation's instant, ISO 8601: the same for everything one operation writes. */
+  readonly now: string
+  /** Who is at the desk. */
+  readonly coder: string
+  /** Says what the operation was done to, in the user's words, for the journal and the undo menu. */
+  readonly describe: (subject: string) => void
+}
+
+export type AppContext = {
+  readonly platform: Platform
+  readonly settings: SettingsStore
+  readonly log: Log
+  readonly version: string
+  readonly newId: () => string
+  readonly clock: () => number
+  readonly emit: (event: AppEvent) => void
+  /** The open study, or null. */
+  readonly current: () => Study | null
+  /** Closes what is open and puts this in its place. */
+  readonly replace: (study: Study | null) => void
+}
+
+export type TaskContext = AppContext & {
+  readonly study: Study
+  readonly staged: StagedFiles
+  /** Tasks that can be cancelled look here between steps. */
+  readonly cancelled: Set<string>
+}
+
+type ContextOf<M extends MethodName> = Contract[M]['scope'] extends 'app'
+  ? AppContext
+  : Contract[M]['kind'] extends 'query'
+    ? QueryContext
+    : Contract[M]['kind'] extends 'command'
+      ? CommandContext
+      : TaskContext
+
+/** What answers a method. Only tasks may be asynchronous: an operation is one synchronous transaction. */
+export type Service<M extends MethodName> = (
+  context: ContextOf<M>,
+  input: Parsed<M>,
+) => Contract[M]['kind'] extends 'task' ? Output<M> | Promise<Output<M>> : Output<M>
+
+/** A service for every method whose name begins with one of the areas. */
+export type ServicesOf<Area extends string> = {
+  readonly [M in MethodName as M extends `${Area}.${string}` ? M : never]: Service<M>
+}

@@ -1,0 +1,22 @@
+// The part of mammoth's document model that holds text. mammoth does not declare it; version 1.13.0 builds it so.
+
+export type DocxNote = { noteType: string; noteId: string; body: DocxNode[] }
+
+/** mammoth gives every paragraph of one list level the same object: its identity tells lists apart. */
+export type DocxNumbering = { isOrdered: boolean; level: string }
+
+export type DocxNode =
+  | { type: 'paragraph'; children: DocxNode[]; numbering: DocxNumbering | null }
+  | { type: 'run' | 'hyperlink' | 'table' | 'tableRow' | 'tableCell'; children: DocxNode[] }
+  | { type: 'text'; value: string }
+  | { type: 'tab' }
+  | { type: 'break'; breakType: 'line' | 'page' | 'column' }
+  | { type: 'checkbox'; checked: boolean }
+  | { type: 'noteReference'; noteType: string; noteId: string }
+  | { type: 'image' | 'bookmarkStart' | 'commentReference' }
+
+export type DocxDocument = {
+  type: 'document'
+  children: DocxNode[]
+  notes: { resolve: (reference: { noteType: string; noteId: string }) => DocxNote | null }
+}

@@ -1,0 +1,90 @@
+import mammoth from 'mammoth'
+import { AppError } from '../../../../shared/api/errors.ts'
+import { badDocx, readDocxParts } from './docx-archive.ts'
+import type { DocxDocument } from './docx-model.ts'
+import { docxText } from './docx-text.ts'
+
+/** XML read from one document. A tree takes about 1 KB of memory an element, so both bytes and tags have a bound. */
+export const MAX_XML_BYTES = 32 * 1024 * 1024
+export const MAX_XML_TAGS = 1_000_000
+
+const countOf = (text: string, character: string): number => {
+  let count = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1
+  return count
+}
+
+/** Levels that print no number (as LibreOffice's headings) are taken out, since mammoth takes all but bullets for numbers. */
+const withoutSilentLevels = (xml: string): string => {
+  const kept: string[] = []
+  let from = 0
+  let start = xml.indexOf('<w:lvl ')
+  while (start !== -1) {
+    const close = xml.indexOf('</w:lvl>', start)
+    if (close === -1) break
+    const end = close + '</w:lvl>'.length
+    kept.push(xml.slice(from, start))
+    const level = xml.slice(start, end)
+    if (!level.includes('<w:numFmt w:val="none"')) kept.push(level)
+    from = end
+    start = xml.indexOf('<w:lvl ', from)
+  }
+  return kept.join('') + xml.slice(from)
+}
+
+/** mammoth drops simple fields and text of a set direction with what they hold; a smart tag it reads for its content. */
+const withReadableWrappers = (xml: string): string =>
+  xml.replace(/(<\/?)w:(?:fldSimple|bdo|dir)\b/g, '$1w:smartTag')
+
+/** The archive as mammoth asks for it, each part weighed before it is parsed. OOXML has no DOCTYPE, and entities need one. */
+const checkedParts = (parts: ReadonlyMap<string, Buffer>) => {
+  let bytes = 0
+  let tags = 0
+  return {
+    exists: (path: string): boolean => parts.has(path),
+    read: async (path: string): Promise<string> => {
+      const part = parts.get(path)
+      if (part === undefined) throw badDocx('damaged')
+      bytes += part.length
+      if (bytes > MAX_XML_BYTES) throw badDocx('too-complex')
+      const xml = part.toString('utf8')
+      tags += countOf(xml, '<')
+      if (tags > MAX_XML_TAGS) throw badDocx('too-complex')
+      if (/<!doctype/i.test(xml)) throw badDocx('has-doctype')
+      return /numbering\d*\.xml$/.test(path) ? withoutSilentLevels(xml) : withReadableWrappers(xml)
+    },
+  }
+}
+
+/** mammoth's own model of the document; its HTML is not made. */
+const documentOf = async (parts: ReadonlyMap<string, Buffer>): Promise<DocxDocument> => {
+  const seen: DocxDocument[] = []
+  // `file` is mammoth's form of input for an archive that is open already; its declarations leave it out.
+  const input = { file: checkedParts(parts) } as unknown as { buffer: Buffer }
+  await mammoth.convertToHtml(input, {
+    includeEmbeddedStyleMap: false,
+    transformDocument: (document: DocxDocument) => {
+      seen.push(document)
+      return { ...document, children: [] }
+    },
+  })
+  const [document] = seen
+  if (document === undefined) throw badDocx('damaged')
+  return document
+}
+
+/**
+ * The text of a Word document, as `docxText` lays it out: tracked insertions kept, deletions dropped, headers and footers left out.
+ * @throws {AppError} import.bad_docx { reason }, import.zip_bomb
+ */
+export const readDocx = async (bytes: Uint8Array): Promise<{ text: string }> => {
+  const parts = await readDocxParts(bytes)
+  try {
+    const text = docxText(await documentOf(parts))
+    // Character references can spell what text can't store: NUL, and half of a surrogate pair.
+    if (/\0|\p{Surrogate}/u.test(text)) throw badDocx('damaged')
+    return { text }
+  } catch (error) {
+    throw error instanceof AppError ? error : badDocx('damaged', error)
+  }
+}

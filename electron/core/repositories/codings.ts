@@ -1,0 +1,76 @@
+// Codings: stand-off spans of a source's text.
+import { type Coding, coding, type Direction } from '../../../shared/schema/coding.ts'
+import type { CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
+import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+
+/** Codings in the order of sources and of their text; `sourceId` null means every source. */
+export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[] {
+  if (sourceId === null)
+    return all(
+      db,
+      sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+            k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+          FROM coding c JOIN coder k ON k.id = c.coder_id JOIN source s ON s.id = c.source_id
+          ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
+      coding,
+    )
+  return all(
+    db,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+        FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.source_id = ${sourceId}
+        ORDER BY c.start_offset, c.end_offset, c.id`,
+    coding,
+  )
+}
+
+export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {
+  return get(
+    db,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+        FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.id = ${id}`,
+    coding,
+  )
+}
+
+/** The same excerpt with the same code by the same coder, said the same way: there is nothing to add to it. */
+export function findSame(
+  db: ReadableDb,
+  c: Pick<Coding, 'sourceId' | 'start' | 'end' | 'codeId' | 'coder' | 'direction' | 'memo'>,
+): { id: CodingId } | undefined {
+  return get(
+    db,
+    sql`SELECT c.id FROM coding c JOIN coder k ON k.id = c.coder_id
+        WHERE c.source_id = ${c.sourceId} AND c.start_offset = ${c.start} AND c.end_offset = ${c.end}
+          AND c.code_id = ${c.codeId} AND k.name = ${c.coder} AND c.direction = ${c.direction}
+          AND c.memo = ${c.memo} LIMIT 1`,
+    coding.pick({ id: true }),
+  )
+}
+
+export function insertCoding(db: WritableDb, c: Omit<Coding, 'coder'> & { coderId: CoderId }): void {
+  run(
+    db,
+    sql`INSERT INTO coding (id, source_id, start_offset, end_offset, code_id, coder_id, direction, quote, memo,
+          created_at)
+        VALUES (${c.id}, ${c.sourceId}, ${c.start}, ${c.end}, ${c.codeId}, ${c.coderId}, ${c.direction}, ${c.quote},
+          ${c.memo}, ${c.createdAt})`,
+  )
+}
+
+export function updateCoding(
+  db: WritableDb,
+  c: { id: CodingId; direction: Direction; memo: string; codeId: CodeId },
+): void {
+  run(
+    db,
+    sql`UPDATE coding SET direction = ${c.direction}, memo = ${c.memo}, code_id = ${c.codeId} WHERE id = ${c.id}`,
+  )
+}
+
+/** Judgements that cite it keep the quote and lose the link. */
+export function deleteCoding(db: WritableDb, id: CodingId): void {
+  run(db, sql`UPDATE judgement_citation SET coding_id = NULL WHERE coding_id = ${id}`)
+  run(db, sql`DELETE FROM coding WHERE id = ${id}`)
+}

@@ -1,0 +1,112 @@
+// Sources, the revisions of their text, and the files they came from.
+import { z } from 'zod'
+import type { SourceId } from '../../../shared/schema/ids.ts'
+import { type Source, type SourceText, source, turn } from '../../../shared/schema/source.ts'
+import { jsonColumn } from '../db/columns.ts'
+import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+
+const textRow = z.object({ text: z.string(), turns: jsonColumn(z.array(turn)) })
+
+export function listSources(db: ReadableDb): Source[] {
+  return all(
+    db,
+    sql`SELECT s.id, s.number, s.case_id AS caseId, s.kind, s.title, s.date, s.file_name AS fileName, s.format,
+          s.encoding, s.file_sha256 AS sha256, s.text_sha256 AS textSha256, r.length, s.imported_at AS importedAt
+        FROM source s JOIN text_revision r ON r.id = s.revision_id ORDER BY s.number`,
+    source,
+  )
+}
+
+export function readSource(db: ReadableDb, id: SourceId): Source | undefined {
+  return get(
+    db,
+    sql`SELECT s.id, s.number, s.case_id AS caseId, s.kind, s.title, s.date, s.file_name AS fileName, s.format,
+          s.encoding, s.file_sha256 AS sha256, s.text_sha256 AS textSha256, r.length, s.imported_at AS importedAt
+        FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+    source,
+  )
+}
+
+export function readText(db: ReadableDb, id: SourceId): SourceText | undefined {
+  return get(
+    db,
+    sql`SELECT r.text, r.turns FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+    textRow,
+  )
+}
+
+export function readOriginal(
+  db: ReadableDb,
+  id: SourceId,
+): { fileName: string; bytes: Uint8Array } | undefined {
+  return get(
+    db,
+    sql`SELECT s.file_name AS fileName, f.bytes
+        FROM source s JOIN imported_file f ON f.sha256 = s.file_sha256 WHERE s.id = ${id}`,
+    z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+  )
+}
+
+export function findByFile(db: ReadableDb, sha256: string): { id: SourceId; title: string } | undefined {
+  return get(
+    db,
+    sql`SELECT id, title FROM source WHERE file_sha256 = ${sha256} ORDER BY number LIMIT 1`,
+    source.pick({ id: true, title: true }),
+  )
+}
+
+/** One more than every number the journal has ever seen, so that a locator never comes to mean another source. */
+export function nextNumber(db: ReadableDb): number {
+  const highest = get(
+    db,
+    sql`SELECT max(
+          (SELECT coalesce(max(number), 0) FROM source),
+          (SELECT coalesce(max(json_extract(after, '$.number')), 0) FROM change WHERE tbl = 'source')) AS n`,
+    z.object({ n: z.int() }),
+  )
+  return (highest?.n ?? 0) + 1
+}
+
+export type NewSource = Omit<Source, 'length'> & { revisionId: string }
+
+export function insertSource(db: WritableDb, s: NewSource): void {
+  run(
+    db,
+    sql`INSERT INTO source (id, number, case_id, kind, title, date, file_name, format, encoding, file_sha256,
+          revision_id, text_sha256, imported_at)
+        VALUES (${s.id}, ${s.number}, ${s.caseId}, ${s.kind}, ${s.title}, ${s.date}, ${s.fileName}, ${s.format},
+          ${s.encoding}, ${s.sha256}, ${s.revisionId}, ${s.textSha256}, ${s.importedAt})`,
+  )
+}
+
+/** Keeps the bytes of a file; the same bytes are kept once. */
+export function keepFile(db: WritableDb, sha256: string, bytes: Uint8Array): void {
+  run(
+    db,
+    sql`INSERT INTO imported_file (sha256, bytes) VALUES (${sha256}, ${bytes}) ON CONFLICT (sha256) DO NOTHING`,
+  )
+}
+
+export function insertRevision(db: WritableDb, revision: SourceText & { id: string; sha256: string }): void {
+  run(
+    db,
+    sql`INSERT INTO text_revision (id, sha256, text, length, turns)
+        VALUES (${revision.id}, ${revision.sha256}, ${revision.text}, ${revision.text.length},
+                ${JSON.stringify(revision.turns)})`,
+  )
+}
+
+export function updateSource(
+  db: WritableDb,
+  s: Pick<Source, 'id' | 'title' | 'kind' | 'date' | 'caseId'>,
+): void {
+  run(
+    db,
+    sql`UPDATE source SET title = ${s.title}, kind = ${s.kind}, date = ${s.date}, case_id = ${s.caseId}
+        WHERE id = ${s.id}`,
+  )
+}
+
+export function deleteSource(db: WritableDb, id: SourceId): void {
+  run(db, sql`DELETE FROM source WHERE id = ${id}`)
+}

@@ -1,0 +1,65 @@
+// Everything about a study that can be verified from the file alone.
+import { z } from 'zod'
+import { quoteMatches } from '../../../shared/domain/anchors/quote-matches.ts'
+import type { CheckReport } from '../../../shared/schema/app.ts'
+import { sha256 } from '../content-hash.ts'
+import { all, type ReadableDb, sql } from '../db/sql.ts'
+import { verifyChain, verifyState } from '../history/verify.ts'
+import { listCodings } from '../repositories/codings.ts'
+import { listSources, readOriginal, readText } from '../repositories/sources.ts'
+
+const MAX_PROBLEMS = 100
+
+/** SQLite's own integrity, foreign keys, every anchor's quote, every hash of content, the journal's chain and the rows it accounts for. */
+export function checkStudy(db: ReadableDb): CheckReport {
+  const problems: CheckReport['problems'] = []
+  for (const line of all(
+    db,
+    sql`SELECT * FROM pragma_integrity_check`,
+    z.object({ integrity_check: z.string() }),
+  ))
+    if (line.integrity_check !== 'ok') problems.push({ area: 'sqlite', detail: line.integrity_check })
+  for (const row of all(
+    db,
+    sql`SELECT "table" AS tbl, parent FROM pragma_foreign_key_check`,
+    z.object({ tbl: z.string(), parent: z.string() }),
+  ))
+    problems.push({ area: 'foreign-keys', detail: `${row.tbl} -> ${row.parent}` })
+  const content = checkContent(db, problems)
+  const chain = verifyChain(db)
+  if (chain.brokenAt !== null) problems.push({ area: 'journal', detail: `operation ${chain.brokenAt}` })
+  for (const stray of verifyState(db, MAX_PROBLEMS)) problems.push({ area: 'state', detail: stray })
+  return {
+    ok: problems.length === 0,
+    problems: problems.slice(0, MAX_PROBLEMS),
+    checked: { ...content, operations: chain.operations, changes: chain.changes },
+    head: chain.head,
+  }
+}
+
+/** Source by source, so that only one text is in memory at a time. */
+function checkContent(
+  db: ReadableDb,
+  problems: CheckReport['problems'],
+): { sources: number; codings: number; files: number } {
+  const files = new Set<string>()
+  let codings = 0
+  const sources = listSources(db)
+  for (const source of sources) {
+    const text = readText(db, source.id)?.text ?? ''
+    if (sha256(text) !== source.textSha256)
+      problems.push({ area: 'content', detail: `S${source.number} text` })
+    if (!files.has(source.sha256)) {
+      const original = readOriginal(db, source.id)
+      if (original === undefined || sha256(original.bytes) !== source.sha256)
+        problems.push({ area: 'content', detail: `S${source.number} ${source.fileName}` })
+      files.add(source.sha256)
+    }
+    for (const coding of listCodings(db, source.id)) {
+      codings += 1
+      if (!quoteMatches(text, coding))
+        problems.push({ area: 'anchors', detail: `S${source.number} ${coding.id}` })
+    }
+  }
+  return { sources: sources.length, codings, files: files.size }
+}

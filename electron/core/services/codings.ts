@@ -1,0 +1,138 @@
+// Coding: giving codes to excerpts, and changing what was given.
+import { AppError } from '../../../shared/api/errors.ts'
+import { spanProblem } from '../../../shared/domain/anchors/span-problem.ts'
+import { nextColor } from '../../../shared/domain/codebook/palette.ts'
+import { codePath, codePaths } from '../../../shared/domain/codebook/path.ts'
+import { subtree } from '../../../shared/domain/codebook/tree.ts'
+import type { Coder, Coding, Direction } from '../../../shared/schema/coding.ts'
+import { type CodeId, type CodingId, coderId, codingId, type SourceId } from '../../../shared/schema/ids.ts'
+import type { Span } from '../../../shared/schema/text.ts'
+import type { CommandContext, ServicesOf } from '../context.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { findCoder, insertCoder, listCoders } from '../repositories/coders.ts'
+import { listCodes } from '../repositories/codes.ts'
+import {
+  deleteCoding,
+  findSame,
+  insertCoding,
+  listCodings,
+  readCoding,
+  updateCoding,
+} from '../repositories/codings.ts'
+import { listSources } from '../repositories/sources.ts'
+import { createCode, findIn } from './codes.ts'
+import { excerptReader } from './excerpts.ts'
+import { findText } from './sources.ts'
+
+export const codingServices: ServicesOf<'codings'> = {
+  'codings.list': ({ db }, filter) => {
+    const codes =
+      filter.codeId === undefined
+        ? null
+        : filter.subtree === true
+          ? subtree(listCodes(db), [filter.codeId])
+          : new Set([filter.codeId])
+    const sources =
+      filter.caseId === undefined
+        ? null
+        : new Set(listSources(db).flatMap((source) => (source.caseId === filter.caseId ? [source.id] : [])))
+    const reader = excerptReader(db)
+    return listCodings(db, filter.sourceId ?? null)
+      .filter((coding) => codes === null || codes.has(coding.codeId))
+      .filter((coding) => sources === null || sources.has(coding.sourceId))
+      .filter((coding) => filter.coder === undefined || coding.coder === filter.coder)
+      .filter((coding) => filter.direction === undefined || coding.direction === filter.direction)
+      .map(reader.excerpt)
+  },
+  'codings.create': (context, { sourceId, start, end, codeIds, direction, memo, coder }) => {
+    const codes = listCodes(context.db)
+    for (const id of codeIds) findIn(codes, id)
+    const paths = codePaths(codes)
+    context.describe(codeIds.map((id) => paths.get(id) ?? id).join(', '))
+    const excerpt = { sourceId, start, end, direction, memo, coder: coder ?? context.coder }
+    return [...new Set(codeIds)].map((codeId) => addCoding(context, { ...excerpt, codeId }))
+  },
+  'codings.createWithNewCode': (context, { sourceId, start, end, name, parentId, direction }) => {
+    const code = createCode(context, { name, parentId })
+    context.describe(codePath(listCodes(context.db), code.id))
+    const excerpt = { sourceId, start, end, direction, memo: '', coder: context.coder }
+    return { codeId: code.id, codingId: addCoding(context, { ...excerpt, codeId: code.id }) }
+  },
+  'codings.update': ({ db, describe }, { ids, direction, memo, codeId }) => {
+    const codes = listCodes(db)
+    if (codeId !== undefined) findIn(codes, codeId)
+    const found = ids.map((id) => findCoding(db, id))
+    describe(subjectOf(db, found))
+    for (const coding of found)
+      updateCoding(db, {
+        id: coding.id,
+        direction: direction ?? coding.direction,
+        memo: memo ?? coding.memo,
+        codeId: codeId ?? coding.codeId,
+      })
+    return null
+  },
+  'codings.remove': ({ db, describe }, { ids }) => {
+    const found = ids.map((id) => findCoding(db, id))
+    describe(subjectOf(db, found))
+    for (const coding of found) deleteCoding(db, coding.id)
+    return null
+  },
+}
+
+export const coderServices: ServicesOf<'coders'> = {
+  'coders.list': ({ db }) => listCoders(db),
+}
+
+type NewCoding = Span & {
+  sourceId: SourceId
+  codeId: CodeId
+  coder: string
+  direction: Direction
+  memo: string
+}
+
+/**
+ * Adds one coding, its quote taken from the text. The very same coding once more adds nothing and answers the one
+ * that is there. @throws source.not_found, coding.bad_span
+ */
+function addCoding(context: CommandContext, wanted: NewCoding): CodingId {
+  const { db, newId, now } = context
+  const quote = quoteAt(findText(db, wanted.sourceId).text, wanted)
+  const same = findSame(db, wanted)
+  if (same !== undefined) return same.id
+  const id = codingId.parse(newId())
+  const { coder, ...coding } = wanted
+  insertCoding(db, { ...coding, id, quote, createdAt: now, coderId: ensureCoder(context, coder).id })
+  return id
+}
+
+/** The words of a span; a span that is empty, blank, outside the text or splits a character has none. */
+function quoteAt(text: string, span: Span): string {
+  const quote = text.slice(span.start, span.end)
+  if (spanProblem(text.length, span) !== null || quote.trim() === '' || !quote.isWellFormed())
+    throw new AppError('coding.bad_span', { start: span.start, end: span.end, length: text.length })
+  return quote
+}
+
+function ensureCoder({ db, newId }: CommandContext, name: string): Coder {
+  const found = findCoder(db, name)
+  if (found !== undefined) return found
+  const coder: Coder = { id: coderId.parse(newId()), name, color: nextColor(listCoders(db).length) }
+  insertCoder(db, coder)
+  return coder
+}
+
+function findCoding(db: ReadableDb, id: CodingId): Coding {
+  const found = readCoding(db, id)
+  if (found === undefined) throw new AppError('coding.not_found', { coding: id })
+  return found
+}
+
+/** The paths of the codes concerned, each once. */
+function subjectOf(db: ReadableDb, codings: readonly Coding[]): string {
+  const paths = codePaths(listCodes(db))
+  return [...new Set(codings.map((coding) => paths.get(coding.codeId) ?? coding.codeId))]
+    .slice(0, 5)
+    .join(', ')
+}

@@ -1,0 +1,66 @@
+// The whole study as one document, in a stable order, for programs that check results.
+import { codePaths } from '../../../shared/domain/codebook/path.ts'
+import { treeOrder } from '../../../shared/domain/codebook/tree.ts'
+import type { Dump } from '../../../shared/schema/dump.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { listAttributes, listCases } from '../repositories/cases.ts'
+import { listCodes } from '../repositories/codes.ts'
+import { listCodings } from '../repositories/codings.ts'
+import { listJudgements } from '../repositories/judgements.ts'
+import { readModel } from '../repositories/model.ts'
+import { listSources, readText } from '../repositories/sources.ts'
+
+export function dumpStudy(db: ReadableDb): Dump {
+  const model = readModel(db)
+  const attributes = listAttributes(db)
+  const codes = listCodes(db)
+  const paths = codePaths(codes)
+  return {
+    format: 'trama.dump/1',
+    model: {
+      saturation: model.saturation,
+      threshold: model.threshold,
+      minCoverage: model.minCoverage,
+      stages: model.stages.map(({ id, order }) => ({
+        id,
+        order,
+        indicators: model.indicators
+          .filter((indicator) => indicator.stage === id)
+          .map(({ id: indicator, dimension, component, text }) => ({
+            id: indicator,
+            dimension,
+            component,
+            text,
+          })),
+      })),
+    },
+    cases: listCases(db).map(({ id, name, values }) => ({
+      id,
+      name,
+      attributes: Object.fromEntries(
+        attributes.flatMap((attribute) => {
+          const value = values[attribute.id]
+          return value === undefined ? [] : [[attribute.name, value]]
+        }),
+      ),
+    })),
+    sources: listSources(db).map(({ id, caseId, kind, title, date, sha256 }) => ({
+      id,
+      caseId,
+      kind,
+      title,
+      date,
+      text: readText(db, id)?.text ?? '',
+      sha256,
+    })),
+    codes: treeOrder(codes).map(({ id, parentId, name, indicators }) => ({
+      id,
+      parentId,
+      name,
+      path: paths.get(id) ?? name,
+      indicators,
+    })),
+    codings: listCodings(db, null).map(({ createdAt: _at, ...coding }) => coding),
+    judgements: listJudgements(db),
+  }
+}

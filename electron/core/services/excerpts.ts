@@ -1,0 +1,44 @@
+// Codings made ready to be read anywhere: where they are, in words, and what stands around them.
+import { excerptContext } from '../../../shared/domain/anchors/excerpt-context.ts'
+import { locatorOf } from '../../../shared/domain/text/locators.ts'
+import { type Paragraph, paragraphs } from '../../../shared/domain/text/paragraphs.ts'
+import type { Coding, Excerpt } from '../../../shared/schema/coding.ts'
+import type { SourceId } from '../../../shared/schema/ids.ts'
+import type { Span } from '../../../shared/schema/text.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { findSource, findText } from './sources.ts'
+
+/** UTF-16 units of text shown on each side of an excerpt. */
+const CONTEXT_UNITS = 80
+
+type Opened = { number: number; text: string; paragraphs: Paragraph[] }
+
+/** Reads each source once, however many of its spans are asked for. */
+export function excerptReader(db: ReadableDb) {
+  const opened = new Map<SourceId, Opened>()
+  const open = (id: SourceId): Opened => {
+    const known = opened.get(id)
+    if (known !== undefined) return known
+    const { text } = findText(db, id)
+    const fresh = { number: findSource(db, id).number, text, paragraphs: paragraphs(text) }
+    opened.set(id, fresh)
+    return fresh
+  }
+  return {
+    locator: (id: SourceId, span: Span): string => {
+      const source = open(id)
+      return locatorOf(source.number, source.paragraphs, span)
+    },
+    quote: (id: SourceId, span: Span): string => open(id).text.slice(span.start, span.end),
+    excerpt: (coding: Coding): Excerpt => {
+      const source = open(coding.sourceId)
+      return {
+        ...coding,
+        locator: locatorOf(source.number, source.paragraphs, coding),
+        ...excerptContext(source.text, coding, CONTEXT_UNITS),
+      }
+    },
+  }
+}
+
+export type ExcerptReader = ReturnType<typeof excerptReader>

@@ -1,0 +1,151 @@
+// Import: stage, look, commit. Reading happens outside the transaction; one operation brings in everything that could be read.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { CaseId } from '../../../shared/schema/ids.ts'
+import { sourceId, stagedFileId } from '../../../shared/schema/ids.ts'
+import type { ImportItem, ImportOutcome, ImportPreview } from '../../../shared/schema/import.ts'
+
+import { sha256 } from '../content-hash.ts'
+import type { CommandContext, ServicesOf } from '../context.ts'
+import { type ReadDocument, readDocument } from '../files/import/read-document.ts'
+import { listCases } from '../repositories/cases.ts'
+import { findByFile, insertRevision, insertSource, keepFile, nextNumber } from '../repositories/sources.ts'
+import { createCase, findCase } from './cases.ts'
+
+const PREVIEW_UNITS = 2000
+
+export const importServices: ServicesOf<'imports'> = {
+  'imports.stage': ({ staged, newId }, input) => {
+    const id = input.stagedId ?? stagedFileId.parse(newId())
+    if (input.stagedId === null) staged.begin(id, input.fileName)
+    return { stagedId: id, bytes: staged.append(id, Buffer.from(input.base64, 'base64')) }
+  },
+  'imports.preview': async ({ staged, study }, { stagedId, encoding }): Promise<ImportPreview> => {
+    const { fileName, bytes } = staged.read(stagedId)
+    const read = await readDocument({ fileName, bytes, encoding })
+    const speakers = new Set(read.turns.map((turn) => turn.speaker))
+    return {
+      stagedId,
+      fileName,
+      format: read.format,
+      encoding: read.encoding,
+      confidence: read.confidence,
+      head: read.text.slice(0, PREVIEW_UNITS),
+      length: read.text.length,
+      turns: read.turns.length,
+      speakers: [...speakers],
+      suggestedTitle: titleFrom(fileName),
+      duplicateOf: findByFile(study.file.db, sha256(bytes)) ?? null,
+    }
+  },
+  'imports.run': async ({ staged, study, emit, cancelled }, { taskId, items }) => {
+    const prepared: Prepared[] = []
+    for (const [index, item] of items.entries()) {
+      const { fileName, bytes } = staged.read(item.stagedId)
+      emit({ type: 'progress', taskId, done: index, total: items.length, label: fileName })
+      // Lets events out and a cancellation in between two files.
+      await nextTurn()
+      if (cancelled.delete(taskId)) throw new AppError('app.cancelled', {})
+      prepared.push(await prepare(item, fileName, bytes))
+    }
+    const outcomes = study.operate('imports.run', (context) => importPrepared(context, prepared))
+    emit({ type: 'progress', taskId, done: items.length, total: items.length, label: '' })
+    for (const [index, item] of items.entries())
+      if (outcomes[index]?.sourceId !== null) staged.discard(item.stagedId)
+    return outcomes
+  },
+  'imports.cancel': ({ cancelled }, { taskId }) => {
+    cancelled.add(taskId)
+    return null
+  },
+  'imports.discard': ({ staged }, { stagedIds }) => {
+    for (const id of stagedIds) staged.discard(id)
+    return null
+  },
+}
+
+export type Prepared = {
+  item: Omit<ImportItem, 'stagedId' | 'encoding'>
+  fileName: string
+  bytes: Uint8Array
+  read: ReadDocument | AppError
+}
+
+/** Reads one file; a file that can't be read is carried along with the reason. */
+export async function prepare(item: ImportItem, fileName: string, bytes: Uint8Array): Promise<Prepared> {
+  try {
+    return { item, fileName, bytes, read: await readDocument({ fileName, bytes, encoding: item.encoding }) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { item, fileName, bytes, read: error }
+  }
+}
+
+/** Brings in every file that could be read, as one operation; says of each what became of it. */
+export function importPrepared(context: CommandContext, prepared: readonly Prepared[]): ImportOutcome[] {
+  const outcomes = prepared.map((each): ImportOutcome => {
+    try {
+      if (each.read instanceof AppError) throw each.read
+      return { fileName: each.fileName, sourceId: importOne(context, each, each.read), error: null }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const { code, details } = error
+      return { fileName: each.fileName, sourceId: null, error: { code, details: { ...details } } }
+    }
+  })
+  const titles = prepared
+    .filter((_, index) => outcomes[index]?.sourceId !== null)
+    .map(({ item }) => item.title)
+  context.describe(
+    titles.length > 3 ? `${titles.slice(0, 3).join(', ')} … (${titles.length})` : titles.join(', '),
+  )
+  return outcomes
+}
+
+function importOne(context: CommandContext, { item, fileName, bytes }: Prepared, read: ReadDocument) {
+  const { db, newId, now } = context
+  const hash = sha256(bytes)
+  const same = findByFile(db, hash)
+  if (same !== undefined && !item.allowDuplicate)
+    throw new AppError('import.duplicate', { title: same.title })
+  const caseId = caseOf(context, item.case)
+  const revisionId = newId()
+  const textSha256 = sha256(read.text)
+  keepFile(db, hash, bytes)
+  insertRevision(db, { id: revisionId, sha256: textSha256, text: read.text, turns: read.turns })
+  const id = sourceId.parse(newId())
+  insertSource(db, {
+    id,
+    number: nextNumber(db),
+    caseId,
+    kind: item.kind,
+    title: item.title,
+    date: item.date,
+    fileName,
+    format: read.format,
+    encoding: read.encoding,
+    sha256: hash,
+    revisionId,
+    textSha256,
+    importedAt: now,
+  })
+  return id
+}
+
+function caseOf(context: CommandContext, wanted: ImportItem['case']): CaseId | null {
+  if (wanted === null) return null
+  if ('id' in wanted) return findCase(context.db, wanted.id).id
+  const found = listCases(context.db).find((each) => each.name === wanted.name)
+  return found?.id ?? createCase(context, wanted.name, '').id
+}
+
+/** The file's name without its extension, underscores as spaces. */
+function titleFrom(fileName: string): string {
+  const stem = fileName.replace(/\.[a-z]{2,8}$/i, '').replaceAll('_', ' ')
+  return (
+    stem
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, 200) || fileName.slice(0, 200)
+  )
+}

@@ -1,0 +1,32 @@
+// Every method of the contract and what answers it.
+import type { MethodName } from '../../../shared/api/contract.ts'
+import type { Service } from '../context.ts'
+import { appServices } from './app.ts'
+import { attributeServices, caseServices } from './cases.ts'
+import { codeServices } from './codes.ts'
+import { coderServices, codingServices } from './codings.ts'
+import { historyServices } from './history.ts'
+import { importServices } from './imports.ts'
+import { judgementServices } from './judgements.ts'
+import { modelServices } from './model.ts'
+import { profileServices } from './profile.ts'
+import { reportServices } from './reports.ts'
+import { sourceServices } from './sources.ts'
+import { studyServices } from './study.ts'
+
+export const services: { readonly [M in MethodName]: Service<M> } = {
+  ...appServices,
+  ...attributeServices,
+  ...caseServices,
+  ...codeServices,
+  ...coderServices,
+  ...codingServices,
+  ...historyServices,
+  ...importServices,
+  ...judgementServices,
+  ...modelServices,
+  ...profileServices,
+  ...reportServices,
+  ...sourceServices,
+  ...studyServices,
+}

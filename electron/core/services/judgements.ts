@@ -1,0 +1,65 @@
+// Stage judgements: made by a person, citing excerpts, superseding the one before.
+
+import type { Parsed } from '../../../shared/api/contract.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { judgementId } from '../../../shared/schema/ids.ts'
+import type { Citation, Judgement } from '../../../shared/schema/judgement.ts'
+import type { CommandContext, ServicesOf } from '../context.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { readCoding } from '../repositories/codings.ts'
+import { insertJudgement, listJudgements, supersedeStanding } from '../repositories/judgements.ts'
+import { readModel } from '../repositories/model.ts'
+import { findCase } from './cases.ts'
+import { findSource } from './sources.ts'
+
+export const judgementServices: ServicesOf<'judgements'> = {
+  'judgements.list': ({ db }, { caseId }) =>
+    listJudgements(db).filter((each) => caseId === undefined || each.caseId === caseId),
+  'judgements.create': (context, input) => createJudgement(context, input, context.coder),
+}
+
+/** @throws case.not_found, judgement.stage_unknown, coding.not_found, judgement.citation_elsewhere */
+export function createJudgement(
+  { db, newId, now, describe }: CommandContext,
+  input: Parsed<'judgements.create'>,
+  author: string,
+): Judgement {
+  const of = findCase(db, input.caseId)
+  const stages = readModel(db).stages
+  for (const stage of [input.stage, input.rivalStage])
+    if (stage !== null && !stages.some((each) => each.id === stage))
+      throw new AppError('judgement.stage_unknown', { stage })
+  const judgement: Judgement = {
+    id: judgementId.parse(newId()),
+    caseId: of.id,
+    stage: input.stage,
+    rationale: input.rationale,
+    rivalStage: input.rivalStage,
+    rivalReason: input.rivalReason,
+    confidence: input.confidence,
+    author,
+    at: now,
+    supersededBy: null,
+    citations: [...new Set(input.cite)].map((id) => cite(db, id, of.id)),
+  }
+  describe(of.name)
+  insertJudgement(db, judgement)
+  supersedeStanding(db, of.id, judgement.id)
+  return judgement
+}
+
+function cite(db: ReadableDb, id: Parsed<'judgements.create'>['cite'][number], caseId: string): Citation {
+  const coding = readCoding(db, id)
+  if (coding === undefined) throw new AppError('coding.not_found', { coding: id })
+  if (findSource(db, coding.sourceId).caseId !== caseId)
+    throw new AppError('judgement.citation_elsewhere', { coding: id })
+  const { sourceId, start, end, quote, direction } = coding
+  return {
+    codingId: id,
+    stance: direction === 'contradicts' ? 'against' : 'for',
+    sourceId,
+    start,
+    end,
+    quote,
+  }
+}

@@ -1,0 +1,6 @@
+import type { ServicesOf } from '../context.ts'
+import { readModel } from '../repositories/model.ts'
+
+export const modelServices: ServicesOf<'model'> = {
+  'model.get': ({ db }) => readModel(db),
+}

@@ -1,0 +1,128 @@
+// From coded excerpts to the stage profile: loads a case, lets the pure roll-up compute, adds the judgement.
+
+import type { Parsed } from '../../../shared/api/contract.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { rollupLayers } from '../../../shared/domain/rollup/layers.ts'
+import { groupPassages } from '../../../shared/domain/rollup/passages.ts'
+import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
+import type { StudyCase } from '../../../shared/schema/case.ts'
+import type { Code } from '../../../shared/schema/codebook.ts'
+import type { Coding, Direction } from '../../../shared/schema/coding.ts'
+import type { CaseId, CodeId } from '../../../shared/schema/ids.ts'
+import type { Judgement } from '../../../shared/schema/judgement.ts'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProfile, Evidence, LayerTally, Passage } from '../../../shared/schema/profile.ts'
+import type { Source } from '../../../shared/schema/source.ts'
+import type { ServicesOf } from '../context.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { listCases } from '../repositories/cases.ts'
+import { listCodes } from '../repositories/codes.ts'
+import { listCodings } from '../repositories/codings.ts'
+import { listJudgements } from '../repositories/judgements.ts'
+import { readModel } from '../repositories/model.ts'
+import { listSources } from '../repositories/sources.ts'
+import { findCase } from './cases.ts'
+import { excerptReader } from './excerpts.ts'
+
+type EvidenceOf = Parsed<'profile.evidence'>['of']
+
+export const profileServices: ServicesOf<'profile'> = {
+  'profile.list': ({ db }, { caseId }) => {
+    const loaded = load(db)
+    const judgements = listJudgements(db)
+    const cases = caseId === undefined ? listCases(db) : [findCase(db, caseId)]
+    return cases.map((each) => profileOf(loaded, each, judgements))
+  },
+  'profile.layers': ({ db }, { caseId }) => layersOf(load(db), findCase(db, caseId).id),
+  'profile.evidence': ({ db }, { caseId, of }) => evidenceOf(db, findCase(db, caseId).id, of),
+}
+
+/** Everything the roll-up of any case reads. */
+export type Loaded = { model: Model; codes: Code[]; sources: Source[]; codings: Coding[] }
+
+export function load(db: ReadableDb): Loaded {
+  return {
+    model: readModel(db),
+    codes: listCodes(db),
+    sources: listSources(db),
+    codings: listCodings(db, null),
+  }
+}
+
+/** The profile of one case, with the judgement that stands. */
+export function profileOf(loaded: Loaded, of: StudyCase, judgements: readonly Judgement[]): CaseProfile {
+  return {
+    case: of.name,
+    caseId: of.id,
+    judgement: judgements.find((each) => each.caseId === of.id && each.supersededBy === null) ?? null,
+    ...rollupCase({ ...loaded, sources: sourcesOf(loaded, of.id) }),
+  }
+}
+
+export function layersOf(loaded: Loaded, caseId: CaseId): LayerTally[] {
+  return rollupLayers({ ...loaded, sources: sourcesOf(loaded, caseId) })
+}
+
+/** The passages behind one number of the profile or of the layers, by direction. @throws model.part_not_found */
+export function evidenceOf(db: ReadableDb, caseId: CaseId, of: EvidenceOf): Evidence {
+  const loaded = load(db)
+  const tied = codesTiedTo(loaded, of)
+  const sources = sourcesOf(loaded, caseId).map((source) => source.id)
+  const reader = excerptReader(db)
+  const inDirection = (direction: Direction): Passage[] =>
+    groupPassages(
+      loaded.codings.filter((coding) => tied.has(coding.codeId) && coding.direction === direction),
+      sources,
+    ).map(({ members, ...span }) => ({
+      ...span,
+      quote: reader.quote(span.sourceId, span),
+      locator: reader.locator(span.sourceId, span),
+      excerpts: members.map(reader.excerpt),
+    }))
+  return {
+    supporting: inDirection('supports'),
+    contradicting: inDirection('contradicts'),
+    neutral: inDirection('neutral'),
+  }
+}
+
+function sourcesOf({ sources }: Loaded, caseId: CaseId): Source[] {
+  return sources.filter((source) => source.caseId === caseId)
+}
+
+/** A component holds what is tied to it or to its attributes, a layer what its components hold. */
+function codesTiedTo({ model, codes }: Loaded, of: EvidenceOf): Set<CodeId> {
+  const parts = new Set<string>(partsOf(model, of))
+  const ties = (code: Code): readonly string[] => {
+    if (of.type === 'indicator') return code.indicators
+    return of.type === 'attribute' ? code.attributes : [...code.components, ...code.attributes]
+  }
+  return new Set(codes.filter((code) => ties(code).some((tie) => parts.has(tie))).map((code) => code.id))
+}
+
+function partsOf(model: Model, of: EvidenceOf): string[] {
+  const withAttributes = (component: Model['components'][number]) => [
+    component.id,
+    ...component.attributes.map((attribute) => attribute.id),
+  ]
+  switch (of.type) {
+    case 'indicator':
+      return known(model.indicators, of.id).map((part) => part.id)
+    case 'attribute':
+      return known(
+        model.components.flatMap((component) => component.attributes),
+        of.id,
+      ).map((part) => part.id)
+    case 'component':
+      return known(model.components, of.id).flatMap(withAttributes)
+    case 'layer':
+      known(model.stages, of.id)
+      return model.components.filter((component) => component.stage === of.id).flatMap(withAttributes)
+  }
+}
+
+function known<T extends { id: string }>(parts: readonly T[], id: string): T[] {
+  const found = parts.filter((part) => part.id === id)
+  if (found.length === 0) throw new AppError('model.part_not_found', { id })
+  return found
+}

@@ -1,0 +1,83 @@
+// Opening, making, checking and closing studies.
+import { resolve } from 'node:path'
+import { schoolNetworks } from '../../../shared/models/index.ts'
+import type { StudyInfo } from '../../../shared/schema/app.ts'
+import type { AppContext, ServicesOf } from '../context.ts'
+import { createStudyFile } from '../db/create.ts'
+import { readMigrations } from '../db/migrate.ts'
+import { openStudyFile } from '../db/open.ts'
+import { countOperations } from '../history/journal.ts'
+import { countAll, readStudy, renameStudy } from '../repositories/study.ts'
+import { operateOn, type Study, studyOn } from '../study.ts'
+import { checkStudy } from './check.ts'
+import { dumpStudy } from './dump.ts'
+import { fillNewStudy } from './new-study.ts'
+import { buildSample } from './sample.ts'
+
+export const studyServices: ServicesOf<'study'> = {
+  'study.current': ({ current }) => {
+    const study = current()
+    return study === null ? null : infoOf(study)
+  },
+  'study.create': async (context, { path, title, language }) => {
+    const target = resolve(path)
+    await createStudyFile(target, readMigrations(), context.newId(), (db) => {
+      operateOn(
+        db,
+        toolsOf(context),
+        { id: context.newId(), method: 'study.create', kind: 'base', undoes: null },
+        (operation) => fillNewStudy(operation, { title, language, modelFile: schoolNetworks }),
+        target,
+      )
+    })
+    return openStudy(context, target, false)
+  },
+  'study.createSample': async (context, { path }) => {
+    const target = resolve(path)
+    await createStudyFile(target, readMigrations(), context.newId(), (db) =>
+      buildSample(db, toolsOf(context), target),
+    )
+    return openStudy(context, target, false)
+  },
+  'study.open': (context, { path, readOnly }) => openStudy(context, resolve(path), readOnly),
+  'study.close': ({ replace }) => {
+    replace(null)
+    return null
+  },
+  'study.rename': ({ db, describe }, { title }) => {
+    describe(title)
+    renameStudy(db, title)
+    return null
+  },
+  'study.check': ({ study }) => checkStudy(study.file.db),
+  'study.dump': ({ db }) => dumpStudy(db),
+}
+
+function openStudy(context: AppContext, path: string, readOnly: boolean): StudyInfo {
+  const open = context.current()
+  // The same file again, for writing: it must be let go first. Any other file is opened before the old one is closed.
+  if (open !== null && open.file.path === path) context.replace(null)
+  const file = openStudyFile(path, readOnly, readMigrations())
+  const study = studyOn(file, { ...toolsOf(context), emit: context.emit })
+  const info = infoOf(study)
+  context.replace(study)
+  context.settings.remember({ path, title: info.title, openedAt: new Date(context.clock()).toISOString() })
+  return info
+}
+
+function toolsOf({ newId, clock, settings }: AppContext) {
+  return { newId, clock, coder: () => settings.read().coder }
+}
+
+/** What a window shows of its study. */
+export function infoOf({ file }: Study): StudyInfo {
+  const { id, title, language } = readStudy(file.db)
+  return {
+    id,
+    path: file.path,
+    title,
+    language,
+    readOnly: file.readOnly,
+    counts: { ...countAll(file.db), operations: countOperations(file.db) },
+  }
+}
