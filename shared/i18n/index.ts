@@ -3,6 +3,7 @@ import type { Language } from '../schema/text.ts'
 import * as cases from './messages/cases.ts'
 import * as cli from './messages/cli.ts'
 import * as codebook from './messages/codebook.ts'
+import * as desktop from './messages/desktop.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
 import * as imports from './messages/imports.ts'
@@ -20,6 +21,7 @@ const groups = {
   cases,
   cli,
   codebook,
+  desktop,
   errors,
   evidence,
   imports,
