@@ -92,8 +92,9 @@ const blockLines = (walk: Walk, blocks: readonly DocxNode[]): string[] =>
 /**
  * One line a paragraph, list item or table row (its cells apart by ` | `; a cell of several paragraphs keeps its lines).
  * Foot- and endnotes leave `[n]` in place, n in order of appearance, and follow at the end as `[n] ...`. Pictures and comments have no text here.
+ * `bodyLength`, in UTF-16 units, is where the body ends and the notes follow.
  */
-export const docxText = (document: DocxDocument): string => {
+export const docxText = (document: DocxDocument): { text: string; bodyLength: number } => {
   const counters = Array.from({ length: deepestLevel + 1 }, () => new Map<DocxNumbering, number>())
   const walk: Walk = { document, notes: new Map(), counters }
   const body = blockLines(walk, document.children).join('\n')
@@ -101,5 +102,7 @@ export const docxText = (document: DocxDocument): string => {
   // A note may refer to another, which then joins the end of the map while it is read.
   for (const [note, mark] of walk.notes)
     notes.push(`[${mark}] ${blockLines(walk, note.body).join('\n').trim()}`)
-  return notes.length === 0 ? body : `${body.trimEnd()}\n\n${notes.join('\n')}`
+  if (notes.length === 0) return { text: body, bodyLength: body.length }
+  const kept = body.trimEnd()
+  return { text: `${kept}\n\n${notes.join('\n')}`, bodyLength: kept.length }
 }

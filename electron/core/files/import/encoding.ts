@@ -37,7 +37,10 @@ const mostControls = 0.01
 /** A side of the byte pairs with this share of NULs is the empty half of UTF-16; the other side has none or nearly. */
 const leastNulShare = 0.4
 
-/** Byte by byte: how many NULs on even and odd places, other C0 controls, bytes from 0x80, and those from 0xC0. */
+/** What follows the first byte of a letter in UTF-8; in Windows-1252 it is a sign, rare after a letter. */
+const isContinuation = (byte: number): boolean => byte >= 0x80 && byte < 0xc0
+
+/** Byte by byte: NULs on even and odd places, other controls, bytes from 0x80, and those of them that are Windows-1252 letters. */
 const census = (bytes: Uint8Array) => {
   const counts = { evenNuls: 0, oddNuls: 0, controls: 0, high: 0, letters: 0 }
   for (let at = 0; at < bytes.length; at += 1) {
@@ -46,7 +49,7 @@ const census = (bytes: Uint8Array) => {
     else if (byte < 0x20) counts.controls += byte >= 0x09 && byte <= 0x0d ? 0 : 1
     else if (byte >= 0x80) {
       counts.high += 1
-      if (byte >= 0xc0) counts.letters += 1
+      if (byte >= 0xc0 && !isContinuation(bytes[at + 1] ?? 0)) counts.letters += 1
     }
   }
   return counts

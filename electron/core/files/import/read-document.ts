@@ -40,10 +40,12 @@ const readPlain = (bytes: Uint8Array, encoding: string | null) => {
   const detected = encoding === null ? detectEncoding(bytes) : null
   const chosen = detected?.encoding ?? encoding ?? 'utf-8'
   // What a person chose is not a guess.
+  const text = decodeText(bytes, chosen)
   return {
     encoding: chosen,
     confidence: detected?.confidence ?? 'certain',
-    text: decodeText(bytes, chosen),
+    text,
+    bodyLength: text.length,
   } as const
 }
 
@@ -62,13 +64,14 @@ export const readDocument = async (file: {
     throw new AppError('import.too_large', { limitMb: MAX_FILE_BYTES / megabyte })
   }
   if (file.bytes.length === 0) throw new AppError('import.empty', {})
-  const read =
+  const { text, bodyLength, encoding, confidence } =
     format === 'docx'
       ? ({ encoding: 'utf-8', confidence: 'certain', ...(await readDocx(file.bytes)) } as const)
       : readPlain(file.bytes, file.encoding)
-  if (read.text.length > MAX_TEXT_UNITS) {
+  if (text.length > MAX_TEXT_UNITS) {
     throw new AppError('import.too_large', { limitMb: MAX_TEXT_UNITS / 1_000_000 })
   }
-  if (!/\S/.test(read.text)) throw new AppError('import.empty', {})
-  return { format, ...read, turns: recogniseTurns(read.text) }
+  if (!/\S/.test(text)) throw new AppError('import.empty', {})
+  // Notes come after the last turn, and nobody said them.
+  return { format, encoding, confidence, text, turns: recogniseTurns(text.slice(0, bodyLength)) }
 }

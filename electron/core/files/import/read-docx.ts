@@ -77,13 +77,13 @@ const documentOf = async (parts: ReadonlyMap<string, Buffer>): Promise<DocxDocum
  * The text of a Word document, as `docxText` lays it out: tracked insertions kept, deletions dropped, headers and footers left out.
  * @throws {AppError} import.bad_docx { reason }, import.zip_bomb
  */
-export const readDocx = async (bytes: Uint8Array): Promise<{ text: string }> => {
+export const readDocx = async (bytes: Uint8Array): Promise<{ text: string; bodyLength: number }> => {
   const parts = await readDocxParts(bytes)
   try {
-    const text = docxText(await documentOf(parts))
+    const read = docxText(await documentOf(parts))
     // Character references can spell what text can't store: NUL, and half of a surrogate pair.
-    if (/\0|\p{Surrogate}/u.test(text)) throw badDocx('damaged')
-    return { text }
+    if (/\0|\p{Surrogate}/u.test(read.text)) throw badDocx('damaged')
+    return read
   } catch (error) {
     throw error instanceof AppError ? error : badDocx('damaged', error)
   }
