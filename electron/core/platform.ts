@@ -9,6 +9,8 @@ export type Platform = {
   settingsFolder: string
   /** The system's own dialog; null where the host has none and the workbench browses folders itself. */
   pickPath: ((purpose: 'open' | 'create', suggestedName: string) => Promise<string | null>) | null
+  /** True for a command at the terminal: the studies it opens are not listed among the recent ones. */
+  passing?: boolean
 }
 
 /** One line a call, for whoever looks for the cause of a failure. Never holds study material. */

@@ -32,6 +32,8 @@ export function studyOn(file: StudyFile, tools: StudyTools): Study {
     facts: { method: string; kind: 'do' | 'undo' | 'redo'; undoes: string | null },
     work: (context: CommandContext) => T,
   ): { value: T; id: string } => {
+    // A long task may come to its commit after its study was closed.
+    if (!file.db.open) throw new AppError('study.none_open', {})
     if (file.readOnly) throw new AppError('study.read_only', {})
     const id = tools.newId()
     const { value, topics } = operateOn(file.db, tools, { id, ...facts }, work, file.path)

@@ -14,7 +14,7 @@ export const errorKinds = {
   'study.none_open': 'user',
   'study.not_found': 'user',
   'study.exists': 'user',
-  'study.not_a_study': 'damaged',
+  'study.not_a_study': 'user',
   'study.newer': 'user',
   'study.corrupt': 'damaged',
   'study.folder_missing': 'user',

@@ -24,7 +24,7 @@ const QUICK_CHECK_BYTES = 32 * 1024 * 1024
 
 /**
  * Opens an existing study. For writing it takes the writer lock, backs up and migrates when needed, and installs the
- * audit triggers. Read-only it never writes, not even beside the file.
+ * audit triggers. Read-only it changes nothing, and a writer may be at work on the same file.
  * @throws study.not_found, .not_a_study, .newer, .corrupt, .open_elsewhere, .folder_read_only, .too_old_to_read, .io
  */
 export function openStudyFile(path: string, readOnly: boolean, migrations: readonly Migration[]): StudyFile {
@@ -89,7 +89,7 @@ export function connect(path: string, readOnly: boolean): WritableDb {
 /** SQLite cannot read a WAL database in a folder it may not write to; then a private copy is read instead. */
 function connectForReading(path: string): { db: WritableDb; dispose: () => void } {
   try {
-    return { db: connect(path, true), dispose: () => undefined }
+    return { db: connect(path, true), dispose: () => tidyUp(path) }
   } catch (error) {
     const unreadable =
       error instanceof AppError && ['study.io', 'study.folder_read_only'].includes(error.code)
@@ -106,6 +106,16 @@ function connectForReading(path: string): { db: WritableDb; dispose: () => void 
   } catch (error) {
     dispose()
     throw storageFailure(error, path) ?? error
+  }
+}
+
+/** A reader may leave an empty log beside the study, which only a writer can remove; unless one is at work, this is one. */
+function tidyUp(path: string): void {
+  try {
+    const lock = takeWriterLock(path)
+    closeBoth(connect(path, false), lock)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
   }
 }
 

@@ -61,7 +61,8 @@ function openStudy(context: AppContext, path: string, readOnly: boolean): StudyI
   const study = studyOn(file, { ...toolsOf(context), emit: context.emit })
   const info = infoOf(study)
   context.replace(study)
-  context.settings.remember({ path, title: info.title, openedAt: new Date(context.clock()).toISOString() })
+  if (context.platform.passing !== true)
+    context.settings.remember({ path, title: info.title, openedAt: new Date(context.clock()).toISOString() })
   return info
 }
 

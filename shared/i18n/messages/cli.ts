@@ -1,5 +1,63 @@
-import type { Translation } from '../translation.ts'
+// What the terminal says.
+import { plural, type Translation } from '../translation.ts'
 
-export const en = {}
+type Checked = { sources: number; codings: number; operations: number; changes: number; head: string }
 
-export const es: Translation<typeof en> = {}
+export const en = {
+  help: (commands: string) =>
+    `Trama, a workbench for qualitative multiple-case studies.\n\n${commands}\n\nEvery command takes --json: one JSON document on the standard output and nothing else.\nExit codes: 0 done, 1 a mistake in what was asked, 2 wrong usage, 3 a damaged study.`,
+  unknownCommand: (name: string) => `there is no command “${name}”; “trama help” lists them`,
+  tooFewWords: (usage: string) => `something is missing; usage: trama ${usage}`,
+  tooManyWords: (word: string, usage: string) => `“${word}” is one word too many; usage: trama ${usage}`,
+  missingOption: (option: string, usage: string) => `${option} is missing; usage: trama ${usage}`,
+  notAChoice: (option: string, value: string, choices: string) =>
+    `${option} can't be “${value}”; choose one of ${choices}`,
+  notANumber: (option: string, value: string) => `${option} must be a whole number from 0, not “${value}”`,
+  notADay: (option: string, value: string) => `${option} must be a day such as 2023-05-17, not “${value}”`,
+  created: (path: string) => `New study: ${path}`,
+  sampleCreated: (path: string, cases: number, sources: number, codings: number) =>
+    `Sample study: ${path} (${cases} cases, ${sources} sources, ${codings} codings; fictional material)`,
+  checked: ({ sources, codings, operations, changes, head }: Checked) =>
+    `Sound: ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}, ${codings} ${plural('en', codings, { one: 'coding', other: 'codings' })}, ${operations} ${plural('en', operations, { one: 'operation', other: 'operations' })}, ${changes} ${plural('en', changes, { one: 'change', other: 'changes' })}.\nNewest link of the journal: ${head}`,
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Redone: ${what}`,
+  imported: (file: string, number: string, id: string) => `${file}: ${number} ${id}`,
+  judged: (name: string, stage: string, id: string) => `${name}: ${stage} ${id}`,
+  reported: (name: string, path: string) => `Report of ${name}: ${path}`,
+  fit: 'fit',
+  coverage: 'coverage',
+  reached: 'reached',
+  suggestion: 'The evidence suggests',
+  judgement: 'Judged',
+  notJudged: 'not yet',
+  fragile: 'fragile: one source decides',
+}
+
+export const es: Translation<typeof en> = {
+  help: (commands) =>
+    `Trama, mesa de trabajo para estudios cualitativos de casos múltiples.\n\n${commands}\n\nTodos los comandos aceptan --json: un documento JSON en la salida estándar y nada más.\nCódigos de salida: 0 hecho, 1 error en lo pedido, 2 uso incorrecto, 3 estudio dañado.`,
+  unknownCommand: (name) => `no existe el comando «${name}»; «trama help» los muestra todos`,
+  tooFewWords: (usage) => `falta algo; uso: trama ${usage}`,
+  tooManyWords: (word, usage) => `«${word}» está de más; uso: trama ${usage}`,
+  missingOption: (option, usage) => `falta ${option}; uso: trama ${usage}`,
+  notAChoice: (option, value, choices) => `${option} no puede ser «${value}»; elija entre ${choices}`,
+  notANumber: (option, value) => `${option} debe ser un número entero desde 0, no «${value}»`,
+  notADay: (option, value) => `${option} debe ser un día como 2023-05-17, no «${value}»`,
+  created: (path) => `Estudio nuevo: ${path}`,
+  sampleCreated: (path, cases, sources, codings) =>
+    `Estudio de ejemplo: ${path} (${cases} casos, ${sources} fuentes, ${codings} codificaciones; material ficticio)`,
+  checked: ({ sources, codings, operations, changes, head }) =>
+    `En orden: ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}, ${codings} ${plural('es', codings, { one: 'codificación', other: 'codificaciones' })}, ${operations} ${plural('es', operations, { one: 'operación', other: 'operaciones' })}, ${changes} ${plural('es', changes, { one: 'cambio', other: 'cambios' })}.\nÚltimo eslabón de la bitácora: ${head}`,
+  undone: (what) => `Deshecho: ${what}`,
+  redone: (what) => `Rehecho: ${what}`,
+  imported: (file, number, id) => `${file}: ${number} ${id}`,
+  judged: (name, stage, id) => `${name}: ${stage} ${id}`,
+  reported: (name, path) => `Informe de ${name}: ${path}`,
+  fit: 'ajuste',
+  coverage: 'cobertura',
+  reached: 'alcanzada',
+  suggestion: 'La evidencia sugiere',
+  judgement: 'Juicio',
+  notJudged: 'todavía no',
+  fragile: 'frágil: una sola fuente decide',
+}

@@ -1,0 +1,203 @@
+// import and code: how material and codings come in from the terminal.
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AppError } from '../../../shared/api/errors.ts'
+import { codesAtPath, parseCodePath } from '../../../shared/domain/codebook/path.ts'
+import { parseLocator } from '../../../shared/domain/text/locators.ts'
+import type { Code } from '../../../shared/schema/codebook.ts'
+import { directions } from '../../../shared/schema/coding.ts'
+import type { CodeId, SourceId, StagedFileId } from '../../../shared/schema/ids.ts'
+import { encodings } from '../../../shared/schema/import.ts'
+import { sourceKinds } from '../../../shared/schema/source.ts'
+import { day } from '../../../shared/schema/text.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { openForWriting } from '../open.ts'
+import { wrong } from '../options.ts'
+
+/** Raw bytes a piece; base64 makes them a third longer. */
+const PIECE_BYTES = 3 * 1024 * 1024
+
+export const codingCommands: Record<string, Command> = {
+  import: {
+    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again]`,
+    options: {
+      case: { type: 'string' },
+      kind: { type: 'string' },
+      date: { type: 'string' },
+      encoding: { type: 'string' },
+      again: { type: 'boolean' },
+    },
+    words: [2, 1001],
+    run: async ({ call, messages }, [path = '', ...files], options) => {
+      const name = options.required('case')
+      options.required('kind')
+      const kind = options.oneOf('kind', sourceKinds) ?? 'document'
+      const encoding = options.oneOf('encoding', encodings)
+      const date = options.text('date')
+      if (date !== null && !day.safeParse(date).success) throw wrong(messages.cli.notADay('--date', date))
+      await openForWriting(call, path)
+      const staged = await stageFiles(call, files)
+      const common = { kind, date, encoding, case: { name }, allowDuplicate: options.flag('again') }
+      const items = staged.flatMap(({ stagedId, title }) =>
+        stagedId === null ? [] : [{ ...common, stagedId, title }],
+      )
+      const outcomes = items.length === 0 ? [] : await call('imports.run', { taskId: 'terminal', items })
+      const imported = [...outcomes]
+      const all = staged.map(({ stagedId, fileName, error }) =>
+        stagedId === null ? { fileName, sourceId: null, error } : imported.shift(),
+      )
+      const sources = await call('sources.list', {})
+      const numberOf = (id: SourceId) => sources.find((source) => source.id === id)?.number ?? 0
+      const json = all.flatMap((each) => (each === undefined ? [] : [each]))
+      return {
+        json,
+        text: json
+          .flatMap(({ fileName, sourceId }) =>
+            sourceId === null ? [] : [messages.cli.imported(fileName, `S${numberOf(sourceId)}`, sourceId)],
+          )
+          .join('\n'),
+        failures: json.flatMap(({ error, fileName }) =>
+          error === null || error === undefined
+            ? []
+            : [{ code: error.code, details: { ...error.details, file: fileName } }],
+        ),
+      }
+    },
+  },
+  code: {
+    usage: `code STUDY --source ID --from N --to N --code PATH [--direction ${directions.join('|')}] [--coder NAME] [--memo T] [--create]`,
+    options: {
+      source: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      code: { type: 'string', multiple: true },
+      direction: { type: 'string' },
+      coder: { type: 'string' },
+      memo: { type: 'string' },
+      create: { type: 'boolean' },
+    },
+    words: [1, 1],
+    run: async ({ call, messages }, [path = ''], options) => {
+      const wanted = options.required('source')
+      options.required('from')
+      options.required('to')
+      const start = options.whole('from') ?? 0
+      const end = options.whole('to') ?? 0
+      const paths = options.several('code')
+      if (paths.length === 0)
+        throw wrong(messages.cli.missingOption('--code', codingCommands.code?.usage ?? ''))
+      const direction = options.oneOf('direction', directions) ?? 'supports'
+      await openForWriting(call, path)
+      const sourceId = await findSource(call, wanted)
+      const codeIds: CodeId[] = []
+      for (const each of paths) codeIds.push(await findCode(call, each, options.flag('create')))
+      const ids = await call('codings.create', {
+        sourceId,
+        start,
+        end,
+        codeIds,
+        direction,
+        memo: options.text('memo') ?? '',
+        coder: options.text('coder'),
+      })
+      const made = (await call('codings.list', { sourceId })).filter((coding) => ids.includes(coding.id))
+      return {
+        json: made.length === 1 ? made[0] : made,
+        text: made.map((coding) => `${coding.id} [${coding.locator}] «${coding.quote}»`).join('\n'),
+      }
+    },
+  },
+}
+
+type Staged = {
+  fileName: string
+  title: string
+  stagedId: StagedFileId | null
+  error: { code: string; details: Record<string, string | number | boolean | null> } | null
+}
+
+/** A file that can't be read is reported in its place and holds none of the others back. */
+async function stageFiles(call: CommandContext['call'], files: readonly string[]): Promise<Staged[]> {
+  const staged: Staged[] = []
+  for (const file of files) {
+    const fileName = basename(file).slice(0, 255)
+    const title =
+      fileName
+        .replace(/\.[a-z]{2,8}$/i, '')
+        .replaceAll('_', ' ')
+        .trim()
+        .slice(0, 200) || fileName
+    try {
+      staged.push({ fileName, title, stagedId: await stageFile(call, file, fileName), error: null })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      staged.push({
+        fileName,
+        title,
+        stagedId: null,
+        error: { code: error.code, details: { ...error.details } },
+      })
+    }
+  }
+  return staged
+}
+
+async function stageFile(
+  call: CommandContext['call'],
+  file: string,
+  fileName: string,
+): Promise<StagedFileId> {
+  const bytes = readBytes(file)
+  let stagedId: StagedFileId | null = null
+  for (let at = 0; at === 0 || at < bytes.length; at += PIECE_BYTES) {
+    const base64 = bytes.subarray(at, at + PIECE_BYTES).toString('base64')
+    stagedId = (await call('imports.stage', { stagedId, fileName, base64 })).stagedId
+  }
+  if (stagedId === null) throw new Error(`Nothing was staged of ${fileName}.`)
+  return stagedId
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    throw new AppError('import.file_unreadable', { path: file })
+  }
+}
+
+/** By id, or by the number people see, `S4`. */
+async function findSource(call: CommandContext['call'], wanted: string): Promise<SourceId> {
+  const sources = await call('sources.list', {})
+  const number = parseLocator(wanted)?.sourceNumber
+  const found =
+    sources.find((source) => source.id === wanted) ?? sources.find((source) => source.number === number)
+  if (found === undefined) throw new AppError('source.not_found', { source: wanted })
+  return found.id
+}
+
+/** By id or by path; with `create`, what is missing of the path is made. */
+async function findCode(call: CommandContext['call'], wanted: string, create: boolean): Promise<CodeId> {
+  const codes = await call('codes.list', {})
+  const byId = codes.find((code) => code.id === wanted)
+  if (byId !== undefined) return byId.id
+  const [found, ...others] = codesAtPath(codes, wanted)
+  if (others.length > 0) throw new AppError('code.ambiguous', { code: wanted })
+  if (found !== undefined) return found.id
+  if (!create) throw new AppError('code.not_found', { code: wanted })
+  return createPath(call, codes, parseCodePath(wanted))
+}
+
+async function createPath(
+  call: CommandContext['call'],
+  codes: readonly Code[],
+  names: readonly string[],
+): Promise<CodeId> {
+  let parentId: CodeId | null = null
+  for (const name of names) {
+    const known: Code | undefined = codes.find((code) => code.parentId === parentId && code.name === name)
+    parentId = known?.id ?? (await call('codes.create', { name, parentId })).id
+  }
+  if (parentId === null) throw new AppError('code.not_found', { code: '' })
+  return parentId
+}

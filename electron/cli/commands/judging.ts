@@ -1,0 +1,145 @@
+// profile, judge, report: what the evidence says, what a person says, and both on paper.
+import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { AppError } from '../../../shared/api/errors.ts'
+import type { StudyCase } from '../../../shared/schema/case.ts'
+import { codingId, stageId } from '../../../shared/schema/ids.ts'
+import { confidences } from '../../../shared/schema/judgement.ts'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProfile } from '../../../shared/schema/profile.ts'
+import { languages } from '../../../shared/schema/text.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { openForReading, openForWriting } from '../open.ts'
+
+export const judgingCommands: Record<string, Command> = {
+  profile: {
+    usage: 'profile STUDY [--case NAME]',
+    options: { case: { type: 'string' } },
+    words: [1, 1],
+    run: async (context, [path = ''], options) => {
+      const { call } = context
+      await openForReading(call, path)
+      const name = options.text('case')
+      const of = name === null ? null : await findCase(call, name)
+      const profiles = await call('profile.list', of === null ? {} : { caseId: of.id })
+      const model = await call('model.get', {})
+      return { json: profiles, text: profiles.map((each) => profileText(context, model, each)).join('\n\n') }
+    },
+  },
+  judge: {
+    usage:
+      'judge STUDY --case NAME --stage ID --rationale T [--cite CODING_ID...] [--rival ID] [--rival-reason T] [--confidence low|medium|high]',
+    options: {
+      case: { type: 'string' },
+      stage: { type: 'string' },
+      rationale: { type: 'string' },
+      cite: { type: 'string', multiple: true },
+      rival: { type: 'string' },
+      'rival-reason': { type: 'string' },
+      confidence: { type: 'string' },
+    },
+    // The ids after the first of --cite arrive as words.
+    words: [1, 1001],
+    run: async ({ call, messages }, [path = '', ...alsoCited], options) => {
+      const name = options.required('case')
+      const stage = stageId.parse(options.required('stage'))
+      const rationale = options.required('rationale')
+      const rival = options.text('rival')
+      const confidence = options.oneOf('confidence', confidences)
+      const cite = [...options.several('cite'), ...alsoCited].map((id) => codingId.parse(id))
+      await openForWriting(call, path)
+      const of = await findCase(call, name)
+      const judgement = await call('judgements.create', {
+        caseId: of.id,
+        stage,
+        rationale,
+        rivalStage: rival === null ? null : stageId.parse(rival),
+        rivalReason: options.text('rival-reason') ?? '',
+        confidence,
+        cite,
+      })
+      return { json: judgement, text: messages.cli.judged(of.name, judgement.stage, judgement.id) }
+    },
+  },
+  report: {
+    usage: 'report STUDY --case NAME --format html|md -o FILE [--lang es|en]',
+    options: {
+      case: { type: 'string' },
+      format: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      lang: { type: 'string' },
+    },
+    words: [1, 1],
+    run: async ({ call, messages }, [path = ''], options) => {
+      const name = options.required('case')
+      options.required('format')
+      const format = options.oneOf('format', ['html', 'md'] as const) ?? 'html'
+      const output = resolve(options.required('output'))
+      const lang = options.oneOf('lang', languages)
+      await openForReading(call, path)
+      const of = await findCase(call, name)
+      const language = lang ?? (await call('study.current', {}))?.language ?? 'es'
+      const report = await call('reports.case', { caseId: of.id, format, language })
+      writeReport(output, report.content)
+      const json = { path: output, mime: report.mime, bytes: Buffer.byteLength(report.content) }
+      return { json, text: messages.cli.reported(of.name, output) }
+    },
+  },
+}
+
+async function findCase(call: CommandContext['call'], wanted: string): Promise<StudyCase> {
+  const cases = await call('cases.list', {})
+  const found = cases.find((each) => each.name === wanted) ?? cases.find((each) => each.id === wanted)
+  if (found === undefined) throw new AppError('case.not_found', { case: wanted })
+  return found
+}
+
+function profileText({ messages, language }: CommandContext, model: Model, profile: CaseProfile): string {
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const stageName = (id: string) => model.stages.find((stage) => stage.id === id)?.name[language] ?? id
+  const { cli, terms } = messages
+  const suggestion = profile.suggestion === null ? terms.noClearStage : stageName(profile.suggestion.stage)
+  const judged = profile.judgement === null ? cli.notJudged : stageName(profile.judgement.stage)
+  const stages = profile.stages.map(
+    (stage) =>
+      `  ${stageName(stage.stage).padEnd(26)} ${cli.fit} ${number.format(stage.fit).padStart(5)}   ${cli.coverage} ${number.format(stage.coverage)}${stage.reached ? `   ${cli.reached}` : ''}`,
+  )
+  return [
+    profile.case,
+    `  ${cli.suggestion}: ${suggestion}${profile.fragile ? ` (${cli.fragile})` : ''}`,
+    `  ${cli.judgement}: ${judged}`,
+    ...stages,
+  ].join('\n')
+}
+
+/** Replaces an older report whole, but never a study. @throws output.exists, output.unwritable */
+function writeReport(path: string, content: string): void {
+  const partial = `${path}.${process.pid}.partial`
+  try {
+    if (isDatabase(path)) throw new AppError('output.exists', { path })
+    writeFileSync(partial, content, { flag: 'wx' })
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    if (error instanceof AppError) throw error
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    throw new AppError('output.unwritable', { path })
+  }
+}
+
+function isDatabase(path: string): boolean {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+  try {
+    const head = Buffer.alloc(15)
+    readSync(file, head, 0, 15, 0)
+    return head.toString('latin1') === 'SQLite format 3'
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,104 @@
+// new, sample, check, dump, undo, redo, serve: commands about the study as a whole.
+import { basename } from 'node:path'
+import type { Operation } from '../../../shared/schema/history.ts'
+import { languages } from '../../../shared/schema/text.ts'
+import type { Answer, Command, CommandContext } from '../command.ts'
+import { openForReading, openForWriting } from '../open.ts'
+
+export const studyCommands: Record<string, Command> = {
+  new: {
+    usage: 'new STUDY [--lang es|en] [--title T]',
+    options: { lang: { type: 'string' }, title: { type: 'string' } },
+    words: [1, 1],
+    run: async ({ call, messages, language }, [path = ''], options) => {
+      const study = await call('study.create', {
+        path,
+        title: options.text('title') ?? titleFrom(path),
+        language: options.oneOf('lang', languages) ?? language,
+      })
+      return { json: study, text: messages.cli.created(study.path) }
+    },
+  },
+  sample: {
+    usage: 'sample STUDY',
+    options: {},
+    words: [1, 1],
+    run: async ({ call, messages }, [path = '']) => {
+      const study = await call('study.createSample', { path })
+      const { cases, sources, codings } = study.counts
+      return { json: study, text: messages.cli.sampleCreated(study.path, cases, sources, codings) }
+    },
+  },
+  check: {
+    usage: 'check STUDY',
+    options: {},
+    words: [1, 1],
+    run: async ({ call, messages }, [path = '']) => {
+      await openForReading(call, path)
+      const report = await call('study.check', {})
+      const { sources, codings, operations, changes } = report.checked
+      const text = messages.cli.checked({ sources, codings, operations, changes, head: report.head })
+      const detail = report.problems.map(({ area, detail }) => `${area}: ${detail}`).join('; ')
+      return report.ok
+        ? { json: report, text }
+        : { json: report, text: '', failures: [{ code: 'study.corrupt', details: { path, detail } }] }
+    },
+  },
+  dump: {
+    usage: 'dump STUDY',
+    options: {},
+    words: [1, 1],
+    run: async ({ call }, [path = '']) => {
+      await openForReading(call, path)
+      const json = await call('study.dump', {})
+      return { json, text: JSON.stringify(json, null, 2) }
+    },
+  },
+  undo: {
+    usage: 'undo STUDY',
+    options: {},
+    words: [1, 1],
+    run: async (context, [path = '']) => {
+      await openForWriting(context.call, path)
+      return told(context, await context.call('history.undo', {}), context.messages.cli.undone)
+    },
+  },
+  redo: {
+    usage: 'redo STUDY',
+    options: {},
+    words: [1, 1],
+    run: async (context, [path = '']) => {
+      await openForWriting(context.call, path)
+      return told(context, await context.call('history.redo', {}), context.messages.cli.redone)
+    },
+  },
+  serve: {
+    usage: 'serve STUDY [--port N] [--no-open] [--read-only]',
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, 'read-only': { type: 'boolean' } },
+    words: [1, 1],
+    run: async ({ call, serve, print, json }, [path = ''], options) => {
+      const port = options.whole('port') ?? 0
+      await call('study.open', { path, readOnly: options.flag('read-only') })
+      await serve({
+        port,
+        window: !options.flag('no-open'),
+        say: (line) => print(json ? JSON.stringify({ message: line }) : line),
+      })
+      return null
+    },
+  },
+}
+
+function told({ messages }: CommandContext, done: Operation, sentence: (what: string) => string): Answer {
+  const labels: Readonly<Record<string, string>> = messages.operations
+  const label = labels[done.method] ?? done.method
+  return { json: done, text: sentence(done.subject === '' ? label : `${label}: ${done.subject}`) }
+}
+
+function titleFrom(path: string): string {
+  return (
+    basename(path)
+      .replace(/\.trama$/i, '')
+      .slice(0, 200) || 'Trama'
+  )
+}

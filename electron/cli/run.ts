@@ -1,0 +1,11 @@
+// The process around `main`: its arguments, its streams, its exit code.
+import { main } from './main.ts'
+
+process.stdout.on('error', (error) => {
+  // `trama dump STUDY | head` closes the pipe early; that is no failure.
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+})
+process.exitCode = await main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (line) => process.stderr.write(`${line}\n`),
+})
