@@ -3,6 +3,8 @@ import { plural, type Translation } from '../translation.ts'
 
 export const en = {
   title: 'Stage judgement',
+  panelLabel: 'Excerpts and judgement',
+  draft: 'Draft',
   tabEvidence: 'Excerpts',
   tabJudgement: 'Judgement',
   write: 'Write a judgement',
@@ -58,6 +60,8 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   title: 'Juicio de etapa',
+  panelLabel: 'Citas y juicio',
+  draft: 'Borrador',
   tabEvidence: 'Citas',
   tabJudgement: 'Juicio',
   write: 'Escribir un juicio',

@@ -1,0 +1,188 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { StudyCase } from '../../../shared/schema/case.ts'
+import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProfile } from '../../../shared/schema/profile.ts'
+import { LayersChart, type LayersFocus } from '../../charts/layers.tsx'
+import { type ProfileFocus, StageProfileChart } from '../../charts/stage-profile.tsx'
+import { useMessages } from '../../i18n/index.ts'
+import { useCommands } from '../../stores/commands.ts'
+import { type EvidenceView, useEvidence } from '../../stores/evidence.ts'
+import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { useStudy } from '../../stores/study.ts'
+import { ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
+import styles from './case-evidence.module.css'
+import { CasePicker } from './case-picker.tsx'
+import { type Focus, openFocus, viewOf } from './focus.ts'
+import { IndicatorList } from './indicator-list.tsx'
+import { PartList } from './part-list.tsx'
+import { Reading } from './reading.tsx'
+import { SidePanel } from './side-panel.tsx'
+
+type Props = { model: Model; cases: readonly StudyCase[]; caseId: CaseId; focus: Focus | null }
+
+/** Pixels of the pane at first: half the room of a wide window, less of a small one. */
+const paneWidth = () => (window.innerWidth >= 1600 ? 680 : 400)
+
+/** One case: judgement and suggestion, its charts, and beside them the excerpts or the judgement being written. */
+export function CaseEvidence({ model, cases, caseId, focus }: Props) {
+  const profiles = useQuery('profile.list', { caseId })
+  const scroller = useRef<HTMLDivElement>(null)
+  const focusKey = JSON.stringify(focus)
+  useScrollMemory(scroller, `evidence.case ${focusKey}`)
+  useEffect(() => {
+    // Opening excerpts leaves the charts where they are; the new visit must know where that is.
+    if (focusKey !== '') scroller.current?.dispatchEvent(new Event('scroll'))
+  }, [focusKey])
+  useArrival(focus)
+  const view = useViewOf(focus)
+  const profile = profiles.data?.find((each) => each.caseId === caseId)
+  useEvidenceCommands(caseId, profile)
+  return (
+    <Pane
+      id="evidence.side"
+      side="end"
+      initial={paneWidth()}
+      min={320}
+      max={960}
+      pane={profile && <SidePanel model={model} profile={profile} focus={focus} />}
+    >
+      <div ref={scroller} className={styles.main}>
+        <Header cases={cases} caseId={caseId} view={view} focus={focus} />
+        {profiles.error !== null && <ErrorNotice error={profiles.error} />}
+        {profile === undefined ? (
+          <Spinner />
+        ) : (
+          <>
+            <Reading model={model} profile={profile} />
+            {view === 'profile' ? (
+              <ProfileView model={model} profile={profile} focus={focus} />
+            ) : (
+              <LayersView model={model} profile={profile} focus={focus} />
+            )}
+          </>
+        )}
+      </div>
+    </Pane>
+  )
+}
+
+/** Someone came here for these excerpts, so they are shown; coming back leaves the panel as it was. */
+function useArrival(focus: Focus | null): void {
+  useEffect(() => {
+    if (focus === null) return
+    const { shown, look } = useEvidence.getState()
+    const key = JSON.stringify(focus)
+    if (shown !== key) look({ panel: 'excerpts', shown: key })
+  }, [focus])
+}
+
+function useViewOf(focus: Focus | null): EvidenceView {
+  const view = useEvidence((state) => state.view)
+  return focus === null ? view : viewOf(focus)
+}
+
+function showView(caseId: CaseId, focus: Focus | null, view: EvidenceView): void {
+  useEvidence.getState().look({ view })
+  if (focus !== null && viewOf(focus) !== view) useNavigation.getState().go({ name: 'evidence', caseId })
+}
+
+function Header(props: {
+  cases: readonly StudyCase[]
+  caseId: CaseId
+  view: EvidenceView
+  focus: Focus | null
+}) {
+  const { cases, caseId, view, focus } = props
+  const { evidence } = useMessages()
+  const views: readonly EvidenceView[] = ['profile', 'layers']
+  return (
+    <header className={styles.header}>
+      <h1 className="visually-hidden">{evidence.title}</h1>
+      <CasePicker
+        cases={cases}
+        caseId={caseId}
+        onChoose={(chosen) => useNavigation.getState().go({ name: 'evidence', caseId: chosen })}
+      />
+      <ToggleButtonGroup
+        aria-label={evidence.chart.showAs}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[view]}
+        onSelectionChange={(keys) => showView(caseId, focus, keys.has('layers') ? 'layers' : 'profile')}
+        className={styles.views ?? ''}
+      >
+        {views.map((each) => (
+          <ToggleButton key={each} id={each}>
+            {evidence[each]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </header>
+  )
+}
+
+function ProfileView({ model, profile, focus }: { model: Model; profile: CaseProfile; focus: Focus | null }) {
+  const { caseId } = profile
+  const onOpen = useCallback((chosen: ProfileFocus) => openFocus(caseId, chosen), [caseId])
+  const open = focus?.type === 'stage' || focus?.type === 'indicator' ? focus : null
+  return (
+    <>
+      <StageProfileChart model={model} profile={profile} focus={open} onOpen={onOpen} />
+      <IndicatorList model={model} profile={profile} focus={open} onOpen={onOpen} />
+    </>
+  )
+}
+
+function LayersView({ model, profile, focus }: { model: Model; profile: CaseProfile; focus: Focus | null }) {
+  const { caseId } = profile
+  const layers = useQuery('profile.layers', { caseId })
+  const onOpen = useCallback((chosen: LayersFocus) => openFocus(caseId, chosen), [caseId])
+  const open = focus === null || focus.type === 'stage' || focus.type === 'indicator' ? null : focus
+  if (layers.error !== null) return <ErrorNotice error={layers.error} />
+  if (layers.data === undefined) return <Spinner />
+  return (
+    <>
+      <LayersChart model={model} caseName={profile.case} layers={layers.data} focus={open} onOpen={onOpen} />
+      <PartList model={model} layers={layers.data} focus={open} onOpen={onOpen} />
+    </>
+  )
+}
+
+function useEvidenceCommands(caseId: CaseId, profile: CaseProfile | undefined): void {
+  const readOnly = useStudy((state) => state.study?.readOnly ?? false)
+  const focus = () => {
+    const { place } = useNavigation.getState()
+    return place.name === 'evidence' ? ((place.of as Focus | undefined) ?? null) : null
+  }
+  useCommands([
+    {
+      id: 'evidence.profile',
+      label: ({ evidence }) => evidence.command.profile,
+      keys: 'P',
+      group: 'evidence',
+      run: () => showView(caseId, focus(), 'profile'),
+    },
+    {
+      id: 'evidence.layers',
+      label: ({ evidence }) => evidence.command.layers,
+      keys: 'L',
+      group: 'evidence',
+      run: () => showView(caseId, focus(), 'layers'),
+    },
+    {
+      id: 'evidence.judge',
+      label: ({ evidence }) => evidence.command.judge,
+      keys: 'J',
+      group: 'evidence',
+      when: () => !readOnly && profile !== undefined,
+      run: () => {
+        const { begin, look } = useEvidence.getState()
+        begin(caseId, profile?.judgement ?? null)
+        look({ panel: 'judgement' })
+      },
+    },
+  ])
+}

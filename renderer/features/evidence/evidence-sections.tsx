@@ -1,0 +1,121 @@
+import type { Code } from '../../../shared/schema/codebook.ts'
+import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { Evidence, Passage } from '../../../shared/schema/profile.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { type EvidenceOf, useNavigation } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { Button, ErrorNotice, Spinner } from '../../ui/index.ts'
+import { Mark } from '../../ui/mark.tsx'
+import type { MarkKind } from '../../ui/mark-shapes.ts'
+import styles from './evidence-sections.module.css'
+import { PassageBlock } from './passage-block.tsx'
+
+type Props = { caseId: CaseId; of: EvidenceOf; level: 3 | 4 }
+
+/** What speaks for, against and neither way; when nothing does, that is said. */
+export function EvidenceSections({ caseId, of, level }: Props) {
+  const { evidence } = useMessages()
+  const { data, error } = useQuery('profile.evidence', { caseId, of })
+  if (error !== null) return <ErrorNotice error={error} />
+  if (data === undefined) return <Spinner />
+  const words = evidence.pane
+  const empty = data.supporting.length + data.contradicting.length + data.neutral.length === 0
+  if (empty) return <Nothing of={of} />
+  return (
+    <div className={styles.sections}>
+      <Direction kind="for" passages={data.supporting} none={words.noneFor} level={level} />
+      <Direction kind="against" passages={data.contradicting} none={words.noneAgainst} level={level} />
+      {data.neutral.length > 0 && (
+        <Direction kind="neutral" passages={data.neutral} none="" note={words.neutralNote} level={level} />
+      )}
+    </div>
+  )
+}
+
+type DirectionProps = {
+  kind: MarkKind
+  passages: Evidence['supporting']
+  none: string
+  note?: string
+  level: 3 | 4
+}
+
+function Direction({ kind, passages, none, note, level }: DirectionProps) {
+  const format = useFormat()
+  const Heading = level === 3 ? 'h3' : 'h4'
+  return (
+    <section className={styles.direction}>
+      <Heading className={styles.heading}>
+        <Mark kind={kind} withWord />
+        <span className={styles.number}>{format.number(passages.length)}</span>
+      </Heading>
+      {passages.length > 0 && <Summary passages={passages} />}
+      {note !== undefined && <p className={styles.soft}>{note}</p>}
+      {passages.length === 0 && <p className={styles.soft}>{none}</p>}
+      {passages.map((passage) => (
+        <PassageBlock key={`${passage.sourceId} ${passage.start}`} passage={passage} />
+      ))}
+    </section>
+  )
+}
+
+function Summary({ passages }: { passages: readonly Passage[] }) {
+  const { evidence } = useMessages()
+  const sources = useQuery('sources.list', {}).data ?? []
+  const ids = new Set(passages.map((passage) => passage.sourceId))
+  const kinds = new Set(sources.filter(({ id }) => ids.has(id)).map(({ kind }) => kind))
+  const coders = new Set(passages.flatMap(({ excerpts }) => excerpts.map(({ coder }) => coder)))
+  return (
+    <p className={styles.soft}>
+      {evidence.pane.summary({
+        passages: evidence.passages(passages.length),
+        sources: evidence.sources(ids.size),
+        kinds: evidence.kinds(kinds.size),
+        coders: [...coders].sort().join(', '),
+      })}
+    </p>
+  )
+}
+
+function tied(codes: readonly Code[], of: EvidenceOf): Code[] {
+  switch (of.type) {
+    case 'indicator':
+      return codes.filter(({ indicators }) => indicators.some((id) => id === of.id))
+    case 'component':
+      return codes.filter(({ components }) => components.some((id) => id === of.id))
+    case 'attribute':
+      return codes.filter(({ attributes }) => attributes.some((id) => id === of.id))
+    default:
+      return []
+  }
+}
+
+/** Missing evidence is a finding of its own: it says so, and which codes would have spoken. */
+function Nothing({ of }: { of: EvidenceOf }) {
+  const { evidence } = useMessages()
+  const codes = useQuery('codes.list', {})
+  const speaking = tied(codes.data ?? [], of)
+  const words = evidence.pane
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.none}>
+        <Mark kind="missing" withWord />
+      </p>
+      <p>{words.unsupportedText}</p>
+      {of.type !== 'layer' && codes.data !== undefined && (
+        <p className={styles.codes}>
+          {speaking.length === 0 ? words.noTies : `${words.tiedCodes}:`}{' '}
+          {speaking.map(({ id, name }) => (
+            <Button
+              key={id}
+              variant="plain"
+              onPress={() => useNavigation.getState().go({ name: 'codebook', codeId: id })}
+            >
+              {name}
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

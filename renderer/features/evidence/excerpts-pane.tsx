@@ -1,0 +1,178 @@
+import { useRef } from 'react'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProfile, IndicatorProfile, StageProfile } from '../../../shared/schema/profile.ts'
+import { attributeName } from '../../charts/layers-words.ts'
+import { indicatorText } from '../../charts/stage-profile-words.ts'
+import { nameOf, useWords, type Words } from '../../charts/words.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { useEvidence } from '../../stores/evidence.ts'
+import { useScrollMemory } from '../../stores/navigation.ts'
+import { Button } from '../../ui/index.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { marksOfStatus } from '../../ui/mark-shapes.ts'
+import { EvidenceSections } from './evidence-sections.tsx'
+import styles from './excerpts-pane.module.css'
+import type { Focus } from './focus.ts'
+
+type Props = { model: Model; profile: CaseProfile; focus: Focus | null }
+
+/** The excerpts behind one number of the charts: for, against and neutral. */
+export function ExcerptsPane({ model, profile, focus }: Props) {
+  const { evidence } = useMessages()
+  const scroller = useRef<HTMLDivElement>(null)
+  const key = `evidence.excerpts ${JSON.stringify(focus)}`
+  useScrollMemory(scroller, key)
+  return (
+    <>
+      {/* Another subject starts at its own beginning. */}
+      <div key={key} ref={scroller} className={styles.pane}>
+        {focus === null ? (
+          <p className={styles.hint}>{evidence.pane.noText}</p>
+        ) : focus.type === 'stage' ? (
+          <StageExcerpts model={model} profile={profile} id={focus.id} />
+        ) : (
+          <PartExcerpts model={model} profile={profile} focus={focus} />
+        )}
+      </div>
+      <DraftNote profile={profile} />
+    </>
+  )
+}
+
+/** While a judgement is being written, what is cited so far and the way back to it. */
+function DraftNote({ profile }: { profile: CaseProfile }) {
+  const { judgement } = useMessages()
+  const draft = useEvidence((state) => state.drafts[profile.caseId])
+  const look = useEvidence((state) => state.look)
+  if (draft === undefined) return null
+  return (
+    <div className={styles.draft}>
+      <span>{judgement.draftNote(draft.cite.length)}</span>
+      <Button variant="quiet" onPress={() => look({ panel: 'judgement' })}>
+        {judgement.resume}
+      </Button>
+    </div>
+  )
+}
+
+function PartExcerpts({ model, profile, focus }: Props & { focus: Exclude<Focus, { type: 'stage' }> }) {
+  const words = useWords()
+  const { evidence } = words.messages
+  const name = partName(model, focus, words)
+  const indicator = focus.type === 'indicator' ? indicatorOf(profile, focus.id) : undefined
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.kind}>{partKind(model, focus, words)}</p>
+        <h2 className={styles.name}>{name}</h2>
+        {indicator !== undefined && (
+          <p className={styles.facts}>
+            <Status indicator={indicator} />
+            {' · '}
+            {evidence.pane.strengthIs({
+              strength: words.format.number(indicator.strength),
+              forSources: evidence.sources(indicator.supporting.sources.length),
+              againstSources: evidence.sources(indicator.contradicting.sources.length),
+              saturation: words.format.number(model.saturation),
+            })}
+          </p>
+        )}
+      </header>
+      <EvidenceSections caseId={profile.caseId} of={focus} level={3} />
+    </>
+  )
+}
+
+function Status({ indicator }: { indicator: IndicatorProfile }) {
+  const { terms } = useMessages()
+  return (
+    <span className={styles.status}>
+      {marksOfStatus[indicator.status].map((kind) => (
+        <Mark key={kind} kind={kind} />
+      ))}
+      {terms.status[indicator.status]}
+    </span>
+  )
+}
+
+/** A stage's fit is the mean of its indicators, so its excerpts are read indicator by indicator. */
+function StageExcerpts({
+  model,
+  profile,
+  id,
+}: {
+  model: Model
+  profile: CaseProfile
+  id: StageProfile['stage']
+}) {
+  const words = useWords()
+  const { evidence } = words.messages
+  const stage = profile.stages.find((each) => each.stage === id)
+  const described = model.stages.find((each) => each.id === id)
+  if (stage === undefined) return null
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.kind}>{evidence.pane.stage}</p>
+        <h2 className={styles.name}>{nameOf(model.stages, id, words.local)}</h2>
+        {described !== undefined && <p className={styles.facts}>{words.local(described.description)}</p>}
+        <p className={styles.facts}>
+          {evidence.pane.fitIs({
+            fit: words.format.number(stage.fit),
+            all: words.format.number(stage.indicators.length),
+          })}
+        </p>
+      </header>
+      {stage.indicators.map((indicator) => (
+        <section key={indicator.id} className={styles.indicator}>
+          <h3>{indicatorText(model, indicator.id, words)}</h3>
+          <p className={styles.facts}>
+            <Status indicator={indicator} /> · {evidence.chart.strength}{' '}
+            {words.format.number(indicator.strength)}
+          </p>
+          <EvidenceSections caseId={profile.caseId} of={{ type: 'indicator', id: indicator.id }} level={4} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function indicatorOf(profile: CaseProfile, id: IndicatorProfile['id']): IndicatorProfile | undefined {
+  return profile.stages.flatMap((stage) => stage.indicators).find((indicator) => indicator.id === id)
+}
+
+function partName(model: Model, focus: Focus, words: Words): string {
+  switch (focus.type) {
+    case 'stage':
+    case 'layer':
+      return nameOf(model.stages, focus.id, words.local)
+    case 'indicator':
+      return indicatorText(model, focus.id, words)
+    case 'component':
+      return nameOf(model.components, focus.id, words.local)
+    case 'attribute':
+      return attributeName(model, focus.id, words)
+  }
+}
+
+/** What kind of part it is, and what it belongs to. */
+function partKind(model: Model, focus: Exclude<Focus, { type: 'stage' }>, words: Words): string {
+  const { pane } = words.messages.evidence
+  const belongs: string[] = []
+  if (focus.type === 'indicator') {
+    const indicator = model.indicators.find((each) => each.id === focus.id)
+    if (indicator !== undefined) {
+      belongs.push(nameOf(model.stages, indicator.stage, words.local))
+      belongs.push(nameOf(model.dimensions, indicator.dimension, words.local))
+    }
+  }
+  if (focus.type === 'component') {
+    const component = model.components.find((each) => each.id === focus.id)
+    if (component !== undefined) belongs.push(nameOf(model.stages, component.stage, words.local))
+  }
+  if (focus.type === 'attribute') {
+    const component = model.components.find((each) => each.attributes.some(({ id }) => id === focus.id))
+    if (component !== undefined) belongs.push(words.local(component.name))
+  }
+  return [pane[focus.type], ...belongs].join(' · ')
+}

@@ -1,0 +1,17 @@
+import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { LayersFocus } from '../../charts/layers.tsx'
+import type { ProfileFocus } from '../../charts/stage-profile.tsx'
+import { type EvidenceView, useEvidence } from '../../stores/evidence.ts'
+import { type EvidenceOf, useNavigation } from '../../stores/navigation.ts'
+
+/** What the excerpts beside the charts are about. `stage` is every indicator of it; `layer` its components. */
+export type Focus = ProfileFocus | LayersFocus
+
+export function viewOf(focus: Focus): EvidenceView {
+  return focus.type === 'stage' || focus.type === 'indicator' ? 'profile' : 'layers'
+}
+
+export function openFocus(caseId: CaseId, focus: Focus): void {
+  useEvidence.getState().look({ panel: 'excerpts', shown: JSON.stringify(focus) })
+  useNavigation.getState().go({ name: 'evidence', caseId, of: focus as EvidenceOf })
+}

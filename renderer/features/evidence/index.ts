@@ -1,0 +1,1 @@
+export { EvidencePlace } from './evidence-place.tsx'

@@ -1,0 +1,135 @@
+import { useRef } from 'react'
+import { Button } from 'react-aria-components'
+import type { StudyCase } from '../../../shared/schema/case.ts'
+import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProfile } from '../../../shared/schema/profile.ts'
+import { FitStrip, FitStripHeads } from '../../charts/fit-strip.tsx'
+import { nameOf } from '../../charts/words.ts'
+import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
+import { useEvidence } from '../../stores/evidence.ts'
+import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { ErrorNotice, Icon, Spinner } from '../../ui/index.ts'
+import { CasePicker } from './case-picker.tsx'
+import { openFocus } from './focus.ts'
+import styles from './overview.module.css'
+
+function openCase(caseId: CaseId): void {
+  useEvidence.getState().look({ panel: 'judgement' })
+  useNavigation.getState().go({ name: 'evidence', caseId })
+}
+
+/** Judgement, suggestion and fits of every case, side by side. */
+export function Overview({ model, cases }: { model: Model; cases: readonly StudyCase[] }) {
+  const { evidence } = useMessages()
+  const format = useFormat()
+  const scroller = useRef<HTMLDivElement>(null)
+  useScrollMemory(scroller, 'evidence.overview')
+  const profiles = useQuery('profile.list', {})
+  const words = evidence.overview
+  return (
+    <div ref={scroller} className={styles.place}>
+      <header className={styles.header}>
+        <h1>{evidence.title}</h1>
+        <CasePicker cases={cases} caseId={null} onChoose={openCase} />
+      </header>
+      <p className={styles.intro}>{words.intro}</p>
+      {profiles.error !== null && <ErrorNotice error={profiles.error} />}
+      {profiles.data === undefined ? (
+        <Spinner />
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{evidence.case}</th>
+                <th scope="col">{words.judgement}</th>
+                <th scope="col">{words.suggestion}</th>
+                <th scope="col">{words.agreement}</th>
+                <th scope="col" className={styles.fits}>
+                  {words.fits}
+                  <FitStripHeads model={model} />
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {profiles.data.map((profile) => (
+                <Row key={profile.caseId} model={model} profile={profile} />
+              ))}
+            </tbody>
+          </table>
+          <p className={styles.note}>
+            {words.fitsUnits} {evidence.chart.threshold(format.number(model.threshold))}.
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Row({ model, profile }: { model: Model; profile: CaseProfile }) {
+  const { evidence, terms } = useMessages()
+  const local = useLocal()
+  const format = useFormat()
+  const words = evidence.overview
+  const { judgement, suggestion } = profile
+  return (
+    <tr>
+      <th scope="row">
+        <Button
+          className={styles.link ?? ''}
+          aria-label={words.openCase(profile.case)}
+          onPress={() => openCase(profile.caseId)}
+        >
+          {profile.case}
+        </Button>
+      </th>
+      <td>
+        {judgement === null ? (
+          <span className={styles.soft}>{words.notJudged}</span>
+        ) : (
+          <Button className={styles.link ?? ''} onPress={() => openCase(profile.caseId)}>
+            {nameOf(model.stages, judgement.stage, local)}
+          </Button>
+        )}
+        {judgement !== null && (
+          <span className={styles.under}>
+            {evidence.reading.by(judgement.author, format.day(judgement.at.slice(0, 10)))}
+          </span>
+        )}
+      </td>
+      <td>
+        {suggestion === null ? (
+          <span className={styles.soft}>{terms.noClearStage}</span>
+        ) : (
+          <Button
+            className={styles.link ?? ''}
+            onPress={() => openFocus(profile.caseId, { type: 'stage', id: suggestion.stage })}
+          >
+            {nameOf(model.stages, suggestion.stage, local)}
+          </Button>
+        )}
+        {profile.fragile && <span className={styles.under}>{words.fragile}</span>}
+      </td>
+      <td>
+        {judgement === null ? (
+          <span className={styles.soft}>–</span>
+        ) : judgement.stage === suggestion?.stage ? (
+          <span className={styles.agree}>
+            <Icon name="check" /> {words.agree}
+          </span>
+        ) : (
+          <span className={styles.differ}>{words.differ}</span>
+        )}
+      </td>
+      <td className={styles.fits}>
+        <FitStrip
+          model={model}
+          profile={profile}
+          onOpen={(stage) => openFocus(profile.caseId, { type: 'stage', id: stage })}
+        />
+      </td>
+    </tr>
+  )
+}

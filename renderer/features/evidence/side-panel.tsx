@@ -1,0 +1,38 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProfile } from '../../../shared/schema/profile.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { useEvidence } from '../../stores/evidence.ts'
+import { ExcerptsPane } from './excerpts-pane.tsx'
+import type { Focus } from './focus.ts'
+import { JudgementPanel } from './judgement/judgement-panel.tsx'
+import styles from './side-panel.module.css'
+
+/** Beside the charts: the excerpts behind what was chosen, and the judgement, one at a time. */
+export function SidePanel(props: { model: Model; profile: CaseProfile; focus: Focus | null }) {
+  const { judgement } = useMessages()
+  const panel = useEvidence((state) => state.panel)
+  const look = useEvidence((state) => state.look)
+  const cited = useEvidence((state) => state.drafts[props.profile.caseId]?.cite.length)
+  return (
+    <Tabs
+      className={styles.tabs ?? ''}
+      selectedKey={panel}
+      onSelectionChange={(key) => look({ panel: key === 'excerpts' ? 'excerpts' : 'judgement' })}
+    >
+      <TabList className={styles.list ?? ''} aria-label={judgement.panelLabel}>
+        <Tab id="excerpts">{judgement.tabEvidence}</Tab>
+        <Tab id="judgement">
+          {judgement.tabJudgement}
+          {cited !== undefined && <span className={styles.draft}>{judgement.draft}</span>}
+        </Tab>
+      </TabList>
+      <TabPanel id="excerpts" className={styles.panel ?? ''}>
+        <ExcerptsPane {...props} />
+      </TabPanel>
+      <TabPanel id="judgement" className={styles.panel ?? ''}>
+        <JudgementPanel model={props.model} profile={props.profile} />
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,83 @@
+// Judgements being written, kept apart from the study until they are saved, and how the evidence is being looked at.
+import { create } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
+import type { CaseId, CodingId, StageId } from '../../shared/schema/ids.ts'
+import type { Judgement } from '../../shared/schema/judgement.ts'
+
+export type JudgementDraft = {
+  stage: StageId | null
+  rationale: string
+  rivalStage: StageId | null
+  rivalReason: string
+  confidence: Judgement['confidence']
+  cite: readonly CodingId[]
+}
+
+export type EvidenceView = 'profile' | 'layers'
+export type EvidencePanel = 'judgement' | 'excerpts'
+
+type EvidenceState = {
+  view: EvidenceView
+  panel: EvidencePanel
+  /** What the excerpts shown last were about, so that coming back does not turn the page over. */
+  shown: string | null
+  drafts: Readonly<Record<CaseId, JudgementDraft>>
+  look(at: Partial<Pick<EvidenceState, 'view' | 'panel' | 'shown'>>): void
+  /** Begins a draft, from the judgement that stands when there is one; an open draft stays as it is. */
+  begin(caseId: CaseId, standing: Judgement | null): void
+  /** Changes the case's draft, if it has one. */
+  edit(caseId: CaseId, changes: Partial<JudgementDraft>): void
+  toggleCitation(caseId: CaseId, coding: CodingId): void
+  /** Puts a draft in place, or takes it away. */
+  keep(caseId: CaseId, draft: JudgementDraft | null): void
+}
+
+const blank: JudgementDraft = {
+  stage: null,
+  rationale: '',
+  rivalStage: null,
+  rivalReason: '',
+  confidence: null,
+  cite: [],
+}
+
+function draftFrom(judgement: Judgement): JudgementDraft {
+  const { stage, rationale, rivalStage, rivalReason, confidence, citations } = judgement
+  const cite = citations.flatMap(({ codingId }) => (codingId === null ? [] : [codingId]))
+  return { stage, rationale, rivalStage, rivalReason, confidence, cite }
+}
+
+export const useEvidence = create<EvidenceState>()(
+  persist(
+    (set, get) => ({
+      view: 'profile',
+      panel: 'judgement',
+      shown: null,
+      drafts: {},
+      look: (at) => set(at),
+      begin(caseId, standing) {
+        if (get().drafts[caseId] !== undefined) return
+        get().keep(caseId, standing === null ? blank : draftFrom(standing))
+      },
+      edit(caseId, changes) {
+        const draft = get().drafts[caseId]
+        if (draft !== undefined) get().keep(caseId, { ...draft, ...changes })
+      },
+      toggleCitation(caseId, coding) {
+        const cite = get().drafts[caseId]?.cite ?? []
+        const others = cite.filter((cited) => cited !== coding)
+        get().edit(caseId, { cite: others.length < cite.length ? others : [...cite, coding] })
+      },
+      keep(caseId, draft) {
+        const { [caseId]: _, ...others } = get().drafts
+        set({ drafts: draft === null ? others : { ...others, [caseId]: draft } })
+      },
+    }),
+    {
+      name: 'trama.evidence',
+      // A reload keeps what was being written; closing the window ends it.
+      storage: createJSONStorage(() => sessionStorage),
+      partialize: ({ drafts }) => ({ drafts }),
+    },
+  ),
+)
