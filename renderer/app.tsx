@@ -1,10 +1,15 @@
 // The page: what the host says decides between the start screen and the study's places.
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
-import { listenToKeys } from './stores/commands.ts'
+import { I18nProvider } from 'react-aria-components'
+import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
+import { StartScreen } from './features/start/index.ts'
+import { useLanguage } from './i18n/index.ts'
+import { listenToKeys, report } from './stores/commands.ts'
 import { type Place, useNavigation } from './stores/navigation.ts'
 import { followChanges } from './stores/queries.ts'
-import { loadSettings } from './stores/settings.ts'
+import { loadSettings, useSettings } from './stores/settings.ts'
 import { followStudy, loadStudy, useStudy } from './stores/study.ts'
+import { useTheme } from './theme.ts'
 
 const features = import.meta.glob<Record<string, ComponentType<Place>>>('./features/*/index.ts')
 const placeComponent = (name: Place['name']) => {
@@ -25,14 +30,49 @@ const places: Record<Place['name'], ComponentType<Place>> = {
 }
 
 export function App() {
+  useBeginning()
+  useTheme(useSettings((state) => state.settings.theme))
+  const language = useLanguage()
   useEffect(() => {
-    followStudy(console.error)
+    document.documentElement.lang = language
+  }, [language])
+  const { study, loaded } = useStudy()
+  return (
+    <I18nProvider locale={language === 'es' ? 'es-ES' : 'en-US'}>
+      {loaded && !study && <StartScreen />}
+      {study && (
+        <Shell key={study.id}>
+          <PlaceShown />
+        </Shell>
+      )}
+      <Toasts />
+      <ConnectionBanner />
+    </I18nProvider>
+  )
+}
+
+function PlaceShown() {
+  const place = useNavigation((state) => state.place)
+  const Shown = places[place.name]
+  return (
+    <Suspense>
+      <Shown {...place} />
+    </Suspense>
+  )
+}
+
+/** Asks the host what there is, and listens to it from then on. */
+function useBeginning(): void {
+  useEffect(() => {
+    followStudy(report)
     followChanges()
-    void loadSettings().then(loadStudy)
+    loadSettings().then(loadStudy).catch(report)
+    let shown: string | undefined
+    useStudy.subscribe(({ study }) => {
+      if (study?.id === shown) return
+      shown = study?.id
+      useNavigation.getState().restart()
+    })
     return listenToKeys()
   }, [])
-  const place = useNavigation((state) => state.place)
-  const study = useStudy((state) => state.study)
-  const Shown = places[place.name]
-  return <Suspense>{study && <Shown {...place} />}</Suspense>
 }

@@ -4,7 +4,7 @@ import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import type { Operation } from '../../shared/schema/history.ts'
 import { CallError, call } from '../api/client.ts'
 import { currentMessages, errorText, type Messages } from '../i18n/index.ts'
-import { belongsToField, matches, onMac, parseKeys, type Stroke, writesText } from './keys.ts'
+import { belongsToField, type Chord, chordsOf, matches, onMac, type Stroke, writesText } from './keys.ts'
 import { toast } from './toasts.ts'
 
 export const commandGroups = ['study', 'go', 'reader', 'codebook', 'evidence', 'view'] as const
@@ -13,7 +13,7 @@ export type CommandGroup = (typeof commandGroups)[number]
 export type Command = {
   id: string
   label: (messages: Messages) => string
-  /** 'Mod+K', 'Shift+C', '1'; see keys.ts. */
+  /** 'Mod+K', 'Shift+C', '1'; alternatives apart by a space. See keys.ts. */
   keys?: string
   group: CommandGroup
   when?: () => boolean
@@ -35,7 +35,7 @@ export function useCommands(commands: readonly Command[]): void {
   }, [])
 }
 
-/** Every command of the screen as it is now, those that can run first come, first listed. */
+/** Every command of the screen as it is now, in the order the parts of the screen came. */
 export function allCommands(): readonly Command[] {
   return [...registered.values()].flatMap((list) => list())
 }
@@ -50,14 +50,14 @@ export function commandFor(stroke: Stroke, target: EventTarget | null): Command 
   if (focus?.closest('[data-modal]')) return null
   const found = [...allCommands()].reverse().find((command) => {
     if (!command.keys) return false
-    const chord = parseKeys(command.keys)
-    return matches(chord, stroke, onMac) && !takenBy(focus, chord) && available(command)
+    const meant = chordsOf(command.keys).find((chord) => matches(chord, stroke, onMac))
+    return meant !== undefined && !takenBy(focus, meant) && available(command)
   })
   return found ?? null
 }
 
 /** Fields keep the keys they need; lists that find items by typing keep letters, unless marked `data-single-keys`. */
-function takenBy(focus: Element | null, chord: ReturnType<typeof parseKeys>): boolean {
+function takenBy(focus: Element | null, chord: Chord): boolean {
   if (!focus) return false
   if (isField(focus)) return belongsToField(chord)
   const list = focus.closest('[role=listbox],[role=menu],[role=tree],[role=treegrid],[role=grid]')
@@ -120,7 +120,7 @@ export async function run<M extends MethodName>(
   try {
     const output = await call(method, input)
     takeAwayOffer()
-    if (options?.toast) await offerUndo()
+    if (options?.toast) await offerUndo(method)
     return output
   } catch (error) {
     report(error)
@@ -131,9 +131,10 @@ export async function run<M extends MethodName>(
 /** An Undo offered for an earlier step would undo a later one, so it is taken away when something else is done. */
 let takeAwayOffer: () => void = () => undefined
 
-async function offerUndo(): Promise<void> {
+async function offerUndo(method: MethodName): Promise<void> {
   const { undo } = await call('history.state', {})
-  if (!undo) return
+  // A command that changed nothing left no operation, and there is nothing of it to undo.
+  if (undo?.method !== method) return
   const messages = currentMessages()
   takeAwayOffer = toast({
     text: operationText(undo, messages),

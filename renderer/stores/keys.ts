@@ -6,7 +6,12 @@ export type Chord = { mod: boolean; shift: boolean; alt: boolean; key: string }
 /** What of a keyboard event decides which command it means. */
 export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
-/** Reads the written form. Throws on a form that names no key. */
+/** Alternatives stand apart by a space ('Mod+Shift+Z Mod+Y'); the first is the one shown. */
+export function chordsOf(written: string): readonly Chord[] {
+  return written.split(' ').map(parseKeys)
+}
+
+/** Reads one chord. Throws on a form that names no key. */
 export function parseKeys(written: string): Chord {
   const parts = written === '+' ? ['+'] : written.split('+')
   const key = parts.at(-1)
@@ -59,7 +64,7 @@ const arrows: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
 
 /** The pieces to show, one a key cap. */
 export function keyCaps(written: string, names: KeyNames, mac: boolean): readonly string[] {
-  const chord = parseKeys(written)
+  const chord = parseKeys(written.split(' ')[0] ?? '')
   const arrow = arrows[chord.key]
   const key = arrow ? names[arrow] : chord.key.length === 1 ? chord.key.toUpperCase() : chord.key
   return [

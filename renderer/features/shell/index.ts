@@ -1,0 +1,3 @@
+export { ConnectionBanner } from './Banners.tsx'
+export { Shell } from './Shell.tsx'
+export { Toasts } from './Toasts.tsx'

@@ -1,0 +1,102 @@
+// What the palette finds: commands, and everything in the study that has a name.
+import { codePaths } from '../../../shared/domain/codebook/path.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { allCommands, available } from '../../stores/commands.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { type Found, fuzzyFind, type IconName } from '../../ui/index.ts'
+
+export const paletteSections = ['commands', 'sources', 'codes', 'cases'] as const
+export type PaletteSection = (typeof paletteSections)[number]
+
+export type PaletteItem = {
+  id: string
+  section: PaletteSection
+  text: string
+  /** Said beside the text, not searched. */
+  aside?: string
+  icon?: IconName
+  keys?: string
+  run: () => void
+}
+export type PaletteHit = { item: PaletteItem; found: Found }
+
+/** Everything that can be reached now; read again each time the palette opens. */
+export function usePaletteItems(messages: Messages, open: boolean): readonly PaletteItem[] {
+  const sources = useQuery('sources.list', open ? {} : null).data ?? []
+  const codes = useQuery('codes.list', open ? {} : null).data ?? []
+  const cases = useQuery('cases.list', open ? {} : null).data ?? []
+  if (!open) return []
+  const { go } = useNavigation.getState()
+  const paths = codePaths(codes)
+  return [
+    ...commandItems(messages),
+    ...sources.map((source): PaletteItem => {
+      return {
+        id: `source ${source.id}`,
+        section: 'sources',
+        text: `S${source.number} ${source.title}`,
+        aside: messages.terms.kind[source.kind],
+        icon: 'file',
+        run: () => go({ name: 'reader', sourceId: source.id }),
+      }
+    }),
+    ...codes.map((code): PaletteItem => {
+      return {
+        id: `code ${code.id}`,
+        section: 'codes',
+        text: paths.get(code.id) ?? code.name,
+        icon: 'codebook',
+        run: () => go({ name: 'codebook', codeId: code.id }),
+      }
+    }),
+    ...cases.map((each): PaletteItem => {
+      return {
+        id: `case ${each.id}`,
+        section: 'cases',
+        text: each.name,
+        icon: 'cases',
+        run: () => go({ name: 'evidence', caseId: each.id }),
+      }
+    }),
+  ]
+}
+
+function commandItems(messages: Messages): PaletteItem[] {
+  return allCommands()
+    .filter((command) => command.id !== 'view.palette' && available(command))
+    .map((command): PaletteItem => {
+      return {
+        id: `command ${command.id}`,
+        section: 'commands',
+        text: command.label(messages),
+        aside: messages.shell.commandGroups[command.group],
+        run: command.run,
+        ...(command.keys === undefined ? {} : { keys: command.keys }),
+      }
+    })
+}
+
+/** Hits per section that are shown; more typing brings the others. */
+const shown = 12
+
+/** The best hits by section, sections with the best hit first; without a query, the commands. */
+export function findInPalette(
+  query: string,
+  items: readonly PaletteItem[],
+): { section: PaletteSection; hits: readonly PaletteHit[] }[] {
+  const empty = query.trim() === ''
+  const hits = items
+    .filter((item) => !empty || item.section === 'commands')
+    .flatMap((item) => {
+      const found = fuzzyFind(query, item.text)
+      return found ? [{ item, found }] : []
+    })
+  const groups = paletteSections.map((section) => {
+    const own = hits.filter((hit) => hit.item.section === section)
+    const best = empty ? own : own.sort((a, b) => b.found.score - a.found.score).slice(0, shown)
+    return { section, hits: best }
+  })
+  const top = (group: { hits: readonly PaletteHit[] }) => group.hits[0]?.found.score ?? 0
+  return groups.filter((group) => group.hits.length > 0).sort((a, b) => (empty ? 0 : top(b) - top(a)))
+}

@@ -1,0 +1,244 @@
+// Files on their way into the study: read in pieces, looked at, described, brought in together.
+import { create } from 'zustand'
+import type { StudyCase } from '../../shared/schema/case.ts'
+import type { CaseId, StagedFileId } from '../../shared/schema/ids.ts'
+import type { Encoding, ImportItem, ImportOutcome, ImportPreview } from '../../shared/schema/import.ts'
+import type { SourceKind } from '../../shared/schema/source.ts'
+import { CallError, call, onEvent } from '../api/client.ts'
+import { report, run } from './commands.ts'
+import { guessCase, guessDate, guessKind } from './import-guess.ts'
+
+/** A case of the study, a name for one that may have to be made, or none. */
+export type CaseChoice = { id: CaseId } | { name: string } | null
+
+export type FileState =
+  | { status: 'waiting' }
+  | { status: 'reading'; bytes: number }
+  | { status: 'ready'; preview: ImportPreview }
+  | { status: 'failed'; error: CallError }
+
+export type ImportFile = {
+  key: string
+  file: File
+  stagedId: StagedFileId | null
+  state: FileState
+  title: string
+  kind: SourceKind
+  case: CaseChoice
+  date: string | null
+  encoding: Encoding | null
+  allowDuplicate: boolean
+}
+
+export type ImportFields = Pick<ImportFile, 'title' | 'kind' | 'case' | 'date' | 'allowDuplicate'>
+
+type Running = { taskId: string; done: number; total: number; label: string; cancelling: boolean }
+
+type ImportsState = {
+  isOpen: boolean
+  files: readonly ImportFile[]
+  running: Running | null
+  /** What became of the last run's files; null before the first. */
+  outcomes: readonly ImportOutcome[] | null
+  open(): void
+  /** Forgets what is waiting and closes the window. Not while running. */
+  close(): void
+  add(files: readonly File[]): void
+  remove(key: string): void
+  describe(key: string, fields: Partial<ImportFields>): void
+  describeAll(fields: Partial<ImportFields>): void
+  /** Reads the file again in another encoding; null lets the program decide. */
+  readAs(key: string, encoding: Encoding | null): Promise<void>
+  run(): Promise<void>
+  cancel(): Promise<void>
+}
+
+/** Raw bytes in a piece: in base64 under the contract's limit. */
+const pieceSize = 4 * 1024 * 1024
+
+export const useImports = create<ImportsState>((set, get) => ({
+  isOpen: false,
+  files: [],
+  running: null,
+  outcomes: null,
+  open: () => set({ isOpen: true, outcomes: null }),
+  close() {
+    if (get().running) return
+    discard(get().files)
+    set({ isOpen: false, files: [], outcomes: null })
+  },
+  add(files) {
+    if (files.length === 0 || get().running) return
+    set({ isOpen: true, outcomes: null, files: [...get().files, ...files.map(begin)] })
+    void readWaiting()
+  },
+  remove(key) {
+    discard(get().files.filter((each) => each.key === key))
+    set({ files: get().files.filter((each) => each.key !== key) })
+  },
+  describe: (key, fields) => change(key, () => fields),
+  describeAll: (fields) => set({ files: get().files.map((each) => ({ ...each, ...fields })) }),
+  async readAs(key, encoding) {
+    const file = find(key)
+    if (!file?.stagedId) return
+    change(key, () => ({ encoding }))
+    await look(key, file.stagedId, encoding)
+  },
+  run: runImport,
+  async cancel() {
+    const { running } = get()
+    if (!running) return
+    set({ running: { ...running, cancelling: true } })
+    await call('imports.cancel', { taskId: running.taskId }).catch(report)
+  },
+}))
+
+/** Read, and not held back as a duplicate. */
+export function isImportable(file: ImportFile): boolean {
+  if (file.state.status !== 'ready' || file.title.trim() === '') return false
+  return file.state.preview.duplicateOf === null || file.allowDuplicate
+}
+
+function begin(file: File): ImportFile {
+  return {
+    key: crypto.randomUUID(),
+    file,
+    stagedId: null,
+    state: { status: 'waiting' },
+    title: file.name,
+    kind: guessKind(file.name) ?? 'interview',
+    case: null,
+    date: guessDate(file.name),
+    encoding: null,
+    allowDuplicate: false,
+  }
+}
+
+function find(key: string): ImportFile | undefined {
+  return useImports.getState().files.find((each) => each.key === key)
+}
+
+function change(key: string, how: (file: ImportFile) => Partial<ImportFile>): void {
+  useImports.setState(({ files }) => ({
+    files: files.map((each) => (each.key === key ? { ...each, ...how(each) } : each)),
+  }))
+}
+
+function discard(files: readonly ImportFile[]): void {
+  const stagedIds = files.flatMap((each) => (each.stagedId ? [each.stagedId] : []))
+  if (stagedIds.length > 0) call('imports.discard', { stagedIds }).catch(report)
+}
+
+let reading = false
+/** One file at a time, so that the first ones can be looked at while the others come in. */
+async function readWaiting(): Promise<void> {
+  if (reading) return
+  reading = true
+  try {
+    const cases = await call('cases.list', {})
+    const next = () => useImports.getState().files.find((each) => each.state.status === 'waiting')
+    for (let file = next(); file; file = next()) await stage(file, cases)
+  } catch (error) {
+    report(error)
+  } finally {
+    reading = false
+  }
+}
+
+async function stage(file: ImportFile, cases: readonly StudyCase[]): Promise<void> {
+  const { key } = file
+  const id = guessCase(file.file.name, cases)
+  change(key, () => ({ state: { status: 'reading', bytes: 0 }, ...(id ? { case: { id } } : {}) }))
+  try {
+    const stagedId = await sendPieces(file)
+    if (stagedId) await look(key, stagedId, null)
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    change(key, () => ({ state: { status: 'failed', error } }))
+  }
+}
+
+/** Null when the file was taken off the list meanwhile. */
+async function sendPieces({ key, file }: ImportFile): Promise<StagedFileId | null> {
+  let stagedId: StagedFileId | null = null
+  let sent = 0
+  do {
+    const base64 = await readPiece(file, sent)
+    const fileName = file.name.slice(-255)
+    const staged: { stagedId: StagedFileId } = await call('imports.stage', { stagedId, fileName, base64 })
+    stagedId = staged.stagedId
+    sent = Math.min(sent + pieceSize, file.size)
+    if (!find(key)) {
+      await call('imports.discard', { stagedIds: [stagedId] })
+      return null
+    }
+    const soFar = { stagedId, state: { status: 'reading', bytes: sent } } as const
+    change(key, () => soFar)
+  } while (sent < file.size)
+  return stagedId
+}
+
+/** @throws CallError when the browser can't read it: a folder, or a file that went away. */
+function readPiece(file: File, from: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      const address = String(reader.result)
+      resolve(address.slice(address.indexOf(',') + 1))
+    }
+    reader.onerror = () => reject(new CallError('import.file_unreadable', { path: file.name }))
+    reader.readAsDataURL(file.slice(from, from + pieceSize))
+  })
+}
+
+async function look(key: string, stagedId: StagedFileId, encoding: Encoding | null): Promise<void> {
+  const first = find(key)?.state.status === 'reading'
+  try {
+    const preview = await call('imports.preview', { stagedId, encoding })
+    change(key, (file) => ({
+      state: { status: 'ready', preview },
+      title: first ? preview.suggestedTitle : file.title,
+    }))
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    change(key, () => ({ state: { status: 'failed', error } }))
+  }
+}
+
+function itemOf(file: ImportFile): ImportItem[] {
+  if (!file.stagedId) return []
+  const { stagedId, title, kind, date, encoding, allowDuplicate } = file
+  return [{ stagedId, title: title.trim(), kind, date, encoding, allowDuplicate, case: file.case }]
+}
+
+async function runImport(): Promise<void> {
+  const files = useImports.getState().files.filter(isImportable)
+  const items = files.flatMap(itemOf)
+  if (items.length === 0) return
+  const taskId = crypto.randomUUID()
+  const progress = { done: 0, total: items.length, label: files[0]?.file.name ?? '', cancelling: false }
+  useImports.setState({ running: { taskId, ...progress }, outcomes: null })
+  const stop = onEvent((event) => {
+    if (event.type !== 'progress' || event.taskId !== taskId) return
+    const { done, total, label } = event
+    useImports.setState(({ running }) => ({ running: running && { ...running, done, total, label } }))
+  })
+  const outcomes = await run('imports.run', { taskId, items }, { toast: true })
+  stop()
+  useImports.setState({ running: null })
+  if (outcomes) settle(files, outcomes)
+}
+
+/** What came in leaves the list; what did not stays, with its reason. */
+function settle(files: readonly ImportFile[], outcomes: readonly ImportOutcome[]): void {
+  const done = new Set(files.filter((_, index) => outcomes[index]?.sourceId).map((each) => each.key))
+  useImports.setState((state) => ({ outcomes, files: state.files.filter((each) => !done.has(each.key)) }))
+  files.forEach((file, index) => {
+    const failure = outcomes[index]?.error
+    if (failure) {
+      // Outcomes carry the same codes as every other failure of the core.
+      const error = new CallError(failure.code as CallError['code'], failure.details)
+      change(file.key, () => ({ state: { status: 'failed', error } }))
+    }
+  })
+}
