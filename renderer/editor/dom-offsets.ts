@@ -38,8 +38,8 @@ export function offsetAt(root: Element, blocks: readonly Block[], node: Node, no
   const block = blocks[Number(element?.dataset.block)]
   if (element === null || element === undefined || block === undefined) return end
   if (node === element) return block.pieces[nodeOffset]?.start ?? block.end
-  const holder = node instanceof Text ? node.parentElement : node
-  const piece = block.pieces[[...element.children].findIndex((child) => child === holder)]
+  const holder = node instanceof Element ? node : node.parentElement
+  const piece = holder === null ? undefined : block.pieces[[...element.children].indexOf(holder)]
   if (piece === undefined) return block.start
   if (node instanceof Text) return Math.min(piece.start + nodeOffset, piece.end)
   return nodeOffset === 0 ? piece.start : piece.end

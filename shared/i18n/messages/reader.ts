@@ -1,5 +1,189 @@
-import type { Translation } from '../translation.ts'
+// Reading a source and coding it.
+import { plural, type Translation } from '../translation.ts'
 
-export const en = {}
+export const en = {
+  text: (title: string) => `Text of “${title}”`,
+  textHelp:
+    'Arrows move by word and line, with Ctrl by character and paragraph; Shift selects. C gives the selection a code.',
+  paragraph: (number: number) => `Paragraph ${number}`,
+  noSource: 'No source open',
+  noSourceText: 'Choose a source to read it here, mark what matters in it and give it codes.',
+  toSources: 'Go to the sources',
+  uncased: 'No case',
+  undated: 'No date',
+  nothingSelected: 'Select a passage to code it',
+  selected: (count: number) => `${count} ${plural('en', count, { one: 'character', other: 'characters' })} selected`,
+  readOnly: 'Read-only study: it can be read, not coded.',
 
-export const es: Translation<typeof en> = {}
+  direction: {
+    next: 'The next coding',
+    this: 'This coding',
+    label: 'Direction',
+  },
+
+  stripes: 'Codings in the margin',
+  stripe: (code: string, direction: string, coder: string) => `${code}. ${direction}. ${coder}`,
+  codedBy: (coder: string, when: string) => `${coder}, ${when}`,
+
+  here: {
+    title: 'Codings here',
+    atCaret: 'At the caret',
+    inSelection: 'In the selection',
+    nearby: 'In this paragraph',
+    none: 'Nothing is coded here yet.',
+    noneHint: 'Select a passage and press C, or choose a code on the right.',
+    count: (count: number) => plural('en', count, { one: '1 coding', other: `${count} codings` }),
+    announce: (paragraph: number, codes: readonly string[]) =>
+      codes.length === 0 ? `Paragraph ${paragraph}` : `Paragraph ${paragraph}. Codings: ${codes.join('; ')}`,
+  },
+  coding: {
+    show: (code: string) => `Show the coding “${code}”`,
+    remove: 'Remove coding',
+    memo: 'Memo',
+    memoHint: 'What did you see here? Saved when you leave the field.',
+    goTo: 'Go to its text',
+  },
+
+  codes: {
+    title: 'Codes',
+    filter: 'Find a code',
+    none: 'No code is called that.',
+    empty: 'The codebook is empty. Press C on a selection to make the first code.',
+    hint: 'Choosing a code gives it to the selection.',
+    codings: (count: number) => plural('en', count, { one: '1 coding', other: `${count} codings` }),
+    useWhen: 'Use it when',
+    doNotUseWhen: 'Do not use it when',
+  },
+
+  palette: {
+    title: 'Give a code',
+    field: 'Code',
+    placeholder: 'Type some letters of a code',
+    recent: 'Recent',
+    all: 'All codes',
+    create: (name: string) => `New code “${name}”`,
+    createUnder: (name: string, parent: string) => `New code “${name}” under “${parent}”`,
+    nothing: 'Type the name of the first code.',
+    howTo: 'Enter gives the code. Shift+Enter gives it and stays open for more.',
+    given: (code: string) => `Coded: ${code}`,
+  },
+
+  commands: {
+    code: 'Give the selection a code',
+    lastCode: 'Give the last code again',
+    inVivo: 'New code from the selected words',
+    recentCode: (position: number) => `Give recent code ${position}`,
+    supports: 'Direction: supports',
+    contradicts: 'Direction: contradicts',
+    neutral: 'Direction: neutral',
+    memo: 'Write the coding’s memo',
+    remove: 'Remove the chosen coding',
+    previous: 'Previous coding',
+    next: 'Next coding',
+    expand: 'Select more: word, sentence, paragraph, turn',
+    shrink: 'Select less',
+    toText: 'Go to the text',
+    toHere: 'Go to the codings here',
+    toCodes: 'Go to the codes',
+  },
+  said: {
+    coded: (code: string, direction: string) => `Coded: ${code}. ${direction}.`,
+    direction: (direction: string) => `Direction: ${direction}`,
+    removed: 'Coding removed',
+  },
+}
+
+export const es: Translation<typeof en> = {
+  text: (title) => `Texto de «${title}»`,
+  textHelp:
+    'Las flechas avanzan por palabra y línea; con Ctrl, por carácter y párrafo; con Mayús se selecciona. La tecla C codifica la selección.',
+  paragraph: (number) => `Párrafo ${number}`,
+  noSource: 'No hay ninguna fuente abierta',
+  noSourceText: 'Elija una fuente para leerla aquí, marcar lo que importa y codificarlo.',
+  toSources: 'Ir a las fuentes',
+  uncased: 'Sin caso',
+  undated: 'Sin fecha',
+  nothingSelected: 'Seleccione un pasaje para codificarlo',
+  selected: (count) =>
+    `${count} ${plural('es', count, { one: 'carácter seleccionado', other: 'caracteres seleccionados' })}`,
+  readOnly: 'Estudio en solo lectura: se puede leer, no codificar.',
+
+  direction: {
+    next: 'La próxima codificación',
+    this: 'Esta codificación',
+    label: 'Dirección',
+  },
+
+  stripes: 'Codificaciones al margen',
+  stripe: (code, direction, coder) => `${code}. ${direction}. ${coder}`,
+  codedBy: (coder, when) => `${coder}, ${when}`,
+
+  here: {
+    title: 'Codificaciones aquí',
+    atCaret: 'En el cursor',
+    inSelection: 'En la selección',
+    nearby: 'En este párrafo',
+    none: 'Aquí todavía no hay nada codificado.',
+    noneHint: 'Seleccione un pasaje y presione C, o elija un código a la derecha.',
+    count: (count) => plural('es', count, { one: '1 codificación', other: `${count} codificaciones` }),
+    announce: (paragraph, codes) =>
+      codes.length === 0
+        ? `Párrafo ${paragraph}`
+        : `Párrafo ${paragraph}. Codificaciones: ${codes.join('; ')}`,
+  },
+  coding: {
+    show: (code) => `Mostrar la codificación «${code}»`,
+    remove: 'Quitar la codificación',
+    memo: 'Memo',
+    memoHint: '¿Qué vio aquí? Se guarda al salir del campo.',
+    goTo: 'Ir a su texto',
+  },
+
+  codes: {
+    title: 'Códigos',
+    filter: 'Buscar un código',
+    none: 'Ningún código se llama así.',
+    empty: 'El libro de códigos está vacío. Seleccione un pasaje y presione C para crear el primero.',
+    hint: 'Al elegir un código se lo asigna a la selección.',
+    codings: (count) => plural('es', count, { one: '1 codificación', other: `${count} codificaciones` }),
+    useWhen: 'Usar cuando',
+    doNotUseWhen: 'No usar cuando',
+  },
+
+  palette: {
+    title: 'Asignar un código',
+    field: 'Código',
+    placeholder: 'Escriba algunas letras de un código',
+    recent: 'Recientes',
+    all: 'Todos los códigos',
+    create: (name) => `Código nuevo «${name}»`,
+    createUnder: (name, parent) => `Código nuevo «${name}» dentro de «${parent}»`,
+    nothing: 'Escriba el nombre del primer código.',
+    howTo: 'Entrar asigna el código. Mayús+Entrar lo asigna y deja la lista abierta para dar otros.',
+    given: (code) => `Codificado: ${code}`,
+  },
+
+  commands: {
+    code: 'Codificar la selección',
+    lastCode: 'Repetir el último código',
+    inVivo: 'Código nuevo con las palabras seleccionadas',
+    recentCode: (position) => `Asignar el código reciente ${position}`,
+    supports: 'Dirección: a favor',
+    contradicts: 'Dirección: en contra',
+    neutral: 'Dirección: neutra',
+    memo: 'Escribir el memo de la codificación',
+    remove: 'Quitar la codificación elegida',
+    previous: 'Codificación anterior',
+    next: 'Codificación siguiente',
+    expand: 'Seleccionar más: palabra, oración, párrafo, turno',
+    shrink: 'Seleccionar menos',
+    toText: 'Ir al texto',
+    toHere: 'Ir a las codificaciones de aquí',
+    toCodes: 'Ir a los códigos',
+  },
+  said: {
+    coded: (code, direction) => `Codificado: ${code}. ${direction}.`,
+    direction: (direction) => `Dirección: ${direction}`,
+    removed: 'Codificación quitada',
+  },
+}

@@ -1,0 +1,129 @@
+// What is going on in the reader: what is selected, which coding is meant, what the next coding will be.
+import { create } from 'zustand'
+import { snapSpan } from '../../shared/domain/anchors/snap-span.ts'
+import type { Coding, Direction } from '../../shared/schema/coding.ts'
+import type { CodeId, CodingId, SourceId } from '../../shared/schema/ids.ts'
+import type { Offset, Span } from '../../shared/schema/text.ts'
+import { run } from './commands.ts'
+
+export type ReaderState = {
+  sourceId: SourceId | null
+  /** Where the selection began and where it is now, as offsets; equal when nothing is selected. */
+  anchor: Offset
+  focus: Offset
+  /** What would be coded: whole characters without blanks at the ends. */
+  selection: Span | null
+  /** The coding that keys and the direction control speak of: just made, or chosen. */
+  active: CodingId | null
+  /** The coding under the mouse, or whose stripe has the focus. */
+  pointed: CodingId | null
+  /** Of the next coding; back to supports once it is made. */
+  direction: Direction
+  /** Newest first. */
+  recent: readonly CodeId[]
+  paletteOpen: boolean
+  /** For screen readers. `count` tells two equal sentences apart. */
+  said: { text: string; count: number }
+}
+
+const recentKept = 9
+
+const atStart = {
+  anchor: 0,
+  focus: 0,
+  selection: null,
+  active: null,
+  pointed: null,
+  direction: 'supports',
+  paletteOpen: false,
+} as const satisfies Partial<ReaderState>
+
+export const useReader = create<ReaderState>(() => ({
+  ...atStart,
+  sourceId: null,
+  recent: [],
+  said: { text: '', count: 0 },
+}))
+
+const { getState, setState } = useReader
+
+/** Begins reading a source; what was selected in another is forgotten. */
+export function openSource(sourceId: SourceId): void {
+  if (getState().sourceId !== sourceId) setState({ ...atStart, sourceId })
+}
+
+/** Notes where the caret is. A caret that really moved leaves the coding that was chosen. */
+export function noteCaret(text: string, caret: { anchor: Offset; focus: Offset }): void {
+  const { anchor, focus } = getState()
+  if (caret.anchor === anchor && caret.focus === focus) return
+  setState({ ...caret, selection: selectionOf(text, caret), active: null })
+}
+
+/** Chooses a coding: its words are selected, and keys speak of it. */
+export function chooseCoding(text: string, coding: Pick<Coding, 'id' | 'start' | 'end'>): void {
+  const caret = { anchor: coding.start, focus: coding.end }
+  setState({ ...caret, selection: selectionOf(text, caret), active: coding.id })
+}
+
+function selectionOf(text: string, { anchor, focus }: { anchor: Offset; focus: Offset }): Span | null {
+  return snapSpan(text, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
+}
+
+export function say(text: string): void {
+  setState(({ said }) => ({ said: { text, count: said.count + 1 } }))
+}
+
+/** Gives codes to the selection. False when nothing is selected or the study refused. `more`: another code will follow at once, the direction stays. */
+export async function giveCodes(codeIds: readonly CodeId[], more: boolean): Promise<boolean> {
+  const { sourceId, selection, direction } = getState()
+  if (sourceId === null || selection === null || codeIds.length === 0) return false
+  const ids = await run('codings.create', {
+    sourceId,
+    ...selection,
+    codeIds: [...codeIds],
+    direction,
+    memo: '',
+    coder: null,
+  })
+  if (ids === undefined) return false
+  afterCoding(ids.at(-1) ?? null, codeIds, more)
+  return true
+}
+
+/** Makes a code and gives it to the selection, in one step. False as in `giveCodes`. */
+export async function giveNewCode(name: string, parentId: CodeId | null, more: boolean): Promise<boolean> {
+  const { sourceId, selection, direction } = getState()
+  if (sourceId === null || selection === null) return false
+  const made = await run('codings.createWithNewCode', { sourceId, ...selection, name, parentId, direction })
+  if (made === undefined) return false
+  afterCoding(made.codingId, [made.codeId], more)
+  return true
+}
+
+function afterCoding(active: CodingId | null, used: readonly CodeId[], more: boolean): void {
+  const { recent, direction } = getState()
+  setState({
+    active,
+    recent: [...new Set([...used, ...recent])].slice(0, recentKept),
+    direction: more ? direction : 'supports',
+  })
+}
+
+/** Changes a coding's direction; `offerUndo` names it in a note, for changes made away from the coding's own controls. */
+export async function setCodingDirection(
+  id: CodingId,
+  direction: Direction,
+  offerUndo: boolean,
+): Promise<void> {
+  await run('codings.update', { ids: [id], direction }, { toast: offerUndo })
+}
+
+export async function setCodingMemo(id: CodingId, memo: string): Promise<void> {
+  await run('codings.update', { ids: [id], memo })
+}
+
+/** Takes a coding away and offers to undo it. */
+export async function removeCoding(id: CodingId): Promise<void> {
+  const done = await run('codings.remove', { ids: [id] }, { toast: true })
+  if (done !== undefined && getState().active === id) setState({ active: null })
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { codingsOver, innermost, neighbour } from '../../../renderer/editor/codings-here.ts'
+
+const codings = [
+  { id: 'long', start: 0, end: 100 },
+  { id: 'short', start: 20, end: 30 },
+  { id: 'twin', start: 20, end: 30 },
+  { id: 'later', start: 120, end: 140 },
+]
+const ids = (found: readonly { id: string }[]) => found.map((each) => each.id)
+
+test('a caret stands in codings, or right behind them', () => {
+  expect(ids(codingsOver(codings, { start: 25, end: 25 }))).toEqual(['long', 'short', 'twin'])
+  expect(ids(codingsOver(codings, { start: 30, end: 30 }))).toEqual(['long', 'short', 'twin'])
+  expect(ids(codingsOver(codings, { start: 31, end: 31 }))).toEqual(['long'])
+  expect(ids(codingsOver(codings, { start: 110, end: 110 }))).toEqual([])
+})
+
+test('a selection is about the codings it shares text with', () => {
+  expect(ids(codingsOver(codings, { start: 30, end: 121 }))).toEqual(['long', 'later'])
+  expect(ids(codingsOver(codings, { start: 100, end: 120 }))).toEqual([])
+})
+
+test('the innermost is the shortest, the last of equals', () => {
+  expect(innermost(codings, { start: 22, end: 22 })?.id).toBe('twin')
+  expect(innermost(codings, { start: 50, end: 50 })?.id).toBe('long')
+  expect(innermost(codings, { start: 105, end: 105 })).toBeNull()
+})
+
+test('neighbours are walked from the chosen coding, or from the caret', () => {
+  expect(neighbour(codings, 'short', 0, 1)?.id).toBe('twin')
+  expect(neighbour(codings, 'short', 0, -1)?.id).toBe('long')
+  expect(neighbour(codings, 'later', 0, 1)).toBeNull()
+  expect(neighbour(codings, null, 101, 1)?.id).toBe('later')
+  expect(neighbour(codings, null, 101, -1)?.id).toBe('twin')
+  expect(neighbour(codings, 'gone', 0, -1)).toBeNull()
+})
