@@ -61,6 +61,7 @@ function openForReading(path: string, migrations: readonly Migration[]): StudyFi
     })
   } catch (error) {
     dispose()
+    if (error instanceof AppError && error.code === 'study.corrupt') removeEmptyLog(path)
     throw error
   }
 }
@@ -111,12 +112,26 @@ function connectForReading(path: string): { db: WritableDb; dispose: () => void 
 
 /** A reader may leave an empty log beside the study, which only a writer can remove; unless one is at work, this is one. */
 function tidyUp(path: string): void {
+  let lock: WriterLock
   try {
-    const lock = takeWriterLock(path)
-    closeBoth(connect(path, false), lock)
+    lock = takeWriterLock(path)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    // A writer is at work, or the folder may not be written: the log is theirs.
+    if (error instanceof AppError) return
+    throw error
   }
+  try {
+    connect(path, false).close()
+  } finally {
+    lock.release()
+  }
+}
+
+/** What opening a damaged file, which nobody else can have open, left beside it; a log that holds anything stays. */
+function removeEmptyLog(path: string): void {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return
+  rmSync(`${path}-wal`, { force: true })
+  rmSync(`${path}-shm`, { force: true })
 }
 
 /** A file whose schema is not exactly ours was made or altered by something else, and may carry triggers of its own. */

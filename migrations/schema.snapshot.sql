@@ -1,0 +1,286 @@
+CREATE TABLE case_attribute (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT case_attribute_name_unique UNIQUE,
+  type TEXT NOT NULL CONSTRAINT case_attribute_type
+    CHECK (type IN ('text', 'number', 'date', 'boolean', 'one-of', 'several-of')),
+  options TEXT NOT NULL CONSTRAINT case_attribute_options CHECK (json_valid(options))
+) STRICT;
+
+CREATE TABLE case_attribute_value (
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  attribute_id TEXT NOT NULL REFERENCES case_attribute (id),
+  value TEXT NOT NULL CONSTRAINT case_attribute_value_json CHECK (json_valid(value)),
+  PRIMARY KEY (case_id, attribute_id)
+) STRICT;
+
+CREATE TABLE change (
+  id INTEGER NOT NULL PRIMARY KEY,
+  -- Deferred: the operation's row is written last, with its hash, in the same transaction.
+  operation_seq INTEGER NOT NULL REFERENCES operation (seq) DEFERRABLE INITIALLY DEFERRED,
+  tbl TEXT NOT NULL,
+  -- The primary key, a JSON array.
+  row_id TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE TABLE code (
+  id TEXT NOT NULL PRIMARY KEY,
+  parent_id TEXT REFERENCES code (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  color TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  use_when TEXT NOT NULL,
+  do_not_use_when TEXT NOT NULL,
+  example TEXT NOT NULL,
+  CONSTRAINT code_not_own_parent CHECK (parent_id IS NULL OR parent_id <> id)
+) STRICT;
+
+CREATE TABLE code_component (
+  code_id TEXT NOT NULL REFERENCES code (id),
+  component_id TEXT NOT NULL REFERENCES component (id),
+  PRIMARY KEY (code_id, component_id)
+) STRICT;
+
+CREATE TABLE code_component_attribute (
+  code_id TEXT NOT NULL REFERENCES code (id),
+  attribute_id TEXT NOT NULL REFERENCES component_attribute (id),
+  PRIMARY KEY (code_id, attribute_id)
+) STRICT;
+
+CREATE TABLE code_indicator (
+  code_id TEXT NOT NULL REFERENCES code (id),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  PRIMARY KEY (code_id, indicator_id)
+) STRICT;
+
+CREATE TABLE coder (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT coder_name_unique UNIQUE,
+  color TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE coding (
+  id TEXT NOT NULL PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  code_id TEXT NOT NULL REFERENCES code (id),
+  coder_id TEXT NOT NULL REFERENCES coder (id),
+  direction TEXT NOT NULL CONSTRAINT coding_direction CHECK (direction IN ('supports', 'contradicts', 'neutral')),
+  quote TEXT NOT NULL,
+  memo TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  CONSTRAINT coding_span CHECK (start_offset >= 0 AND end_offset > start_offset)
+) STRICT;
+
+CREATE TABLE component (
+  id TEXT NOT NULL PRIMARY KEY,
+  stage_id TEXT NOT NULL REFERENCES stage (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT component_name CHECK (json_valid(name)),
+  description TEXT NOT NULL CONSTRAINT component_description CHECK (json_valid(description))
+) STRICT;
+
+CREATE TABLE component_attribute (
+  id TEXT NOT NULL PRIMARY KEY,
+  component_id TEXT NOT NULL REFERENCES component (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT component_attribute_kind CHECK (kind IN ('attribute', 'level')),
+  name TEXT NOT NULL CONSTRAINT component_attribute_name CHECK (json_valid(name))
+) STRICT;
+
+CREATE TABLE dimension (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT dimension_kind CHECK (kind IN ('variable', 'result')),
+  name TEXT NOT NULL CONSTRAINT dimension_name CHECK (json_valid(name)),
+  description TEXT NOT NULL CONSTRAINT dimension_description CHECK (json_valid(description))
+) STRICT;
+
+CREATE TABLE imported_file (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE indicator (
+  id TEXT NOT NULL PRIMARY KEY,
+  stage_id TEXT NOT NULL REFERENCES stage (id),
+  dimension_id TEXT NOT NULL REFERENCES dimension (id),
+  component_id TEXT REFERENCES component (id),
+  result_id TEXT REFERENCES result (id),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CONSTRAINT indicator_text CHECK (json_valid(text))
+) STRICT;
+
+CREATE TABLE judgement (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  stage_id TEXT NOT NULL REFERENCES stage (id),
+  rationale TEXT NOT NULL,
+  rival_stage_id TEXT REFERENCES stage (id),
+  rival_reason TEXT NOT NULL,
+  confidence TEXT CONSTRAINT judgement_confidence CHECK (confidence IN ('low', 'medium', 'high')),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  superseded_by TEXT REFERENCES judgement (id)
+) STRICT;
+
+CREATE TABLE judgement_citation (
+  judgement_id TEXT NOT NULL REFERENCES judgement (id),
+  position INTEGER NOT NULL,
+  coding_id TEXT REFERENCES coding (id),
+  stance TEXT NOT NULL CONSTRAINT judgement_citation_stance CHECK (stance IN ('for', 'against')),
+  source_id TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (judgement_id, position)
+) STRICT;
+
+CREATE TABLE model (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT model_name CHECK (json_valid(name)),
+  saturation INTEGER NOT NULL CONSTRAINT model_saturation CHECK (saturation >= 1),
+  threshold REAL NOT NULL,
+  min_coverage REAL NOT NULL CONSTRAINT model_min_coverage CHECK (min_coverage BETWEEN 0 AND 1)
+) STRICT;
+
+CREATE TABLE operation (
+  seq INTEGER NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL CONSTRAINT operation_id_unique UNIQUE,
+  method TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT operation_kind CHECK (kind IN ('base', 'do', 'undo', 'redo')),
+  coder TEXT NOT NULL,
+  at TEXT NOT NULL,
+  undoes TEXT REFERENCES operation (id),
+  -- SHA-256 over the previous operation's hash, this row and its changes.
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE result (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT result_name CHECK (json_valid(name)),
+  description TEXT NOT NULL CONSTRAINT result_description CHECK (json_valid(description))
+) STRICT;
+
+CREATE TABLE source (
+  id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL CONSTRAINT source_number_unique UNIQUE,
+  case_id TEXT REFERENCES study_case (id),
+  kind TEXT NOT NULL CONSTRAINT source_kind
+    CHECK (kind IN ('interview', 'field-note', 'coordination-meeting', 'network-meeting', 'document')),
+  title TEXT NOT NULL,
+  date TEXT,
+  file_name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL REFERENCES imported_file (sha256),
+  revision_id TEXT NOT NULL REFERENCES text_revision (id),
+  -- Repeated from the revision, so that the journal's chain covers the text.
+  text_sha256 TEXT NOT NULL,
+  imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stage (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  stage_order INTEGER CONSTRAINT stage_order_unique UNIQUE,
+  name TEXT NOT NULL CONSTRAINT stage_name CHECK (json_valid(name)),
+  description TEXT NOT NULL CONSTRAINT stage_description CHECK (json_valid(description))
+) STRICT;
+
+CREATE TABLE strategy (
+  id TEXT NOT NULL PRIMARY KEY,
+  stage_id TEXT NOT NULL REFERENCES stage (id),
+  component_id TEXT REFERENCES component (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT strategy_name CHECK (json_valid(name)),
+  description TEXT NOT NULL CONSTRAINT strategy_description CHECK (json_valid(description))
+) STRICT;
+
+CREATE TABLE study (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  language TEXT NOT NULL CONSTRAINT study_language CHECK (language IN ('es', 'en')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE study_case (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CONSTRAINT study_case_name_unique UNIQUE,
+  description TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE text_revision (
+  id TEXT NOT NULL PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  text TEXT NOT NULL,
+  -- UTF-16 units.
+  length INTEGER NOT NULL,
+  -- Speaker turns over this text, JSON.
+  turns TEXT NOT NULL CONSTRAINT text_revision_turns CHECK (json_valid(turns))
+) STRICT;
+
+CREATE INDEX case_attribute_value_by_attribute ON case_attribute_value (attribute_id);
+
+CREATE INDEX change_by_operation ON change (operation_seq);
+
+CREATE INDEX change_by_row ON change (tbl, row_id);
+
+CREATE INDEX code_by_parent ON code (parent_id);
+
+CREATE INDEX code_component_attribute_by_attribute ON code_component_attribute (attribute_id);
+
+CREATE INDEX code_component_by_component ON code_component (component_id);
+
+CREATE INDEX code_indicator_by_indicator ON code_indicator (indicator_id);
+
+CREATE UNIQUE INDEX code_name_unique ON code (coalesce(parent_id, ''), name);
+
+CREATE INDEX coding_by_code ON coding (code_id);
+
+CREATE INDEX coding_by_coder ON coding (coder_id);
+
+CREATE INDEX coding_by_source ON coding (source_id, start_offset);
+
+CREATE INDEX judgement_by_case ON judgement (case_id);
+
+CREATE INDEX judgement_citation_by_coding ON judgement_citation (coding_id);
+
+CREATE INDEX operation_by_undoes ON operation (undoes);
+
+CREATE INDEX source_by_case ON source (case_id);
+
+CREATE INDEX source_by_file ON source (file_sha256);
+
+CREATE TRIGGER change_no_delete BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER change_no_update BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER imported_file_no_delete BEFORE DELETE ON imported_file
+BEGIN SELECT RAISE(ABORT, 'imported files are never removed'); END;
+
+CREATE TRIGGER imported_file_no_update BEFORE UPDATE ON imported_file
+BEGIN SELECT RAISE(ABORT, 'imported files are never changed'); END;
+
+CREATE TRIGGER operation_no_delete BEFORE DELETE ON operation
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER operation_no_update BEFORE UPDATE ON operation
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER text_revision_no_delete BEFORE DELETE ON text_revision
+BEGIN SELECT RAISE(ABORT, 'text revisions are never removed'); END;
+
+CREATE TRIGGER text_revision_no_update BEFORE UPDATE ON text_revision
+BEGIN SELECT RAISE(ABORT, 'text revisions are never changed'); END;

@@ -1,0 +1,36 @@
+// `npm test`: everything, one step after the other, stopping at the first that fails.
+import { spawnSync } from 'node:child_process'
+
+const steps = [
+  [
+    'types',
+    ['tsc', '-p', 'shared'],
+    ['tsc', '-p', 'electron'],
+    ['tsc', '-p', 'renderer'],
+    ['tsc', '-p', 'tests'],
+  ],
+  ['format and lint', ['biome', 'check', '--error-on-warnings', '.']],
+  [
+    'build',
+    ['vite', 'build', '--logLevel', 'warn'],
+    ['vite', 'build', '-c', 'vite.desktop.config.ts', '--logLevel', 'warn'],
+  ],
+  ['unit, contract, migrations, architecture', ['vitest', 'run', '--project', 'node']],
+  ['a browser to drive', ['node', 'tests/e2e/ensure-chromium.ts']],
+  ['end to end, in a browser', ['vitest', 'run', '--project', 'e2e']],
+]
+
+for (const [title, ...commands] of steps) {
+  const started = performance.now()
+  console.log(`\n=== ${title}`)
+  for (const [program, ...args] of commands) {
+    const ran = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+    if (ran.error) console.error(ran.error.message)
+    if (ran.status !== 0) {
+      console.error(`\nFAILED: ${title} (${[program, ...args].join(' ')})`)
+      process.exit(ran.status ?? 1)
+    }
+  }
+  console.log(`=== ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+console.log('\nAll passed.')
