@@ -1,18 +1,15 @@
 // Joins one window's page to its core: calls in, events out. Handlers live on the window's own contents,
 // so that a page can only ever reach the core of its window.
-import type { IpcMainInvokeEvent } from 'electron'
 import { callChannel, eventChannel } from '../../shared/api/bridge.ts'
 import type { Core } from '../core/core.ts'
 import type { Log } from '../core/platform.ts'
 import { isOurPage } from './security.ts'
 
-/** The part of Electron's WebContents this needs. */
+/** The parts of Electron's IpcMainInvokeEvent and WebContents this needs. */
+type Call = { senderFrame: { url: string; parent: unknown } | null }
 export type Contents = {
   ipc: {
-    handle(
-      channel: string,
-      listener: (event: IpcMainInvokeEvent, method: unknown, input: unknown) => unknown,
-    ): void
+    handle(channel: string, listener: (event: Call, method: unknown, input: unknown) => unknown): void
     removeHandler(channel: string): void
   }
   send(channel: string, ...args: unknown[]): void

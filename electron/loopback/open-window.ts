@@ -47,7 +47,7 @@ async function openOwnWindow({ url, machine, settingsFolder, log }: Opening): Pr
     // Chromium does not start as root otherwise; it shows no page but ours, which loads nothing from elsewhere.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ]
-  const child = await start(browser.program, args, log)
+  const child = await start(browser.program, args, machine, log)
   if (child === null) {
     bootstrap.remove()
     return null
@@ -65,7 +65,7 @@ async function openOwnWindow({ url, machine, settingsFolder, log }: Opening): Pr
 async function openInSystemBrowser({ url, machine, log }: Opening): Promise<OpenedWindow | null> {
   const opener = systemOpener(machine)
   const bootstrap = writeBootstrap(tmpdir(), url)
-  const child = await start(opener.program, [...opener.args, bootstrap.fileUrl], log)
+  const child = await start(opener.program, [...opener.args, bootstrap.fileUrl], machine, log)
   if (child === null) {
     bootstrap.remove()
     return null
@@ -74,9 +74,14 @@ async function openInSystemBrowser({ url, machine, log }: Opening): Promise<Open
 }
 
 /** The running (or already successful) process; null when it could not start or failed at once. */
-function start(program: string, args: readonly string[], log: Log): Promise<ChildProcess | null> {
+function start(
+  program: string,
+  args: readonly string[],
+  { env }: Machine,
+  log: Log,
+): Promise<ChildProcess | null> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'ignore' })
+    const child = spawn(program, args, { stdio: 'ignore', env })
     const settled = setTimeout(() => resolve(child), settleMs)
     const failed = (facts: Record<string, unknown>) => {
       clearTimeout(settled)

@@ -70,13 +70,13 @@ async function inDesktop(args: Arguments, program: string, sentence: string): Pr
 }
 
 async function inBrowser({ study }: Arguments, sentence: string): Promise<number> {
-  if (!(await prepare(['renderer'], () => say(texts.building)))) return failed(texts.buildFailed)
   const log = stderrLog(process.env)
   const platform = loopbackPlatform(machine)
   const core = createCore(nodeCoreOptions(platform, log, programVersion()))
   try {
     const opened = study === null ? null : await core.dispatch('study.open', { path: study, readOnly: false })
     if (opened !== null && !opened.ok) return failed(messages.errors[opened.error.code](opened.error.details))
+    if (!(await prepare(['renderer'], () => say(texts.building)))) return failed(texts.buildFailed)
     say(sentence)
     await serve({
       core,
