@@ -22,6 +22,8 @@ export type ReaderState = {
   /** Newest first. */
   recent: readonly CodeId[]
   paletteOpen: boolean
+  /** The coding whose memo field is to get the focus as soon as it is there. */
+  memoWanted: CodingId | null
   /** For screen readers. `count` tells two equal sentences apart. */
   said: { text: string; count: number }
 }
@@ -36,6 +38,7 @@ const atStart = {
   pointed: null,
   direction: 'supports',
   paletteOpen: false,
+  memoWanted: null,
 } as const satisfies Partial<ReaderState>
 
 export const useReader = create<ReaderState>(() => ({

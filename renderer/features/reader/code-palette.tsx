@@ -1,0 +1,210 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import type { CodeId } from '../../../shared/schema/ids.ts'
+import { useMessages } from '../../i18n/index.ts'
+import type { CodeEntry } from '../../stores/codebook.ts'
+import { useReader } from '../../stores/reader.ts'
+import { CodeSwatch } from '../../ui/code-swatch.tsx'
+import { Icon, KeyCaps } from '../../ui/index.ts'
+import { Marked } from '../../ui/Marked.tsx'
+import styles from './code-palette.module.css'
+import { DirectionControl } from './direction-control.tsx'
+import { type PaletteOption, paletteOptions } from './palette-options.ts'
+
+/** Where the selection is, in viewport CSS pixels. */
+export type PaletteAnchor = { left: number; top: number; bottom: number }
+
+type CodePaletteProps = {
+  codes: readonly CodeEntry[]
+  anchor: PaletteAnchor
+  onGive: (code: CodeId, more: boolean) => Promise<boolean>
+  onCreate: (name: string, parent: CodeId | null, more: boolean) => Promise<boolean>
+}
+
+const width = 440
+const height = 380
+
+/** A field and a list over the text, beside the selection. Letters find a code, Enter gives it. */
+export function CodePalette(props: CodePaletteProps) {
+  const { reader } = useMessages()
+  const isOpen = useReader((state) => state.paletteOpen)
+  const close = () => useReader.setState({ paletteOpen: false })
+  return (
+    <ModalOverlay
+      className={styles.overlay ?? ''}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) close()
+      }}
+    >
+      <Modal className={styles.palette ?? ''} style={placed(props.anchor)} data-modal="">
+        <Dialog className={styles.dialog ?? ''} aria-label={reader.palette.title}>
+          <PaletteBody {...props} onClose={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** Below the selection, or above it where there is more room; always within the window. */
+function placed({ left, top, bottom }: PaletteAnchor) {
+  const below = window.innerHeight - bottom
+  const x = Math.max(8, Math.min(left, window.innerWidth - width - 8))
+  if (below >= height + 16 || below >= top)
+    return { left: x, top: Math.max(8, Math.min(bottom + 8, window.innerHeight - height - 8)) }
+  return { left: x, bottom: Math.min(window.innerHeight - height - 8, window.innerHeight - top + 8) }
+}
+
+function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { onClose: () => void }) {
+  const { reader } = useMessages()
+  const recent = useReader((state) => state.recent)
+  const direction = useReader((state) => state.direction)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const listId = useId()
+  const options = paletteOptions(codes, recent, query)
+  // With nothing typed, Enter may only mean a code that was used before.
+  const blank = query.trim() === '' && recent.length === 0
+  const [moved, setMoved] = useState(false)
+  const current = blank && !moved ? undefined : options[Math.min(at, options.length - 1)]
+
+  function type(text: string): void {
+    setQuery(text)
+    setAt(0)
+    setMoved(false)
+  }
+  function step(by: number): void {
+    const from = current === undefined ? (by > 0 ? -1 : 0) : options.indexOf(current)
+    setAt((from + by + options.length) % Math.max(1, options.length))
+    setMoved(true)
+  }
+  async function choose(option: PaletteOption, more: boolean): Promise<void> {
+    const given =
+      option.kind === 'code'
+        ? await onGive(option.code.id, more)
+        : await onCreate(option.name, option.parent?.id ?? null, more)
+    if (!given) return
+    if (more) type('')
+    else onClose()
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+    const by = steps[event.key]
+    if (by !== undefined) step(Math.abs(by) > 1 ? clamped(by, options, current) : by)
+    else if (event.key === 'Enter' && !event.repeat && current !== undefined)
+      void choose(current, event.shiftKey)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <div className={styles.search}>
+        <Icon name="search" />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the palette was opened to type
+          autoFocus
+          className={styles.input}
+          role="combobox"
+          aria-label={reader.palette.field}
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(current === undefined ? {} : { 'aria-activedescendant': `${listId}-${current.id}` })}
+          placeholder={reader.palette.placeholder}
+          value={query}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={listId} role="listbox" aria-label={reader.codes.title} className={styles.list}>
+        {options.length === 0 && <p className={styles.nothing}>{reader.palette.nothing}</p>}
+        {options.map((option) => (
+          <OptionRow
+            key={option.id}
+            id={`${listId}-${option.id}`}
+            option={option}
+            isCurrent={option === current}
+            onChoose={(more) => void choose(option, more)}
+          />
+        ))}
+      </div>
+      <footer className={styles.foot}>
+        <DirectionControl
+          label={reader.direction.next}
+          value={direction}
+          onChange={(next) => useReader.setState({ direction: next })}
+          isDisabled={false}
+          withKeys={false}
+        />
+        <p>{reader.palette.howTo}</p>
+      </footer>
+    </>
+  )
+}
+
+/** A page's worth of steps that stops at the ends instead of going round. */
+function clamped(by: number, options: readonly PaletteOption[], current: PaletteOption | undefined): number {
+  const from = current === undefined ? 0 : options.indexOf(current)
+  return Math.max(-from, Math.min(by, options.length - 1 - from))
+}
+
+function OptionRow(props: {
+  id: string
+  option: PaletteOption
+  isCurrent: boolean
+  onChoose: (more: boolean) => void
+}) {
+  const { id, option, isCurrent, onChoose } = props
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={styles.option}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={(event) => onChoose(event.shiftKey)}
+    >
+      {option.kind === 'code' ? <CodeWords option={option} /> : <NewCodeWords option={option} />}
+    </div>
+  )
+}
+
+function CodeWords({ option }: { option: Extract<PaletteOption, { kind: 'code' }> }) {
+  const { code, above, recent, ranges } = option
+  return (
+    <>
+      <CodeSwatch color={code.color} />
+      <span className={styles.name}>
+        <Marked text={code.name} ranges={ranges} />
+        {above !== '' && <span className={styles.above}>{above}</span>}
+      </span>
+      {recent !== null && <KeyCaps keys={String(recent)} />}
+    </>
+  )
+}
+
+function NewCodeWords({ option }: { option: Extract<PaletteOption, { kind: 'new' }> }) {
+  const { palette } = useMessages().reader
+  const { name, parent } = option
+  return (
+    <>
+      <Icon name="plus" />
+      <span className={styles.name}>
+        {parent === null ? palette.create(name) : palette.createUnder(name, parent.name)}
+      </span>
+    </>
+  )
+}

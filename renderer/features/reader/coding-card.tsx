@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Excerpt } from '../../../shared/schema/coding.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
+import { removeCoding, setCodingDirection, setCodingMemo, useReader } from '../../stores/reader.ts'
+import { CodeSwatch } from '../../ui/code-swatch.tsx'
+import { IconButton, TextArea } from '../../ui/index.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { markOfDirection } from '../../ui/mark-shapes.ts'
+import styles from './coding-card.module.css'
+import { DirectionControl } from './direction-control.tsx'
+
+type CodingCardProps = {
+  coding: Excerpt
+  code: CodeEntry
+  codes: readonly CodeEntry[]
+  isActive: boolean
+  readOnly: boolean
+  onChoose: () => void
+  /** Back to the text, after a memo or a removal. */
+  onLeave: () => void
+}
+
+/** One coding: its heading chooses it; chosen, it shows what can be changed. */
+export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, onLeave }: CodingCardProps) {
+  const { reader } = useMessages()
+  const format = useFormat()
+  const above = pathAbove(codes, code.id)
+  const point = (on: boolean) => useReader.setState({ pointed: on ? coding.id : null })
+  return (
+    <li
+      className={styles.card}
+      data-active={isActive || undefined}
+      onPointerEnter={() => point(true)}
+      onPointerLeave={() => point(false)}
+    >
+      <button
+        type="button"
+        className={styles.heading}
+        aria-expanded={isActive}
+        onClick={onChoose}
+        onFocus={() => point(true)}
+        onBlur={() => point(false)}
+      >
+        <CodeSwatch color={code.color} />
+        <span className={styles.name}>
+          {above !== '' && <span className={styles.above}>{above}</span>}
+          {code.name}
+        </span>
+        {!isActive && <Mark kind={markOfDirection[coding.direction]} />}
+      </button>
+      <p className={styles.quote}>{coding.quote}</p>
+      {isActive && (
+        <DirectionControl
+          label={reader.direction.label}
+          value={coding.direction}
+          onChange={(direction) => void setCodingDirection(coding.id, direction, false)}
+          isDisabled={readOnly}
+          withKeys={false}
+        />
+      )}
+      {isActive ? (
+        <MemoField coding={coding} readOnly={readOnly} onLeave={onLeave} />
+      ) : (
+        coding.memo !== '' && <p className={styles.memo}>{coding.memo}</p>
+      )}
+      <p className={styles.foot}>
+        <span>{reader.codedBy(coding.coder, format.instant(coding.createdAt))}</span>
+        {isActive && !readOnly && (
+          <IconButton
+            icon="trash"
+            label={reader.coding.remove}
+            keys="Delete"
+            onPress={() => void removeCoding(coding.id).then(onLeave)}
+          />
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** Saved when it is left, also by choosing another coding, which takes the field away. */
+function MemoField({
+  coding,
+  readOnly,
+  onLeave,
+}: {
+  coding: Excerpt
+  readOnly: boolean
+  onLeave: () => void
+}) {
+  const { reader } = useMessages()
+  const [draft, setDraft] = useState(coding.memo)
+  const field = useRef<HTMLDivElement>(null)
+  const latest = useRef({ draft, saved: coding.memo })
+  latest.current.draft = draft
+
+  // Changed elsewhere (undo): what is stored wins over a draft that is not being written.
+  useEffect(() => {
+    latest.current.saved = coding.memo
+    setDraft(coding.memo)
+  }, [coding.memo])
+
+  function save(): void {
+    const { draft: memo, saved } = latest.current
+    if (memo === saved) return
+    latest.current.saved = memo
+    void setCodingMemo(coding.id, memo)
+  }
+  const saveLast = useRef(save)
+  saveLast.current = save
+  useEffect(() => () => saveLast.current(), [])
+
+  const wanted = useReader((state) => state.memoWanted === coding.id)
+  useEffect(() => {
+    if (!wanted) return
+    useReader.setState({ memoWanted: null })
+    field.current?.querySelector('textarea')?.focus()
+  }, [wanted])
+
+  return (
+    <div ref={field}>
+      <TextArea
+        label={reader.coding.memo}
+        placeholder={reader.coding.memoHint}
+        rows={3}
+        value={draft}
+        onChange={setDraft}
+        onBlur={save}
+        isReadOnly={readOnly}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          save()
+          onLeave()
+        }}
+      />
+    </div>
+  )
+}

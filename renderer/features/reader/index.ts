@@ -1,0 +1,1 @@
+export { ReaderPlace } from './reader-place.tsx'

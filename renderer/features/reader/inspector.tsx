@@ -1,0 +1,84 @@
+import type { Ref } from 'react'
+import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { Span } from '../../../shared/schema/text.ts'
+import { codingsOver } from '../../editor/codings-here.ts'
+import { useMessages } from '../../i18n/index.ts'
+import type { CodeEntry } from '../../stores/codebook.ts'
+import { useReader } from '../../stores/reader.ts'
+import { CodingCard } from './coding-card.tsx'
+import styles from './inspector.module.css'
+
+type InspectorProps = {
+  panelRef: Ref<HTMLElement>
+  codings: readonly Excerpt[]
+  codes: readonly CodeEntry[]
+  /** The paragraphs that the caret or the selection touches. */
+  around: Span | null
+  readOnly: boolean
+  onChoose: (coding: Excerpt) => void
+  onLeave: () => void
+}
+
+/** The codings at the caret or in the selection, then the others of the paragraph: highlights cannot be heard, this list can. */
+export function Inspector(props: InspectorProps) {
+  const { panelRef, codings, around, onLeave } = props
+  const { reader } = useMessages()
+  const anchor = useReader((state) => state.anchor)
+  const focus = useReader((state) => state.focus)
+  const selected = anchor !== focus
+  const here = codingsOver(codings, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
+  const nearby = around === null ? [] : codingsOver(codings, around).filter((each) => !here.includes(each))
+  return (
+    <section
+      ref={panelRef}
+      className={styles.panel}
+      aria-label={reader.here.title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave()
+      }}
+    >
+      <h2 className={styles.title}>{reader.here.title}</h2>
+      {here.length === 0 && nearby.length === 0 && (
+        <div className={styles.none}>
+          <p>{reader.here.none}</p>
+          {!props.readOnly && <p>{reader.here.noneHint}</p>}
+        </div>
+      )}
+      <Cards {...props} title={selected ? reader.here.inSelection : reader.here.atCaret} listed={here} />
+      <Cards {...props} title={reader.here.nearby} listed={nearby} />
+    </section>
+  )
+}
+
+function Cards(props: InspectorProps & { title: string; listed: readonly Excerpt[] }) {
+  const { title, listed, codes, readOnly, onChoose, onLeave } = props
+  const { reader } = useMessages()
+  const active = useReader((state) => state.active)
+  if (listed.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.group}>
+        {title} <span className={styles.count}>{reader.here.count(listed.length)}</span>
+      </h3>
+      <ul className={styles.cards} aria-label={title}>
+        {listed.map((coding) => {
+          const code = codes.find((each) => each.id === coding.codeId)
+          if (code === undefined) return null
+          return (
+            <CodingCard
+              key={coding.id}
+              coding={coding}
+              code={code}
+              codes={codes}
+              isActive={coding.id === active}
+              readOnly={readOnly}
+              onChoose={() => onChoose(coding)}
+              onLeave={onLeave}
+            />
+          )
+        })}
+      </ul>
+    </>
+  )
+}

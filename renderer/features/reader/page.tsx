@@ -1,0 +1,176 @@
+import { type KeyboardEvent, useCallback, useId, useMemo } from 'react'
+import { paragraphAt } from '../../../shared/domain/text/paragraphs.ts'
+import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingId } from '../../../shared/schema/ids.ts'
+import { caretIn, moveCaret, select } from '../../editor/caret.ts'
+import { codingsOver } from '../../editor/codings-here.ts'
+import { packLanes } from '../../editor/lanes.ts'
+import { type Motion, motionOf } from '../../editor/motion.ts'
+import type { ReadingView } from '../../editor/reading-view.ts'
+import { currentMessages, useMessages } from '../../i18n/index.ts'
+import type { CodeEntry } from '../../stores/codebook.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { noteCaret, say, useReader } from '../../stores/reader.ts'
+import styles from './page.module.css'
+import { ReadingText } from './reading-text.tsx'
+import { Stripes } from './stripes.tsx'
+import { type DrawnCoding, useDrawing } from './use-drawing.ts'
+import type { ReaderActions } from './use-reader-actions.ts'
+import type { Reading } from './use-reading-view.ts'
+
+/** More characters than any line of the column holds: stripes this far apart cannot share a line. */
+const lineAtMost = 110
+const unknownColor = '#808080'
+
+type PageProps = {
+  reading: Reading
+  codings: readonly Excerpt[]
+  codes: readonly CodeEntry[]
+  actions: ReaderActions
+  readOnly: boolean
+}
+
+/** The text with its margin, and what the keys do in it. */
+export function Page({ reading, codings, codes, actions, readOnly }: PageProps) {
+  const { view, text, blocks, arrived } = reading
+  const { reader } = useMessages()
+  const helpId = useId()
+  const title = useSourceTitle()
+  const drawn = useDrawnCodings(view, codings, codes)
+  const paint = usePaint(drawn, arrived)
+  const caret = useReader((state) => (state.anchor === state.focus ? state.focus : null))
+  const drawing = useDrawing(view, drawn, caret, paint)
+  const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings])
+  const latest = useMemo(() => ({ codings, codes }), [codings, codes])
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLDivElement>) => {
+      if (view !== null && pressed(view, event, actions, readOnly, latest)) event.preventDefault()
+    },
+    [view, actions, readOnly, latest],
+  )
+  // Fields take the page's selection with them; coming back, the text's own is put back.
+  const onFocus = useCallback(() => {
+    if (view !== null && caretIn(view) === null) select(view, useReader.getState())
+  }, [view])
+
+  return (
+    <div ref={reading.scroller} className={styles.scroller}>
+      <div className={styles.page}>
+        <ReadingText
+          textRef={reading.root}
+          text={text}
+          blocks={blocks}
+          label={reader.text(title)}
+          helpId={helpId}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+        />
+        {drawing.caret && (
+          <span
+            className={styles.caret}
+            style={{
+              left: drawing.caret.left,
+              top: drawing.caret.top,
+              height: drawing.caret.bottom - drawing.caret.top,
+            }}
+          />
+        )}
+        <Stripes
+          stripes={drawing.stripes}
+          lanes={1 + Math.max(0, ...drawn.map((coding) => coding.lane))}
+          codings={byId}
+          codes={codes}
+          onChoose={actions.choose}
+          onWalk={actions.walk}
+          onLeave={actions.toText}
+        />
+      </div>
+      <p id={helpId} hidden>
+        {reader.textHelp}
+      </p>
+    </div>
+  )
+}
+
+function useSourceTitle(): string {
+  const sourceId = useReader((state) => state.sourceId)
+  const sources = useQuery('sources.list', {}).data
+  return sources?.find((source) => source.id === sourceId)?.title ?? ''
+}
+
+function useDrawnCodings(
+  view: ReadingView | null,
+  codings: readonly Excerpt[],
+  codes: readonly CodeEntry[],
+): readonly DrawnCoding[] {
+  return useMemo(() => {
+    if (view === null) return []
+    const colors = new Map(codes.map((code) => [code.id, code.color]))
+    // A stripe takes room to the end of its last line, which is at the latest where its paragraph ends.
+    const reach = (end: number) =>
+      Math.max(end, Math.min(end + lineAtMost, paragraphAt(view.paragraphs, end - 1)?.end ?? end))
+    const lanes = packLanes(codings, reach)
+    return codings.map(({ id, start, end, codeId }, index) => ({
+      id,
+      start,
+      end,
+      lane: lanes[index] ?? 0,
+      color: colors.get(codeId) ?? unknownColor,
+    }))
+  }, [view, codings, codes])
+}
+
+function usePaint(drawn: readonly DrawnCoding[], arrived: Reading['arrived']) {
+  const meantId: CodingId | null = useReader((state) => state.pointed ?? state.active)
+  const selection = useReader((state) => state.selection)
+  return useMemo(
+    () => ({
+      meant: drawn.find((coding) => coding.id === meantId) ?? null,
+      kept: selection,
+      arrived,
+    }),
+    [drawn, meantId, selection, arrived],
+  )
+}
+
+/** What a key does in the text; true when it did something. Letters and digits are commands, not handled here. */
+function pressed(
+  view: ReadingView,
+  event: KeyboardEvent,
+  actions: ReaderActions,
+  readOnly: boolean,
+  shown: { codings: readonly Excerpt[]; codes: readonly CodeEntry[] },
+): boolean {
+  const motion = motionOf(event)
+  const mod = event.ctrlKey || event.metaKey
+  if (motion !== null) go(view, motion, shown)
+  else if (event.key === 'Enter' && !mod && !event.altKey && !event.repeat) {
+    if (readOnly || useReader.getState().selection === null) return false
+    useReader.setState({ paletteOpen: true })
+  } else if (event.key === 'Escape') actions.letGo()
+  else if (event.key === 'a' && mod && !event.altKey) actions.selectAll()
+  // The brackets need AltGr on many keyboards.
+  else if (event.altKey && event.key === 'ArrowDown') actions.walk(1)
+  else if (event.altKey && event.key === 'ArrowUp') actions.walk(-1)
+  else return false
+  return true
+}
+
+/** Moves the caret; in a paragraph just entered, says its codings. */
+function go(
+  view: ReadingView,
+  motion: Motion,
+  { codings, codes }: { codings: readonly Excerpt[]; codes: readonly CodeEntry[] },
+): void {
+  const before = paragraphAt(view.paragraphs, useReader.getState().focus)
+  moveCaret(view, motion)
+  const caret = caretIn(view)
+  if (caret === null) return
+  noteCaret(view.text, caret)
+  const now = paragraphAt(view.paragraphs, caret.focus)
+  if (now === null || now.number === before?.number) return
+  const names = codingsOver(codings, now).map(
+    (coding) => codes.find((code) => code.id === coding.codeId)?.name ?? '',
+  )
+  say(currentMessages().reader.here.announce(now.number, names))
+}

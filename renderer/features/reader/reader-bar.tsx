@@ -1,0 +1,63 @@
+import type { Direction, Excerpt } from '../../../shared/schema/coding.ts'
+import type { SourceId } from '../../../shared/schema/ids.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { useReader } from '../../stores/reader.ts'
+import { DirectionControl } from './direction-control.tsx'
+import styles from './reader-bar.module.css'
+
+/** What is being read, what is selected, and the direction of the coding that is made or chosen. */
+export function ReaderBar(props: {
+  sourceId: SourceId
+  codings: readonly Excerpt[]
+  readOnly: boolean
+  onDirection: (direction: Direction) => void
+}) {
+  const { reader } = useMessages()
+  const next = useReader((state) => state.direction)
+  const active = useReader((state) => state.active)
+  const chosen = props.codings.find((coding) => coding.id === active)
+  const label = chosen === undefined ? reader.direction.next : reader.direction.this
+  return (
+    <header className={styles.bar}>
+      <SourceFacts sourceId={props.sourceId} />
+      <p className={styles.status}>{props.readOnly ? reader.readOnly : <SelectionFacts />}</p>
+      <div className={styles.direction}>
+        <span aria-hidden="true">{label}</span>
+        <DirectionControl
+          label={`${reader.direction.label}: ${label}`}
+          value={chosen?.direction ?? next}
+          onChange={props.onDirection}
+          isDisabled={props.readOnly}
+          withKeys
+        />
+      </div>
+    </header>
+  )
+}
+
+function SourceFacts({ sourceId }: { sourceId: SourceId }) {
+  const { reader, terms } = useMessages()
+  const format = useFormat()
+  const source = useQuery('sources.list', {}).data?.find((each) => each.id === sourceId)
+  const cases = useQuery('cases.list', {}).data
+  if (source === undefined) return <div className={styles.source} />
+  const caseName = cases?.find((each) => each.id === source.caseId)?.name ?? reader.uncased
+  const date = source.date === null ? reader.undated : format.day(source.date)
+  return (
+    <div className={styles.source}>
+      <h1 className={styles.title} title={source.title}>
+        S{source.number} · {source.title}
+      </h1>
+      <p className={styles.facts}>
+        {terms.kind[source.kind]} · {caseName} · {date}
+      </p>
+    </div>
+  )
+}
+
+function SelectionFacts() {
+  const { reader } = useMessages()
+  const length = useReader(({ selection }) => (selection === null ? 0 : selection.end - selection.start))
+  return <>{length === 0 ? reader.nothingSelected : reader.selected(length)}</>
+}

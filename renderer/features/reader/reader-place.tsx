@@ -1,0 +1,156 @@
+import { useRef } from 'react'
+import { paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
+import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { SourceId } from '../../../shared/schema/ids.ts'
+import type { SourceText } from '../../../shared/schema/source.ts'
+import type { Span } from '../../../shared/schema/text.ts'
+import { characterRect } from '../../editor/geometry.ts'
+import type { ReadingView } from '../../editor/reading-view.ts'
+import { useMessages } from '../../i18n/index.ts'
+import type { CodeEntry } from '../../stores/codebook.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { useReader } from '../../stores/reader.ts'
+import { useStudy } from '../../stores/study.ts'
+import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
+import { CodePalette, type PaletteAnchor } from './code-palette.tsx'
+import { CodesPane } from './codes-pane.tsx'
+import { Inspector } from './inspector.tsx'
+import { Page } from './page.tsx'
+import { ReaderBar } from './reader-bar.tsx'
+import styles from './reader-place.module.css'
+import { useReaderActions } from './use-reader-actions.ts'
+import { useReaderCommands } from './use-reader-commands.ts'
+import { useReadingView } from './use-reading-view.ts'
+
+const noCodings: readonly Excerpt[] = []
+const noCodes: readonly CodeEntry[] = []
+
+/** One source, to be read and coded. `at` is where to begin. */
+export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span }) {
+  const { reader } = useMessages()
+  const go = useNavigation((state) => state.go)
+  const text = useQuery('sources.text', { id: sourceId })
+  if (text.error !== null && text.data === undefined)
+    return (
+      <div className={styles.failed}>
+        <ErrorNotice error={text.error}>
+          <Button variant="quiet" onPress={() => go({ name: 'sources' })}>
+            {reader.toSources}
+          </Button>
+        </ErrorNotice>
+      </div>
+    )
+  if (text.data === undefined)
+    return (
+      <div className={styles.failed}>
+        <Spinner />
+      </div>
+    )
+  return <Reading key={sourceId} sourceId={sourceId} sourceText={text.data} at={at ?? null} />
+}
+
+function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span | null }) {
+  const { sourceId } = props
+  const codings = useQuery('codings.list', { sourceId }).data ?? noCodings
+  const codes = useQuery('codes.list', {}).data ?? noCodes
+  const readOnly = useStudy((state) => state.study?.readOnly ?? false)
+  const here = useRef<HTMLElement>(null)
+  const codesPanel = useRef<HTMLElement>(null)
+  const reading = useReadingView(props)
+  const { view } = reading
+  const actions = useReaderActions({ view, codings, codes, here, codesPanel })
+  useReaderCommands(actions, readOnly)
+  const around = useParagraphsAround(view)
+  const paletteOpen = useReader((state) => state.paletteOpen)
+  const selection = useReader((state) => state.selection)
+
+  return (
+    <div className={styles.place}>
+      <ReaderBar
+        sourceId={sourceId}
+        codings={codings}
+        readOnly={readOnly}
+        onDirection={actions.setDirection}
+      />
+      <Pane
+        id="reader.codes"
+        side="end"
+        initial={248}
+        min={180}
+        max={520}
+        pane={
+          <CodesPane
+            panelRef={codesPanel}
+            codes={codes}
+            onChoose={(id) => void actions.give(id, false).then(actions.toText)}
+            onLeave={actions.toText}
+          />
+        }
+      >
+        <Pane
+          id="reader.here"
+          side="end"
+          initial={264}
+          min={200}
+          max={520}
+          pane={
+            <Inspector
+              panelRef={here}
+              codings={codings}
+              codes={codes}
+              around={around}
+              readOnly={readOnly}
+              onChoose={actions.choose}
+              onLeave={actions.toText}
+            />
+          }
+        >
+          <Page reading={reading} codings={codings} codes={codes} actions={actions} readOnly={readOnly} />
+        </Pane>
+      </Pane>
+      {paletteOpen && view !== null && selection !== null && (
+        <CodePalette
+          codes={codes}
+          anchor={anchorOf(view, selection)}
+          onGive={actions.give}
+          onCreate={actions.create}
+        />
+      )}
+      <Announcer />
+    </div>
+  )
+}
+
+/** The stretch from the first to the last paragraph that the caret or the selection touches. */
+function useParagraphsAround(view: ReadingView | null): Span | null {
+  const anchor = useReader((state) => state.anchor)
+  const focus = useReader((state) => state.focus)
+  if (view === null) return null
+  const start = Math.min(anchor, focus)
+  const range = paragraphRange(view.paragraphs, { start, end: Math.max(anchor, focus, start + 1) })
+  const first = view.paragraphs[(range?.first ?? 0) - 1]
+  const last = view.paragraphs[(range?.last ?? 0) - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}
+
+function anchorOf(view: ReadingView, selection: Span): PaletteAnchor {
+  const first = characterRect(view.root, view.blocks, selection.start, 'start')
+  const last = characterRect(view.root, view.blocks, selection.end, 'end')
+  const edge = view.scroller.getBoundingClientRect()
+  const within = (y: number) => Math.max(edge.top, Math.min(edge.bottom, y))
+  return {
+    left: first?.left ?? edge.left,
+    top: within(first?.top ?? edge.top),
+    bottom: within(last?.bottom ?? edge.top),
+  }
+}
+
+function Announcer() {
+  const said = useReader((state) => state.said)
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      <span key={said.count}>{said.text}</span>
+    </p>
+  )
+}

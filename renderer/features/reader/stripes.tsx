@@ -1,0 +1,129 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingId } from '../../../shared/schema/ids.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
+import { useReader } from '../../stores/reader.ts'
+import { CodeSwatch } from '../../ui/code-swatch.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { markOfDirection } from '../../ui/mark-shapes.ts'
+import styles from './stripes.module.css'
+import type { Stripe } from './use-drawing.ts'
+
+/** Room for stripes left of the text, and the widest a lane may be: CSS pixels. */
+const room = 60
+const widestLane = 10
+
+type StripesProps = {
+  stripes: readonly Stripe[]
+  /** Lanes of the whole source, so that a stripe keeps its lane wherever the window is. */
+  lanes: number
+  codings: ReadonlyMap<CodingId, Excerpt>
+  codes: readonly CodeEntry[]
+  onChoose: (coding: Excerpt) => void
+  /** Keys that walk from one stripe to the next. */
+  onWalk: (step: 1 | -1) => void
+  onLeave: () => void
+}
+
+/** The codings in the margin. One of them can be reached with Tab; arrows go on from there. */
+export function Stripes({ stripes, lanes, codings, codes, onChoose, onWalk, onLeave }: StripesProps) {
+  const { reader, terms } = useMessages()
+  const active = useReader((state) => state.active)
+  const pointed = useReader((state) => state.pointed)
+  const names = new Map(codes.map((code) => [code.id, code.name]))
+  const pitch = Math.min(widestLane, room / Math.max(1, lanes))
+  const entry = stripes.find((stripe) => stripe.id === active) ?? stripes[0]
+  const card = stripes.find((stripe) => stripe.id === pointed)
+  const shown = card === undefined ? undefined : codings.get(card.id)
+  const group = useFocusKept(active, onLeave)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key]
+    if (event.key === 'Escape') onLeave()
+    else if (step !== undefined) onWalk(step)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of buttons in the margin is no fieldset
+    <div ref={group} role="group" aria-label={reader.stripes} className={styles.margin} onKeyDown={onKeyDown}>
+      {stripes.map((stripe) => {
+        const coding = codings.get(stripe.id)
+        if (coding === undefined) return null
+        const point = (on: boolean) => useReader.setState({ pointed: on ? stripe.id : null })
+        return (
+          <button
+            key={stripe.id}
+            type="button"
+            data-coding={stripe.id}
+            data-direction={coding.direction}
+            data-active={stripe.id === active || undefined}
+            tabIndex={stripe === entry ? 0 : -1}
+            className={styles.stripe}
+            style={{
+              top: stripe.top,
+              height: stripe.bottom - stripe.top,
+              left: room - (stripe.lane + 1) * pitch,
+              width: pitch,
+              color: stripe.color,
+            }}
+            aria-label={reader.stripe(
+              names.get(coding.codeId) ?? '',
+              terms.direction[coding.direction],
+              coding.coder,
+            )}
+            aria-pressed={stripe.id === active}
+            onClick={() => onChoose(coding)}
+            onPointerEnter={() => point(true)}
+            onPointerLeave={() => point(false)}
+            onFocus={() => point(true)}
+            onBlur={() => point(false)}
+          />
+        )
+      })}
+      {card && shown && <StripeCard top={card.top} coding={shown} codes={codes} />}
+    </div>
+  )
+}
+
+/** When scrolling takes away the stripe that had the focus, the text gets it: keys must not fall into nothing. */
+function useFocusKept(active: CodingId | null, onLost: () => void) {
+  const group = useRef<HTMLDivElement>(null)
+  const had = useRef(false)
+  useEffect(() => {
+    const { activeElement } = document
+    if (had.current && activeElement === document.body) onLost()
+    had.current = activeElement !== group.current && (group.current?.contains(activeElement) ?? false)
+  })
+  useEffect(() => {
+    if (!had.current || active === null) return
+    group.current
+      ?.querySelector<HTMLElement>(`[data-coding="${CSS.escape(active)}"]`)
+      ?.focus({ preventScroll: true })
+  }, [active])
+  return group
+}
+
+function StripeCard({ top, coding, codes }: { top: number; coding: Excerpt; codes: readonly CodeEntry[] }) {
+  const { reader } = useMessages()
+  const format = useFormat()
+  const code = codes.find((each) => each.id === coding.codeId)
+  if (code === undefined) return null
+  const above = pathAbove(codes, code.id)
+  return (
+    <div className={styles.card} style={{ top }} role="tooltip">
+      {above !== '' && <p className={styles.above}>{above}</p>}
+      <p className={styles.name}>
+        <CodeSwatch color={code.color} />
+        {code.name}
+      </p>
+      <p>
+        <Mark kind={markOfDirection[coding.direction]} withWord />
+      </p>
+      <p className={styles.by}>{reader.codedBy(coding.coder, format.instant(coding.createdAt))}</p>
+      {coding.memo !== '' && <p className={styles.memo}>{coding.memo}</p>}
+    </div>
+  )
+}

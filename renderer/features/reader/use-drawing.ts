@@ -1,0 +1,119 @@
+// Draws what belongs to the visible text: tints, stripes, the caret. The text's own elements are never touched.
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { CodingId } from '../../../shared/schema/ids.ts'
+import type { Span } from '../../../shared/schema/text.ts'
+import type { Band } from '../../editor/geometry.ts'
+import { caretRect, lineExtent, type Visible } from '../../editor/geometry.ts'
+import { createPainter, type Painter } from '../../editor/highlights.ts'
+import type { ReadingView } from '../../editor/reading-view.ts'
+import { visibleBlocks } from '../../editor/scrolling.ts'
+import { paintText, type TextPaint } from './paint-text.ts'
+
+export type DrawnCoding = Span & { id: CodingId; color: string; lane: number }
+/** Top and bottom in CSS pixels from the text's top edge. */
+export type Stripe = Band & { id: CodingId; lane: number; color: string }
+export type CaretMark = Band & { left: number }
+export type Drawing = { stripes: readonly Stripe[]; caret: CaretMark | null }
+
+/** Pixels beyond the window in which text is painted already, so that scrolling shows nothing unpainted. */
+const margin = 400
+const nothing: Drawing = { stripes: [], caret: null }
+
+/**
+ * Keeps the drawing true to the text: drawn again when the codings change, when other blocks come near, and whenever the
+ * browser finds that a block is higher or lower than guessed, which moves everything below it.
+ */
+export function useDrawing(
+  view: ReadingView | null,
+  codings: readonly DrawnCoding[],
+  caret: number | null,
+  paint: TextPaint,
+): Drawing {
+  const [drawing, setDrawing] = useState(nothing)
+  const painter = useRef<Painter | null>(null)
+  const drawn = useRef<Visible | null>(null)
+  const shown = useRef<Drawing>(nothing)
+
+  const draw = useCallback((): boolean => {
+    if (view === null || painter.current === null) return false
+    const visible = visibleBlocks(view, margin)
+    drawn.current = visible
+    if (visible === null) return false
+    paintText(painter.current, view, visible, codings, paint)
+    const next = {
+      stripes: stripesIn(view, visible, codings),
+      caret: caret === null ? null : caretMark(view, caret),
+    }
+    if (JSON.stringify(next) === JSON.stringify(shown.current)) return false
+    shown.current = next
+    return true
+  }, [view, codings, caret, paint])
+
+  useLayoutEffect(() => {
+    painter.current ??= createPainter('trama')
+    if (draw()) setDrawing(shown.current)
+  }, [draw])
+
+  useEffect(
+    () => () => {
+      painter.current?.dispose()
+      painter.current = null
+    },
+    [],
+  )
+
+  useEffect(() => {
+    if (view === null) return
+    // In the same frame as the change: a stripe one frame late is seen to slip.
+    const now = () => {
+      if (draw()) flushSync(() => setDrawing(shown.current))
+    }
+    return watchLayout(view, now, () => {
+      const visible = visibleBlocks(view, margin)
+      if (visible?.first !== drawn.current?.first || visible?.last !== drawn.current?.last) now()
+    })
+  }, [view, draw])
+
+  return drawing
+}
+
+/** Calls `moved` when text may have moved within its element, `scrolled` when it moved with it. */
+function watchLayout(view: ReadingView, moved: () => void, scrolled: () => void): () => void {
+  let frame = 0
+  const soon = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(moved)
+  }
+  const sizes = new ResizeObserver(moved)
+  sizes.observe(view.root)
+  sizes.observe(view.scroller)
+  view.scroller.addEventListener('scroll', scrolled, { passive: true })
+  view.root.addEventListener('contentvisibilityautostatechange', soon, { capture: true })
+  document.fonts.addEventListener('loadingdone', soon)
+  return () => {
+    cancelAnimationFrame(frame)
+    sizes.disconnect()
+    view.scroller.removeEventListener('scroll', scrolled)
+    view.root.removeEventListener('contentvisibilityautostatechange', soon, { capture: true })
+    document.fonts.removeEventListener('loadingdone', soon)
+  }
+}
+
+function stripesIn(view: ReadingView, visible: Visible, codings: readonly DrawnCoding[]): Stripe[] {
+  const from = view.blocks[visible.first]?.start ?? 0
+  const to = view.blocks[visible.last]?.end ?? 0
+  return codings
+    .filter((coding) => coding.start < to && coding.end > from)
+    .flatMap(({ id, lane, color, start, end }) => {
+      const band = lineExtent(view.root, view.blocks, visible, { start, end })
+      return band === null ? [] : [{ id, lane, color, ...band }]
+    })
+}
+
+function caretMark(view: ReadingView, offset: number): CaretMark | null {
+  const rect = caretRect(view.root, view.blocks, offset)
+  if (rect === null) return null
+  const edge = view.root.getBoundingClientRect()
+  return { left: rect.left - edge.left, top: rect.top - edge.top, bottom: rect.bottom - edge.top }
+}
