@@ -27,8 +27,9 @@ const exitCodes = { user: 1, internal: 1, usage: 2, damaged: 3 } as const
 export async function main(line: readonly string[], { out, err }: Streams): Promise<number> {
   const machine = thisMachine()
   const platform = { ...loopbackPlatform(machine), passing: line[0] !== 'serve' }
+  // Failures are told once, as one line; TRAMA_LOG=1 shows what led to them.
   const log: Log = (level, message, facts) => {
-    if (level === 'error') err(`trama: ${message} ${JSON.stringify(facts)}`)
+    if (machine.env.TRAMA_LOG === '1') err(`${level}: ${message} ${JSON.stringify(facts)}`)
   }
   const core = createCore(nodeCoreOptions(platform, log, version()))
   const call = caller(core)
@@ -90,7 +91,8 @@ function fail(error: unknown, messages: Messages, err: (line: string) => void): 
   if (!(error instanceof AppError)) throw error
   const sentence = messages.errors[error.code](error.details)
   const file = error.details.file === undefined ? '' : `${error.details.file}: `
-  err(`${error.code}: ${file}${sentence}`.replace(/\s*\n\s*/g, ' '))
+  const cause = error.code === 'app.internal' ? ` (${error.details.detail})` : ''
+  err(`${error.code}: ${file}${sentence}${cause}`.replace(/\s*\n\s*/g, ' '))
   return exitCodes[errorKinds[error.code]]
 }
 

@@ -6,28 +6,23 @@ import { MAX_FILE_BYTES } from './files/import/read-document.ts'
 export type StagedFile = { readonly fileName: string; readonly bytes: Uint8Array }
 
 export type StagedFiles = {
-  /** Appends a piece and returns the bytes so far. @throws import.too_large, and the file is dropped. */
+  /** Appends a piece and returns the bytes so far. @throws import.staged_missing; import.too_large, and the file is dropped */
   append: (id: StagedFileId, piece: Uint8Array) => number
   begin: (id: StagedFileId, fileName: string) => void
-  /** @throws import.staged_missing */
-  read: (id: StagedFileId) => StagedFile
+  find: (id: StagedFileId) => StagedFile | null
   discard: (id: StagedFileId) => void
   clear: () => void
 }
 
 export function stageFiles(): StagedFiles {
   const files = new Map<StagedFileId, { fileName: string; pieces: Uint8Array[]; size: number }>()
-  const find = (id: StagedFileId) => {
-    const found = files.get(id)
-    if (found === undefined) throw new AppError('import.staged_missing', { id })
-    return found
-  }
   return {
     begin: (id, fileName) => {
       files.set(id, { fileName, pieces: [], size: 0 })
     },
     append: (id, piece) => {
-      const file = find(id)
+      const file = files.get(id)
+      if (file === undefined) throw new AppError('import.staged_missing', { id })
       file.size += piece.byteLength
       if (file.size > MAX_FILE_BYTES) {
         files.delete(id)
@@ -36,8 +31,9 @@ export function stageFiles(): StagedFiles {
       file.pieces.push(piece)
       return file.size
     },
-    read: (id) => {
-      const file = find(id)
+    find: (id) => {
+      const file = files.get(id)
+      if (file === undefined) return null
       if (file.pieces.length > 1) file.pieces = [Buffer.concat(file.pieces)]
       return { fileName: file.fileName, bytes: file.pieces[0] ?? new Uint8Array() }
     },

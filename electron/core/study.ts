@@ -7,6 +7,7 @@ import type { CommandContext } from './context.ts'
 import { storageFailure } from './db/failures.ts'
 import type { StudyFile } from './db/open.ts'
 import type { WritableDb } from './db/sql.ts'
+import { installAuditTriggers } from './history/audit-triggers.ts'
 import { operationById } from './history/journal.ts'
 import { runOperation } from './history/run-operation.ts'
 import { isBrokenReference, redoCandidate, revert, undoCandidate } from './history/undo.ts'
@@ -28,6 +29,7 @@ export type Study = {
 
 /** Wraps an open file. Every write goes through `operate`, `undo` or `redo`; each throws study.read_only when it must. */
 export function studyOn(file: StudyFile, tools: StudyTools): Study {
+  if (!file.readOnly) installAuditTriggers(file.db)
   const change = <T>(
     facts: { method: string; kind: 'do' | 'undo' | 'redo'; undoes: string | null },
     work: (context: CommandContext) => T,

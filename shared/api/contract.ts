@@ -12,7 +12,7 @@ import { dump } from '../schema/dump.ts'
 import { historyState, operation } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
-import { confidences, judgement } from '../schema/judgement.ts'
+import { confidences, judgement, stance } from '../schema/judgement.ts'
 import { model } from '../schema/model.ts'
 import { caseProfile, evidence, layerTally } from '../schema/profile.ts'
 import { source, sourceKind, sourceText } from '../schema/source.ts'
@@ -208,8 +208,12 @@ export const contract = {
       rivalStage: ids.stageId.nullable(),
       rivalReason: prose,
       confidence: z.enum(confidences).nullable(),
-      /** Cited as for or against by the direction each coding has now; neutral ones count as for. */
       cite: z.array(ids.codingId).max(1000),
+      /**
+       * By coding id, where the person says so. Otherwise the coding's direction does, neutral as for; but what supports
+       * an earlier stage may well speak against this one.
+       */
+      stances: z.record(z.string(), stance).optional(),
     }),
     judgement,
   ),

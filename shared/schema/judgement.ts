@@ -3,10 +3,14 @@ import { z } from 'zod'
 import { caseId, codingId, judgementId, sourceId, stageId } from './ids.ts'
 import { instant, name, offset, prose } from './text.ts'
 
+/** How a citation bears on the claim it is cited in. */
+export const stance = z.enum(['for', 'against'])
+export type Stance = z.infer<typeof stance>
+
 export const citation = z.object({
   /** Null once the coding was removed; the quote below stays as it was cited. */
   codingId: codingId.nullable(),
-  stance: z.enum(['for', 'against']),
+  stance,
   sourceId,
   start: offset,
   end: offset,

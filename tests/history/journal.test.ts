@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { readMigrations } from '../../electron/core/db/migrate.ts'
 import { openStudyFile } from '../../electron/core/db/open.ts'
+import { installAuditTriggers } from '../../electron/core/history/audit-triggers.ts'
 import { trackedTables, untrackedTables } from '../../electron/core/history/tables.ts'
 import { code, openCore, studyWithSource, type TestCore } from '../core/open-core.ts'
 
@@ -77,6 +78,7 @@ describe('journal', () => {
     const test = openCore()
     const path = await codedStudy(test)
     const { db, close } = openStudyFile(path, false, readMigrations())
+    installAuditTriggers(db)
     for (const table of Object.keys(trackedTables)) {
       if (db.prepare(`SELECT 1 FROM ${table}`).get() === undefined) continue
       db.pragma('foreign_keys = OFF')

@@ -12,6 +12,10 @@ import {
   userVersion,
 } from '../../electron/core/db/migrate.ts'
 import { openStudyFile } from '../../electron/core/db/open.ts'
+import { installAuditTriggers } from '../../electron/core/history/audit-triggers.ts'
+import { runOperation } from '../../electron/core/history/run-operation.ts'
+import { revert, undoCandidate } from '../../electron/core/history/undo.ts'
+import { verifyState } from '../../electron/core/history/verify.ts'
 import { openCore, studyWithSource } from '../core/open-core.ts'
 
 const shipped = readMigrations()
@@ -87,9 +91,7 @@ describe('migrations', () => {
     await test.call('study.close', {})
     const next = later("ALTER TABLE study_case ADD COLUMN shade TEXT NOT NULL DEFAULT 'none';")
     const file = openStudyFile(study.path, false, next)
-    const { verifyState } = await import('../../electron/core/history/verify.ts')
-    const { undoCandidate, revert } = await import('../../electron/core/history/undo.ts')
-    const { runOperation } = await import('../../electron/core/history/run-operation.ts')
+    installAuditTriggers(file.db)
     expect(verifyState(file.db, 10)).toEqual([])
     const facts = { kind: 'undo' as const, coder: 'x', at: '2024-01-01T00:00:00.000Z' }
     for (const id of ['u1', 'u2']) {

@@ -28,12 +28,13 @@ export const judgingCommands: Record<string, Command> = {
   },
   judge: {
     usage:
-      'judge STUDY --case NAME --stage ID --rationale T [--cite CODING_ID...] [--rival ID] [--rival-reason T] [--confidence low|medium|high]',
+      'judge STUDY --case NAME --stage ID --rationale T [--cite CODING_ID...] [--cite-against CODING_ID]... [--rival ID] [--rival-reason T] [--confidence low|medium|high]',
     options: {
       case: { type: 'string' },
       stage: { type: 'string' },
       rationale: { type: 'string' },
       cite: { type: 'string', multiple: true },
+      'cite-against': { type: 'string', multiple: true },
       rival: { type: 'string' },
       'rival-reason': { type: 'string' },
       confidence: { type: 'string' },
@@ -46,7 +47,8 @@ export const judgingCommands: Record<string, Command> = {
       const rationale = options.required('rationale')
       const rival = options.text('rival')
       const confidence = options.oneOf('confidence', confidences)
-      const cite = [...options.several('cite'), ...alsoCited].map((id) => codingId.parse(id))
+      const against = options.several('cite-against')
+      const cite = [...options.several('cite'), ...alsoCited, ...against].map((id) => codingId.parse(id))
       await openForWriting(call, path)
       const of = await findCase(call, name)
       const judgement = await call('judgements.create', {
@@ -57,6 +59,7 @@ export const judgingCommands: Record<string, Command> = {
         rivalReason: options.text('rival-reason') ?? '',
         confidence,
         cite,
+        stances: Object.fromEntries(against.map((id) => [id, 'against'])),
       })
       return { json: judgement, text: messages.cli.judged(of.name, judgement.stage, judgement.id) }
     },

@@ -3,7 +3,6 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSyn
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/api/errors.ts'
-import { installAuditTriggers } from '../history/audit-triggers.ts'
 import { errorCode, storageFailure } from './failures.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { connect } from './open.ts'
@@ -45,7 +44,6 @@ async function build(
   }
   const db = connect(partial, false)
   try {
-    installAuditTriggers(db)
     await fill(db)
     db.pragma('wal_checkpoint(TRUNCATE)')
   } finally {

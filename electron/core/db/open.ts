@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/api/errors.ts'
-import { installAuditTriggers } from '../history/audit-triggers.ts'
 import { backUp } from './backup.ts'
 import { errorCode, storageFailure } from './failures.ts'
 import { checkHeader } from './format.ts'
@@ -23,13 +22,17 @@ export type StudyFile = {
 const QUICK_CHECK_BYTES = 32 * 1024 * 1024
 
 /**
- * Opens an existing study. For writing it takes the writer lock, backs up and migrates when needed, and installs the
- * audit triggers. Read-only it changes nothing, and a writer may be at work on the same file.
+ * Opens an existing study. For writing it takes the writer lock, backs up and migrates when needed. Read-only it changes nothing, and a writer may be at work on the same file.
  * @throws study.not_found, .not_a_study, .newer, .corrupt, .open_elsewhere, .folder_read_only, .too_old_to_read, .io
  */
 export function openStudyFile(path: string, readOnly: boolean, migrations: readonly Migration[]): StudyFile {
   checkHeader(path, latestVersion(migrations))
-  return readOnly ? openForReading(path, migrations) : openForWriting(path, migrations)
+  try {
+    return readOnly ? openForReading(path, migrations) : openForWriting(path, migrations)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'study.corrupt') removeEmptyLog(path)
+    throw error
+  }
 }
 
 function openForWriting(path: string, migrations: readonly Migration[]): StudyFile {
@@ -42,7 +45,6 @@ function openForWriting(path: string, migrations: readonly Migration[]): StudyFi
         migrate(db, migrations)
       }
       checkContents(db, path, migrations)
-      installAuditTriggers(db)
       return { path, db, readOnly: false, close: () => closeBoth(db, lock) }
     })
   } catch (error) {
@@ -52,7 +54,7 @@ function openForWriting(path: string, migrations: readonly Migration[]): StudyFi
 }
 
 function openForReading(path: string, migrations: readonly Migration[]): StudyFile {
-  const { db, dispose } = connectForReading(path)
+  const { db, isCopy, dispose } = connectForReading(path)
   try {
     return guarded(path, db, () => {
       if (userVersion(db) < latestVersion(migrations)) throw new AppError('study.too_old_to_read', { path })
@@ -60,8 +62,7 @@ function openForReading(path: string, migrations: readonly Migration[]): StudyFi
       return { path, db, readOnly: true, close: () => closeBoth(db, { release: dispose }) }
     })
   } catch (error) {
-    dispose()
-    if (error instanceof AppError && error.code === 'study.corrupt') removeEmptyLog(path)
+    if (isCopy) dispose()
     throw error
   }
 }
@@ -88,9 +89,9 @@ export function connect(path: string, readOnly: boolean): WritableDb {
 }
 
 /** SQLite cannot read a WAL database in a folder it may not write to; then a private copy is read instead. */
-function connectForReading(path: string): { db: WritableDb; dispose: () => void } {
+function connectForReading(path: string): { db: WritableDb; isCopy: boolean; dispose: () => void } {
   try {
-    return { db: connect(path, true), dispose: () => tidyUp(path) }
+    return { db: connect(path, true), isCopy: false, dispose: () => tidyUp(path) }
   } catch (error) {
     const unreadable =
       error instanceof AppError && ['study.io', 'study.folder_read_only'].includes(error.code)
@@ -103,7 +104,7 @@ function connectForReading(path: string): { db: WritableDb; dispose: () => void 
     copyFileSync(path, copy)
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
     const db = connect(copy, true)
-    return { db, dispose }
+    return { db, isCopy: true, dispose }
   } catch (error) {
     dispose()
     throw storageFailure(error, path) ?? error

@@ -1,9 +1,9 @@
 // Everything about a study that can be verified from the file alone.
-import { z } from 'zod'
 import { quoteMatches } from '../../../shared/domain/anchors/quote-matches.ts'
 import type { CheckReport } from '../../../shared/schema/app.ts'
 import { sha256 } from '../content-hash.ts'
-import { all, type ReadableDb, sql } from '../db/sql.ts'
+import { brokenReferences, damageFound } from '../db/integrity.ts'
+import type { ReadableDb } from '../db/sql.ts'
 import { verifyChain, verifyState } from '../history/verify.ts'
 import { listCodings } from '../repositories/codings.ts'
 import { listSources, readOriginal, readText } from '../repositories/sources.ts'
@@ -13,18 +13,8 @@ const MAX_PROBLEMS = 100
 /** SQLite's own integrity, foreign keys, every anchor's quote, every hash of content, the journal's chain and the rows it accounts for. */
 export function checkStudy(db: ReadableDb): CheckReport {
   const problems: CheckReport['problems'] = []
-  for (const line of all(
-    db,
-    sql`SELECT * FROM pragma_integrity_check`,
-    z.object({ integrity_check: z.string() }),
-  ))
-    if (line.integrity_check !== 'ok') problems.push({ area: 'sqlite', detail: line.integrity_check })
-  for (const row of all(
-    db,
-    sql`SELECT "table" AS tbl, parent FROM pragma_foreign_key_check`,
-    z.object({ tbl: z.string(), parent: z.string() }),
-  ))
-    problems.push({ area: 'foreign-keys', detail: `${row.tbl} -> ${row.parent}` })
+  for (const detail of damageFound(db)) problems.push({ area: 'sqlite', detail })
+  for (const detail of brokenReferences(db)) problems.push({ area: 'foreign-keys', detail })
   const content = checkContent(db, problems)
   const chain = verifyChain(db)
   if (chain.brokenAt !== null) problems.push({ area: 'journal', detail: `operation ${chain.brokenAt}` })

@@ -10,6 +10,7 @@ import type { CommandContext, ServicesOf } from '../context.ts'
 import { type ReadDocument, readDocument } from '../files/import/read-document.ts'
 import { listCases } from '../repositories/cases.ts'
 import { findByFile, insertRevision, insertSource, keepFile, nextNumber } from '../repositories/sources.ts'
+import type { StagedFiles } from '../staged-files.ts'
 import { createCase, findCase } from './cases.ts'
 
 const PREVIEW_UNITS = 2000
@@ -21,7 +22,9 @@ export const importServices: ServicesOf<'imports'> = {
     return { stagedId: id, bytes: staged.append(id, Buffer.from(input.base64, 'base64')) }
   },
   'imports.preview': async ({ staged, study }, { stagedId, encoding }): Promise<ImportPreview> => {
-    const { fileName, bytes } = staged.read(stagedId)
+    const file = staged.find(stagedId)
+    if (file === null) throw new AppError('import.staged_missing', { id: stagedId })
+    const { fileName, bytes } = file
     const read = await readDocument({ fileName, bytes, encoding })
     const speakers = new Set(read.turns.map((turn) => turn.speaker))
     return {
@@ -41,12 +44,11 @@ export const importServices: ServicesOf<'imports'> = {
   'imports.run': async ({ staged, study, emit, cancelled }, { taskId, items }) => {
     const prepared: Prepared[] = []
     for (const [index, item] of items.entries()) {
-      const { fileName, bytes } = staged.read(item.stagedId)
-      emit({ type: 'progress', taskId, done: index, total: items.length, label: fileName })
+      emit({ type: 'progress', taskId, done: index, total: items.length, label: item.title })
       // Lets events out and a cancellation in between two files.
       await nextTurn()
       if (cancelled.delete(taskId)) throw new AppError('app.cancelled', {})
-      prepared.push(await prepare(item, fileName, bytes))
+      prepared.push(await prepareStaged(staged, item))
     }
     const outcomes = study.operate('imports.run', (context) => importPrepared(context, prepared))
     emit({ type: 'progress', taskId, done: items.length, total: items.length, label: '' })
@@ -69,6 +71,13 @@ export type Prepared = {
   fileName: string
   bytes: Uint8Array
   read: ReadDocument | AppError
+}
+
+async function prepareStaged(staged: StagedFiles, item: ImportItem): Promise<Prepared> {
+  const file = staged.find(item.stagedId)
+  if (file !== null) return prepare(item, file.fileName, file.bytes)
+  const missing = new AppError('import.staged_missing', { id: item.stagedId })
+  return { item, fileName: item.title, bytes: new Uint8Array(), read: missing }
 }
 
 /** Reads one file; a file that can't be read is carried along with the reason. */

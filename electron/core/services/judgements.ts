@@ -2,8 +2,8 @@
 
 import type { Parsed } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { judgementId } from '../../../shared/schema/ids.ts'
-import type { Citation, Judgement } from '../../../shared/schema/judgement.ts'
+import { type CaseId, type CodingId, judgementId } from '../../../shared/schema/ids.ts'
+import type { Citation, Judgement, Stance } from '../../../shared/schema/judgement.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { readCoding } from '../repositories/codings.ts'
@@ -40,7 +40,7 @@ export function createJudgement(
     author,
     at: now,
     supersededBy: null,
-    citations: [...new Set(input.cite)].map((id) => cite(db, id, of.id)),
+    citations: [...new Set(input.cite)].map((id) => cite(db, id, of.id, input.stances?.[id])),
   }
   describe(of.name)
   insertJudgement(db, judgement)
@@ -48,18 +48,12 @@ export function createJudgement(
   return judgement
 }
 
-function cite(db: ReadableDb, id: Parsed<'judgements.create'>['cite'][number], caseId: string): Citation {
+function cite(db: ReadableDb, id: CodingId, caseId: CaseId, chosen: Stance | undefined): Citation {
   const coding = readCoding(db, id)
   if (coding === undefined) throw new AppError('coding.not_found', { coding: id })
-  if (findSource(db, coding.sourceId).caseId !== caseId)
-    throw new AppError('judgement.citation_elsewhere', { coding: id })
   const { sourceId, start, end, quote, direction } = coding
-  return {
-    codingId: id,
-    stance: direction === 'contradicts' ? 'against' : 'for',
-    sourceId,
-    start,
-    end,
-    quote,
-  }
+  if (findSource(db, sourceId).caseId !== caseId)
+    throw new AppError('judgement.citation_elsewhere', { coding: id })
+  const stance = chosen ?? (direction === 'contradicts' ? 'against' : 'for')
+  return { codingId: id, stance, sourceId, start, end, quote }
 }

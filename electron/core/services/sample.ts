@@ -60,6 +60,8 @@ const caseFile = z.object({
     confidence: z.enum(confidences).nullable(),
     /** Places in `codings`. */
     cite: z.array(z.int().nonnegative()),
+    /** Those of `cite` that speak against the stage; the others speak for it. */
+    citeAgainst: z.array(z.int().nonnegative()),
   }),
 })
 type CaseFile = z.output<typeof caseFile>
@@ -121,14 +123,19 @@ async function addCase(
   })
   const sources = await importSources(operate, folder, file, of.id)
   const codings = file.codings.map((coding) => addCoding(operate, coding, sources, codes))
-  const { author, cite, ...judgement } = file.judgement
+  const { author, cite, citeAgainst, ...judgement } = file.judgement
+  const cited = cite.map((place) => ({
+    id: required(codings[place], `citation ${place}`),
+    stance: citeAgainst.includes(place) ? ('against' as const) : ('for' as const),
+  }))
   operate('judgements.create', author, (context) =>
     createJudgement(
       context,
       {
         ...judgement,
         caseId: of.id,
-        cite: cite.map((place) => required(codings[place], `citation ${place}`)),
+        cite: cited.map(({ id }) => id),
+        stances: Object.fromEntries(cited.map(({ id, stance }) => [id, stance])),
       },
       author,
     ),

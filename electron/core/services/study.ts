@@ -6,6 +6,7 @@ import type { AppContext, ServicesOf } from '../context.ts'
 import { createStudyFile } from '../db/create.ts'
 import { readMigrations } from '../db/migrate.ts'
 import { openStudyFile } from '../db/open.ts'
+import { installAuditTriggers } from '../history/audit-triggers.ts'
 import { countOperations } from '../history/journal.ts'
 import { countAll, readStudy, renameStudy } from '../repositories/study.ts'
 import { operateOn, type Study, studyOn } from '../study.ts'
@@ -22,6 +23,7 @@ export const studyServices: ServicesOf<'study'> = {
   'study.create': async (context, { path, title, language }) => {
     const target = resolve(path)
     await createStudyFile(target, readMigrations(), context.newId(), (db) => {
+      installAuditTriggers(db)
       operateOn(
         db,
         toolsOf(context),
@@ -34,9 +36,10 @@ export const studyServices: ServicesOf<'study'> = {
   },
   'study.createSample': async (context, { path }) => {
     const target = resolve(path)
-    await createStudyFile(target, readMigrations(), context.newId(), (db) =>
-      buildSample(db, toolsOf(context), target),
-    )
+    await createStudyFile(target, readMigrations(), context.newId(), (db) => {
+      installAuditTriggers(db)
+      return buildSample(db, toolsOf(context), target)
+    })
     return openStudy(context, target, false)
   },
   'study.open': (context, { path, readOnly }) => openStudy(context, resolve(path), readOnly),

@@ -1,0 +1,222 @@
+// The terminal as scripts meet it: real processes, exit codes, one JSON document, one line of error.
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { dump } from '../../shared/schema/dump.ts'
+import { interview } from '../core/open-core.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trama-cli-'))
+const study = join(folder, 'estudio.trama')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function trama(...args: string[]): { code: number | null; out: string; err: string } {
+  const ran = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../electron/cli/trama.mjs'), ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'es_CL.UTF-8', LC_ALL: '', TRAMA_SETTINGS: join(folder, 'settings') },
+    },
+  )
+  return { code: ran.status, out: ran.stdout, err: ran.stderr }
+}
+
+/** The one JSON document of a command that went well. */
+function json(...args: string[]) {
+  const { code, out, err } = trama(...args, '--json')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return JSON.parse(out)
+}
+
+function refused(code: number, error: string, ...args: string[]): void {
+  const ran = trama(...args)
+  expect(ran).toMatchObject({ code, out: '' })
+  expect(ran.err).toMatch(new RegExp(`^${error.replace('.', '\\.')}: [^\\n]+\\n$`))
+}
+
+describe('the terminal', () => {
+  it('goes the whole way, from a new study to a report', () => {
+    json('new', study, '--lang', 'es')
+    writeFileSync(join(folder, 'a.txt'), interview)
+    writeFileSync(join(folder, 'b.txt'), `${interview}\nJEFA DE UTP: Y nos reunimos siempre.`)
+    const imported = json(
+      'import',
+      study,
+      join(folder, 'a.txt'),
+      join(folder, 'b.txt'),
+      '--case',
+      'Red 1',
+      '--kind',
+      'interview',
+      '--date',
+      '2023-05-10',
+    )
+    expect(imported).toHaveLength(2)
+    const before = dump.parse(json('dump', study))
+    const code = before.codes.find((each) => each.indicators.length > 0)
+    const source = before.sources[0]
+    if (code === undefined || source === undefined) throw new Error('nothing to code')
+    const start = source.text.indexOf('Al principio')
+    const made = json(
+      'code',
+      study,
+      '--source',
+      source.id,
+      '--from',
+      String(start),
+      '--to',
+      String(start + 38),
+      '--code',
+      code.path,
+      '--direction',
+      'contradicts',
+      '--coder',
+      'Antonia',
+      '--memo',
+      'con matices',
+    )
+    expect(made).toMatchObject({
+      quote: 'Al principio decidía la supervisora; a',
+      direction: 'contradicts',
+      coder: 'Antonia',
+    })
+    const [profile] = json('profile', study, '--case', 'Red 1')
+    const indicators = profile.stages.flatMap(
+      (stage: { indicators: { id: string; status: string }[] }) => stage.indicators,
+    )
+    expect(indicators.find((each: { id: string }) => each.id === code.indicators[0])).toMatchObject({
+      status: 'contradicted',
+      contradicting: { passages: 1, sources: [source.id], kinds: ['interview'], coders: ['Antonia'] },
+    })
+    json(
+      'judge',
+      study,
+      '--case',
+      'Red 1',
+      '--stage',
+      'formation',
+      '--rationale',
+      'Porque sí.',
+      '--cite',
+      made.id,
+    )
+    for (const format of ['html', 'md']) {
+      const file = join(folder, `informe.${format}`)
+      json('report', study, '--case', 'Red 1', '--format', format, '-o', file)
+      expect(readFileSync(file, 'utf8')).toContain('Al principio decidía la supervisora')
+    }
+    const after = dump.parse(json('dump', study))
+    expect(after.judgements).toHaveLength(1)
+    json('undo', study)
+    expect(dump.parse(json('dump', study)).judgements).toEqual([])
+    json('redo', study)
+    expect(dump.parse(json('dump', study))).toEqual(after)
+    expect(json('check', study)).toMatchObject({ ok: true })
+    expect(readdirSync(folder).filter((file) => file.startsWith('estudio'))).toEqual(['estudio.trama'])
+  }, 60_000)
+
+  it('says what is wrong in one line, in the language of the system, with its exit code', () => {
+    refused(1, 'study.exists', 'new', study)
+    refused(1, 'study.not_found', 'dump', join(folder, 'nada.trama'))
+    refused(1, 'study.not_a_study', 'dump', join(folder, 'a.txt'))
+    refused(1, 'case.not_found', 'profile', study, '--case', 'Red 9')
+    refused(
+      1,
+      'code.not_found',
+      'code',
+      study,
+      '--source',
+      'S1',
+      '--from',
+      '0',
+      '--to',
+      '5',
+      '--code',
+      'no/hay',
+    )
+    refused(1, 'source.not_found', 'code', study, '--source', 'S9', '--from', '0', '--to', '5', '--code', 'x')
+    refused(
+      1,
+      'judgement.stage_unknown',
+      'judge',
+      study,
+      '--case',
+      'Red 1',
+      '--stage',
+      'cima',
+      '--rationale',
+      'x',
+    )
+    refused(2, 'usage.wrong', 'bailar')
+    refused(2, 'usage.wrong', 'import', study)
+    refused(2, 'usage.wrong', 'code', study, '--source', 'S1', '--from', 'cero', '--to', '5', '--code', 'x')
+    refused(2, 'usage.wrong', 'import', study, 'x', '--case', 'Red 1', '--kind', 'charla')
+    refused(
+      2,
+      'usage.wrong',
+      'import',
+      study,
+      'x',
+      '--case',
+      'Red 1',
+      '--kind',
+      'interview',
+      '--date',
+      '2023-02-30',
+    )
+    expect(trama('profile', study, '--case', 'Red 9').err).toContain('No existe el caso «Red 9».')
+  }, 60_000)
+
+  it('brings in what it can of many files, says what it could not, and ends with 1', () => {
+    writeFileSync(join(folder, 'malo.docx'), 'no es un zip')
+    writeFileSync(join(folder, 'c.txt'), 'Texto nuevo.')
+    const ran = trama(
+      'import',
+      study,
+      join(folder, 'malo.docx'),
+      join(folder, 'a.txt'),
+      join(folder, 'c.txt'),
+      join(folder, 'no-hay.txt'),
+      '--case',
+      'Red 1',
+      '--kind',
+      'document',
+      '--json',
+    )
+    const outcomes: { sourceId: string | null; error: { code: string } | null }[] = JSON.parse(ran.out)
+    expect(outcomes.map((each) => each.error?.code ?? 'imported')).toEqual([
+      'import.bad_docx',
+      'import.duplicate',
+      'imported',
+      'import.file_unreadable',
+    ])
+    expect(ran.code).toBe(1)
+    expect(ran.err.trim().split('\n')).toHaveLength(3)
+  }, 30_000)
+
+  it('ends with 3 at a damaged study, and does not touch it', () => {
+    const cut = join(folder, 'cortado.trama')
+    copyFileSync(study, cut)
+    truncateSync(cut, 20_000)
+    const before = readFileSync(cut)
+    refused(3, 'study.corrupt', 'check', cut)
+    refused(3, 'study.corrupt', 'undo', cut)
+    expect(readFileSync(cut)).toEqual(before)
+  }, 30_000)
+
+  it('never writes a report over a study', () => {
+    const before = readFileSync(study)
+    refused(1, 'output.exists', 'report', study, '--case', 'Red 1', '--format', 'md', '-o', study)
+    expect(readFileSync(study)).toEqual(before)
+  })
+})
