@@ -1,6 +1,7 @@
 // The page: what the host says decides between the start screen and the study's places.
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { Imports } from './features/imports/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
 import { StartScreen } from './features/start/index.ts'
 import { useLanguage } from './i18n/index.ts'
@@ -43,6 +44,7 @@ export function App() {
       {study && (
         <Shell key={study.id}>
           <PlaceShown />
+          <Imports />
         </Shell>
       )}
       <Toasts />

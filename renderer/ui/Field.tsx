@@ -20,11 +20,11 @@ type FieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 
 }
 
 export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'date' | 'number' | 'search'
+  type?: 'text' | 'number' | 'search'
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** One line of text; also days (`YYYY-MM-DD`) and numbers, as strings. */
+/** One line of text; also numbers, as strings. */
 export function TextField({ inputRef, placeholder, type, ...field }: TextFieldProps) {
   return (
     <FieldShell {...field}>

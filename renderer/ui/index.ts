@@ -1,5 +1,7 @@
 export { Button, type ButtonProps, type ButtonVariant, IconButton, type IconButtonProps } from './Button.tsx'
 export { Checkbox, type CheckboxProps } from './Checkbox.tsx'
+export { ComboField, type ComboFieldProps } from './ComboField.tsx'
+export { DateField, type DateFieldProps } from './DateField.tsx'
 export { Dialog, type DialogProps } from './Dialog.tsx'
 export { EmptyState } from './EmptyState.tsx'
 export { ErrorNotice } from './ErrorNotice.tsx'

@@ -10,7 +10,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components'
 import { useMessages } from '../../i18n/index.ts'
 import { Icon, KeyCaps, Marked } from '../../ui/index.ts'
@@ -54,10 +54,10 @@ function Finder() {
 
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField className={styles.field ?? ''} aria-label={shell.palettePrompt} autoFocus>
+      <TextField className={styles.field ?? ''} aria-label={shell.palettePrompt} autoFocus>
         <Icon name="search" />
         <Input className={styles.input ?? ''} placeholder={shell.palettePrompt} />
-      </SearchField>
+      </TextField>
       <Menu
         className={styles.list ?? ''}
         aria-label={shell.palette}

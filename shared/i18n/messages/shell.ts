@@ -81,6 +81,9 @@ export const en = {
   ofTotal: (done: number, total: number) => `${done} of ${total}`,
   copyDetail: 'Copy technical detail',
   resizePane: 'Width of the panel',
+  showChoices: 'Show the choices',
+  dayPattern: 'yyyy-mm-dd',
+  notADay: 'Not a day. Write 2019-05-14, or 14-05-2019 (day, month, year).',
   unreachable:
     'Trama does not answer. What was saved is safe; check that its window or terminal is still open.',
   keyNames: {
@@ -177,6 +180,9 @@ export const es: Translation<typeof en> = {
   ofTotal: (done, total) => `${done} de ${total}`,
   copyDetail: 'Copiar detalle técnico',
   resizePane: 'Ancho del panel',
+  showChoices: 'Mostrar las opciones',
+  dayPattern: 'dd-mm-aaaa',
+  notADay: 'No es una fecha. Escriba 14-05-2019 (día, mes, año) o 2019-05-14.',
   unreachable: 'Trama no responde. Lo guardado está a salvo; vea si su ventana o terminal sigue abierta.',
   keyNames: {
     ctrl: 'Ctrl',

@@ -1,0 +1,18 @@
+import { type Command, useCommands } from '../../stores/commands.ts'
+import { useImports } from '../../stores/imports.ts'
+import { useStudy } from '../../stores/study.ts'
+
+const commands: readonly Command[] = [
+  {
+    id: 'study.import',
+    group: 'study',
+    label: (m) => m.shell.importSources,
+    keys: 'Mod+I',
+    when: () => useStudy.getState().study?.readOnly === false,
+    run: () => useImports.getState().open(),
+  },
+]
+
+export function useImportCommands(): void {
+  useCommands(commands)
+}

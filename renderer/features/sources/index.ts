@@ -1,0 +1,1 @@
+export { SourcesPlace } from './SourcesPlace.tsx'
