@@ -10,21 +10,21 @@ import { useRoving } from './use-roving.ts'
 import { nameOf, useWords } from './words.ts'
 import { wrapText } from './wrap-text.ts'
 
-export const stripColumn = 92
-const height = 52
-const barWidth = 22
-const numberRoom = 12
+const column = 100
+const height = 46
+const bar = { y: 8, height: 12 }
 
-const scale = scaleLinear([-1, 1], [height - 2, numberRoom])
+/** From -1 to 1, around the middle of a column. */
+const scale = scaleLinear([-1, 1], [-40, 40])
 
 /** Names over the columns of the strips below. */
 export function FitStripHeads({ model }: { model: Model }) {
   const { local } = useWords()
   return (
-    <svg className={styles.strip} width={model.stages.length * stripColumn} height={32} aria-hidden="true">
+    <svg className={styles.strip} width={model.stages.length * column} height={32} aria-hidden="true">
       {model.stages.map((stage, index) => {
-        const lines = wrapText(nameOf(model.stages, stage.id, local), stripColumn - 6, 12, 2)
-        const middle = (index + 0.5) * stripColumn
+        const lines = wrapText(nameOf(model.stages, stage.id, local), column - 6, 12, 2)
+        const middle = (index + 0.5) * column
         return (
           <text key={stage.id} x={middle} y={lines.length > 1 ? 12 : 26} className={styles.head}>
             {lines.map((line, place) => (
@@ -39,27 +39,25 @@ export function FitStripHeads({ model }: { model: Model }) {
   )
 }
 
-/** A bar a stage, from zero up for and down against; each opens the stage in the case. */
+/** A bar a stage, from its zero; each opens the stage in the case. */
 export function FitStrip(props: { model: Model; profile: CaseProfile; onOpen: (stage: StageId) => void }) {
   const { model, profile, onOpen } = props
   const words = useWords()
   const roving = useRoving(
-    profile.stages.map((stage, index) => ({ id: stage.stage, line: 0, x: index * stripColumn })),
+    profile.stages.map((stage, index) => ({ id: stage.stage, line: 0, x: index * column })),
   )
-  const width = profile.stages.length * stripColumn
-  const threshold = scale(model.threshold)
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset.
     <svg
       role="group"
       aria-label={`${words.messages.evidence.overview.fits}: ${profile.case}`}
       className={styles.strip}
-      width={width}
+      width={profile.stages.length * column}
       height={height}
     >
       {profile.stages.map((stage, index) => {
-        const middle = (index + 0.5) * stripColumn
-        const end = scale(stage.fit)
+        const middle = (index + 0.5) * column
+        const threshold = middle + scale(model.threshold)
         return (
           <ChartButton
             key={stage.stage}
@@ -67,33 +65,49 @@ export function FitStrip(props: { model: Model; profile: CaseProfile; onOpen: (s
             roving={roving}
             label={fitWords(model, stage, words)}
             current={false}
-            area={{ x: middle - stripColumn / 2 + 2, y: 1, width: stripColumn - 4, height: height - 2 }}
+            area={{ x: middle - column / 2 + 2, y: 1, width: column - 4, height: height - 2 }}
             onOpen={() => onOpen(stage.stage)}
             onReach={ignore}
           >
             <rect
-              className={`${stage.fit < 0 ? styles.against : styles.for} ${stage.reached ? '' : styles.below}`}
-              x={middle - barWidth / 2 - 12}
-              y={Math.min(end, scale(0))}
-              width={barWidth}
-              height={Math.abs(end - scale(0))}
+              className={styles.track}
+              x={middle + scale(-1)}
+              y={bar.y}
+              width={scale(1) - scale(-1)}
+              height={bar.height}
             />
-            <text
-              x={middle + 6}
-              y={height / 2 + 9}
-              className={stage.reached ? styles.reached : styles.number}
-            >
-              {words.format.number(stage.fit)}
+            <rect
+              className={stage.fit < 0 ? styles.against : styles.for}
+              x={middle + Math.min(0, scale(stage.fit))}
+              y={bar.y}
+              width={Math.abs(scale(stage.fit))}
+              height={bar.height}
+            />
+            <line
+              className={styles.zero}
+              x1={middle}
+              x2={middle}
+              y1={bar.y - 3}
+              y2={bar.y + bar.height + 3}
+            />
+            <line
+              className={styles.threshold}
+              x1={threshold}
+              x2={threshold}
+              y1={bar.y - 3}
+              y2={bar.y + bar.height + 3}
+            />
+            <text x={middle} y={height - 8} className={stage.reached ? styles.reached : styles.number}>
+              {stage.reached ? '✓ ' : ''}
+              {words.score(stage.fit)}
             </text>
           </ChartButton>
         )
       })}
-      <line className={styles.zero} x1={0} x2={width} y1={scale(0)} y2={scale(0)} />
-      <line className={styles.threshold} x1={0} x2={width} y1={threshold} y2={threshold} />
     </svg>
   )
 }
 
 function ignore(): void {
-  // The number is written beside each bar, so there is no line under the strip to fill.
+  // The number is written under each bar, so there is no line below the strip to fill.
 }

@@ -36,7 +36,7 @@ const attributeGap = 4
 
 /**
  * Layers that have components, the first of the model at the bottom; `width` pixels, or more when the fullest layer
- * needs it. Bars share one scale: the most passages any component has in one direction fill half a box.
+ * needs it. Bars share one scale: the most passages any component has in one direction fill half the narrowest box.
  */
 export function layOutLayers(layers: readonly LayerTally[], width: number): LayersLayout {
   const shown = layers.filter((layer) => layer.components.length > 0)
@@ -51,9 +51,12 @@ export function layOutLayers(layers: readonly LayerTally[], width: number): Laye
       layer.components.flatMap((each) => [each.supporting.passages, each.contradicting.passages]),
     ),
   )
+  const widthOfBox = (beside: number) => (room - (beside - 1) * gap) / beside
+  const half = widthOfBox(mostComponents) / 2 - boxPadding
+  const length = scaleLinear([0, most], [0, half])
   let y = 0
   const bands = shown.toReversed().map((layer): LayerBand => {
-    const boxWidth = (room - (layer.components.length - 1) * gap) / layer.components.length
+    const boxWidth = widthOfBox(layer.components.length)
     const height = Math.max(...layer.components.map((each) => boxHeight(each, boxWidth)))
     const band: LayerBand = {
       stage: layer.stage,
@@ -65,7 +68,8 @@ export function layOutLayers(layers: readonly LayerTally[], width: number): Laye
           y: y + bandPadding,
           width: boxWidth,
           height,
-          most,
+          half,
+          length,
         }),
       ),
     }
@@ -90,12 +94,18 @@ function boxHeight({ attributes }: ComponentTally, boxWidth: number): number {
   return attributesTop + lines * (attributeSize + attributeGap) - attributeGap + boxPadding
 }
 
-type BoxRoom = { x: number; y: number; width: number; height: number; most: number }
+type BoxRoom = {
+  x: number
+  y: number
+  width: number
+  height: number
+  half: number
+  /** Pixels of so many passages. */
+  length: (passages: number) => number
+}
 
-function boxOf(tally: ComponentTally, { x, y, width, height, most }: BoxRoom): ComponentBox {
-  const half = width / 2 - boxPadding
-  const zero = x + width / 2
-  const length = scaleLinear([0, most], [0, half])
+function boxOf(tally: ComponentTally, { x, y, width, height, half, length }: BoxRoom): ComponentBox {
+  const zero = x + boxPadding + half
   const across = attributesAcross(width)
   return {
     component: tally.component,

@@ -23,11 +23,15 @@ export function attributeName(
 export function partWords(name: string, counted: Counted, words: Words): string {
   return words.messages.evidence.chart.partSaid({
     name,
-    all: tallyWords(counted.all, words),
+    all: [tallyWords(counted.all, words), ...kindWords(counted.all, words)].join(', '),
     supporting: tallyWords(counted.supporting, words),
     contradicting: tallyWords(counted.contradicting, words),
     neutral: tallyWords(counted.neutral, words),
   })
+}
+
+function kindWords({ kinds }: Tally, { messages }: Words): string[] {
+  return kinds.length === 0 ? [] : [messages.evidence.kinds(kinds.length)]
 }
 
 type Part = { focus: LayersFocus; layer: string; component: string; attribute: string; counted: Counted }

@@ -127,8 +127,11 @@ function Layer({
           ))}
         </text>
         <Counts counted={layer} words={words} x={12} y={band.y + 32 + lines.length * 17} />
-        <text x={12} y={band.y + 56 + lines.length * 17} className={styles.small}>
-          {words.messages.evidence.sources(layer.all.sources.length)}
+        <text x={12} y={band.y + 54 + lines.length * 17} className={styles.small}>
+          <tspan>{words.messages.evidence.sources(layer.all.sources.length)}</tspan>
+          <tspan x={12} dy={15}>
+            {words.messages.evidence.kinds(layer.all.kinds.length)}
+          </tspan>
         </text>
       </ChartButton>
       {band.components.map((box) => {

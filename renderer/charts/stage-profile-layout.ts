@@ -26,7 +26,7 @@ export type StageProfileLayout = {
 }
 
 const nameWidth = 118
-const fitWidth = 96
+const fitWidths = { least: 96, most: 260 }
 const fitNumberWidth = 40
 const coverageWidth = 46
 const headerHeight = 46
@@ -39,8 +39,9 @@ const cellSizes = { least: 26, most: 46 }
 const mostAcross = 4
 
 /**
- * Lays a profile out in `width` pixels: cells grow and shrink with it between fixed bounds, and a profile that
- * cannot be narrower than its smallest cells is wider than asked. Dimensions no indicator speaks to get no column.
+ * Lays a profile out in `width` pixels: cells grow and shrink with it between fixed bounds, then the fits take what
+ * is left; a profile that cannot be narrower than its smallest cells is wider than asked. Dimensions no indicator
+ * speaks to get no column.
  */
 export function layOutStageProfile(
   model: Pick<Model, 'dimensions' | 'threshold'>,
@@ -51,11 +52,14 @@ export function layOutStageProfile(
     const most = Math.max(0, ...stages.map((stage) => ofDimension(stage, id).length))
     return most === 0 ? [] : [{ id, across: Math.min(most, mostAcross) }]
   })
-  const left = nameWidth + fitWidth + fitNumberWidth + coverageWidth
+  const leastLeft = nameWidth + fitWidths.least + fitNumberWidth + coverageWidth
   const cellsAcross = columns.reduce((sum, column) => sum + column.across, 0)
   const spaces = columns.length * columnGap + (cellsAcross - columns.length) * cellGap
-  const roomForCell = cellsAcross === 0 ? 0 : Math.floor((width - left - spaces) / cellsAcross)
+  const roomForCell = cellsAcross === 0 ? 0 : Math.floor((width - leastLeft - spaces) / cellsAcross)
   const cellSize = Math.min(cellSizes.most, Math.max(cellSizes.least, roomForCell))
+  const spare = width - leastLeft - spaces - cellsAcross * cellSize
+  const fitWidth = Math.min(fitWidths.most, fitWidths.least + Math.max(0, spare))
+  const left = leastLeft - fitWidths.least + fitWidth
 
   let x = left
   const dimensions = columns.map(({ id, across }) => {

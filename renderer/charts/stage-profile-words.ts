@@ -13,8 +13,8 @@ export function indicatorText(model: Model, id: IndicatorProfile['id'], { local 
 export function fitWords(model: Model, stage: StageProfile, words: Words): string {
   return words.messages.evidence.chart.fitSaid({
     stage: nameOf(model.stages, stage.stage, words.local),
-    fit: words.format.number(stage.fit),
-    threshold: words.format.number(model.threshold),
+    fit: words.score(stage.fit),
+    threshold: words.score(model.threshold),
     reached: stage.reached,
   })
 }
@@ -43,7 +43,7 @@ export function indicatorWords(
     stage: nameOf(model.stages, stage, words.local),
     dimension: nameOf(model.dimensions, indicator.dimension, words.local),
     status: words.messages.terms.status[indicator.status],
-    strength: words.format.number(indicator.strength),
+    strength: words.score(indicator.strength),
     supporting: tallyWords(indicator.supporting, words),
     contradicting: tallyWords(indicator.contradicting, words),
   })
@@ -57,7 +57,7 @@ export function stageProfileTables(
   onOpen: (focus: ProfileFocus) => void,
 ): ChartTable[] {
   const said = words.messages.evidence.chart
-  const { number, percent } = words.format
+  const { percent } = words.format
   const text = (label: string) => ({ label, numeric: false })
   const numeric = (label: string) => ({ label, numeric: true })
   return [
@@ -70,7 +70,7 @@ export function stageProfileTables(
           id: stage.stage,
           cells: [
             { text: nameOf(model.stages, stage.stage, words.local) },
-            { text: number(stage.fit), onOpen: open, label: fitWords(model, stage, words) },
+            { text: words.score(stage.fit), onOpen: open, label: fitWords(model, stage, words) },
             { text: percent(stage.coverage), onOpen: open, label: coverageWords(model, stage, words) },
             { text: stage.reached ? said.yes : said.no, onOpen: open, label: fitWords(model, stage, words) },
           ],
@@ -119,7 +119,7 @@ function indicatorCells(
     { text: nameOf(model.stages, stage, words.local) },
     { text: nameOf(model.dimensions, indicator.dimension, words.local) },
     opening(words.messages.terms.status[indicator.status]),
-    opening(number(indicator.strength)),
+    opening(words.score(indicator.strength)),
     opening(number(supporting.passages)),
     opening(number(supporting.sources.length)),
     opening(number(supporting.kinds.length)),

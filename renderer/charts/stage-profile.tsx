@@ -178,7 +178,7 @@ function Row({ stage, index, ...drawing }: Drawing & { stage: Stage; index: numb
           height={14}
         />
         <text x={layout.fit.numberX} y={middle + 5} className={styles.number}>
-          {words.format.number(stage.fit)}
+          {words.score(stage.fit)}
         </text>
       </ChartButton>
       <ChartButton

@@ -1,16 +1,32 @@
 // What charts say in words: tables, labels and the line under each drawing.
 import { useMemo } from 'react'
 import type { Tally } from '../../shared/schema/profile.ts'
-import type { LocalText } from '../../shared/schema/text.ts'
-import { type Format, type Messages, useFormat, useLocal, useMessages } from '../i18n/index.ts'
+import type { Language, LocalText } from '../../shared/schema/text.ts'
+import { type Format, type Messages, useFormat, useLanguage, useLocal, useMessages } from '../i18n/index.ts'
 
-export type Words = { messages: Messages; format: Format; local: (text: LocalText) => string }
+export type Words = {
+  messages: Messages
+  format: Format
+  /** A fit or a strength, -1 to 1: always two decimals, so that columns line up. */
+  score: (value: number) => string
+  local: (text: LocalText) => string
+}
+
+const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' } as const
+const scores: Readonly<Record<Language, Intl.NumberFormat>> = {
+  es: new Intl.NumberFormat('es-CL', twoDecimals),
+  en: new Intl.NumberFormat('en-GB', twoDecimals),
+}
 
 export function useWords(): Words {
   const messages = useMessages()
   const format = useFormat()
   const local = useLocal()
-  return useMemo(() => ({ messages, format, local }), [messages, format, local])
+  const language = useLanguage()
+  return useMemo(
+    () => ({ messages, format, local, score: (value) => scores[language].format(value) }),
+    [messages, format, local, language],
+  )
 }
 
 /** "3 passages in 2 sources", or "none". */

@@ -44,7 +44,7 @@ function Direction({ kind, passages, none, note, level }: DirectionProps) {
   const format = useFormat()
   const Heading = level === 3 ? 'h3' : 'h4'
   return (
-    <section className={styles.direction}>
+    <section className={`${styles.direction} ${passages.length === 0 ? styles.empty : ''}`}>
       <Heading className={styles.heading}>
         <Mark kind={kind} withWord />
         <span className={styles.number}>{format.number(passages.length)}</span>

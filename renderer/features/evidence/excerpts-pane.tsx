@@ -70,7 +70,7 @@ function PartExcerpts({ model, profile, focus }: Props & { focus: Exclude<Focus,
             <Status indicator={indicator} />
             {' · '}
             {evidence.pane.strengthIs({
-              strength: words.format.number(indicator.strength),
+              strength: words.score(indicator.strength),
               forSources: evidence.sources(indicator.supporting.sources.length),
               againstSources: evidence.sources(indicator.contradicting.sources.length),
               saturation: words.format.number(model.saturation),
@@ -118,7 +118,7 @@ function StageExcerpts({
         {described !== undefined && <p className={styles.facts}>{words.local(described.description)}</p>}
         <p className={styles.facts}>
           {evidence.pane.fitIs({
-            fit: words.format.number(stage.fit),
+            fit: words.score(stage.fit),
             all: words.format.number(stage.indicators.length),
           })}
         </p>
@@ -127,8 +127,7 @@ function StageExcerpts({
         <section key={indicator.id} className={styles.indicator}>
           <h3>{indicatorText(model, indicator.id, words)}</h3>
           <p className={styles.facts}>
-            <Status indicator={indicator} /> · {evidence.chart.strength}{' '}
-            {words.format.number(indicator.strength)}
+            <Status indicator={indicator} /> · {evidence.chart.strength} {words.score(indicator.strength)}
           </p>
           <EvidenceSections caseId={profile.caseId} of={{ type: 'indicator', id: indicator.id }} level={4} />
         </section>

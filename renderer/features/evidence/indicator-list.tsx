@@ -23,7 +23,7 @@ export function IndicatorList(props: Props) {
 
 function Stage({ model, stage, focus, onOpen }: Props & { stage: StageProfile }) {
   const words = useWords()
-  const { number, percent } = words.format
+  const { percent } = words.format
   const said = words.messages.evidence.chart
   return (
     <section className={styles.section}>
@@ -34,7 +34,7 @@ function Stage({ model, stage, focus, onOpen }: Props & { stage: StageProfile })
           aria-label={`${fitWords(model, stage, words)} ${coverageWords(model, stage, words)}`}
           onPress={() => onOpen({ type: 'stage', id: stage.stage })}
         >
-          {said.fit} <b>{number(stage.fit)}</b> · {said.coverage} <b>{percent(stage.coverage)}</b> ·{' '}
+          {said.fit} <b>{words.score(stage.fit)}</b> · {said.coverage} <b>{percent(stage.coverage)}</b> ·{' '}
           {stage.reached ? said.reached : said.notReached}
         </Button>
       </header>
@@ -57,7 +57,7 @@ function Stage({ model, stage, focus, onOpen }: Props & { stage: StageProfile })
               <Count kind="against" tally={indicator.contradicting} />
               <span className={styles.strength}>
                 <span className="visually-hidden">{said.strength} </span>
-                {number(indicator.strength)}
+                {words.score(indicator.strength)}
               </span>
             </Button>
           </li>

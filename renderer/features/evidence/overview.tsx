@@ -59,9 +59,7 @@ export function Overview({ model, cases }: { model: Model; cases: readonly Study
               ))}
             </tbody>
           </table>
-          <p className={styles.note}>
-            {words.fitsUnits} {evidence.chart.threshold(format.number(model.threshold))}.
-          </p>
+          <p className={styles.note}>{words.fitsUnits(format.number(model.threshold))}</p>
         </div>
       )}
     </div>

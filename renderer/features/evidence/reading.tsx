@@ -1,6 +1,6 @@
 // Two readings of one case side by side: what people judge, and what the rule makes of the coded evidence.
 import { Fragment, type ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Link } from 'react-aria-components'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { nameOf } from '../../charts/words.ts'
@@ -11,7 +11,7 @@ import { useQuery } from '../../stores/queries.ts'
 import { Button } from '../../ui/index.ts'
 import { openFocus } from './focus.ts'
 import styles from './reading.module.css'
-import { sentenceParts } from './sentence-parts.ts'
+import { listed, sentenceParts } from './sentence-parts.ts'
 import { firmnessOf } from './suggestion-without.ts'
 
 type Props = { model: Model; profile: CaseProfile }
@@ -69,7 +69,6 @@ function Suggested({ model, profile }: Props) {
   const { suggestion, caseId } = profile
   const bare = firmnessOf(model, profile).kind === 'bare'
   const skipped = (suggestion?.skipped ?? []).map((stage) => nameOf(model.stages, stage, local))
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
     <div className={styles.side}>
       <h2 className={styles.label}>{words.suggests}</h2>
@@ -77,17 +76,17 @@ function Suggested({ model, profile }: Props) {
         <p className={styles.none}>{terms.noClearStage}</p>
       ) : (
         <p className={styles.stage}>
-          <AriaButton
+          <Link
             className={styles.link ?? ''}
             onPress={() => openFocus(caseId, { type: 'stage', id: suggestion.stage })}
           >
             {nameOf(model.stages, suggestion.stage, local)}
-          </AriaButton>
+          </Link>
         </p>
       )}
       {suggestion === null && <p className={styles.text}>{bare ? words.noEvidence : words.noneReached}</p>}
       {skipped.length > 0 && (
-        <p className={styles.text}>{words.skipped(list.format(skipped), skipped.length > 1)}</p>
+        <p className={styles.text}>{words.skipped(listed(skipped, language), skipped.length > 1)}</p>
       )}
       <Firmness model={model} profile={profile} />
       <p className={styles.facts}>
@@ -123,13 +122,13 @@ function Firmness({ model, profile }: Props) {
         const id = named[part.named]?.id
         if (id === undefined) return null
         return (
-          <AriaButton
+          <Link
             key={id}
             className={styles.link ?? ''}
             onPress={() => useNavigation.getState().go({ name: 'reader', sourceId: id })}
           >
             {names[part.named]}
-          </AriaButton>
+          </Link>
         )
       })}
     </p>

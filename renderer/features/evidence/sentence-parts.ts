@@ -4,6 +4,15 @@ import type { Language } from '../../../shared/schema/text.ts'
 export type SentencePart = { text: string } | { named: number }
 
 const slot = '{sources}'
+const lists: Readonly<Record<Language, Intl.ListFormat>> = {
+  es: new Intl.ListFormat('es-CL', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+}
+
+/** "A, B and C", as the language writes it. */
+export function listed(names: readonly string[], language: Language): string {
+  return lists[language].format(names)
+}
 
 /**
  * A sentence of the catalogue whose `{sources}` becomes a list of `names` in the language's way ("A, B and C").
@@ -17,7 +26,7 @@ export function sentenceParts(
   const at = sentence.indexOf(slot)
   if (at < 0) return [{ text: sentence }]
   let named = 0
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const list = lists[language]
     .formatToParts(names)
     .map((part): SentencePart => (part.type === 'element' ? { named: named++ } : { text: part.value }))
   const around = [sentence.slice(0, at), sentence.slice(at + slot.length)]
