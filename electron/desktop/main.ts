@@ -7,7 +7,7 @@ import type { Language } from '../../shared/schema/text.ts'
 import { type Core, createCore, nodeCoreOptions } from '../core/core.ts'
 import { resourcePath } from '../core/resources.ts'
 import { stderrLog } from '../host/log.ts'
-import { programVersion } from '../host/version.ts'
+import { version } from '../version.ts'
 import { pickPath, sayCannotOpen } from './dialogs.ts'
 import { menuTemplate } from './menu.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
@@ -83,7 +83,7 @@ function createWindowCore(window: BrowserWindow): Core {
           pickPath(window, await messagesOf(core), purpose, { folder: documentsFolder, name }),
       },
       log,
-      programVersion(),
+      version(),
     ),
   )
   return core

@@ -1,4 +1,5 @@
 // The loopback host from start to end: serves a core, opens a window on it when asked, and stays until it is no longer needed.
+import { AppError } from '../../shared/api/errors.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
 import type { Core } from '../core/core.ts'
 import type { Log } from '../core/platform.ts'
@@ -21,6 +22,8 @@ export type Serving = {
   log: Log
   /** A line for the person at the terminal. */
   say: (line: string) => void
+  /** Told the address once it answers, for a caller that is a program. */
+  onListening?: (address: { url: string; port: number }) => void
   /** Aborted to end the host, by Ctrl+C for example. */
   stop: AbortSignal
 }
@@ -29,13 +32,11 @@ export type Serving = {
 const closedAfterMs = 5_000
 const hintAfterMs = 12_000
 
-/**
- * Resolves once the host has ended; the core is left to whoever made it.
- * Rejects with the system's error when the port can't be had.
- */
+/** Resolves once the host has ended; the core is left to whoever made it. Throws usage.wrong when the port can't be had. */
 export async function serve(serving: Serving): Promise<void> {
-  const { core, log, port, say, messages, staticFolder } = serving
-  const loopback = await startLoopback({ core, port, log, staticFolder })
+  const { say, messages } = serving
+  const loopback = await listen(serving)
+  serving.onListening?.({ url: loopback.url, port: loopback.port })
   try {
     const window =
       serving.window && hasDisplay(serving.machine)
@@ -43,7 +44,7 @@ export async function serve(serving: Serving): Promise<void> {
             url: loopback.url,
             machine: serving.machine,
             settingsFolder: serving.settingsFolder,
-            log,
+            log: serving.log,
           })
         : null
     if (window === null) {
@@ -65,6 +66,16 @@ export async function serve(serving: Serving): Promise<void> {
     }
   } finally {
     await loopback.close()
+  }
+}
+
+async function listen({ core, staticFolder, port, log, messages }: Serving): Promise<Loopback> {
+  try {
+    return await startLoopback({ core, staticFolder, port, log })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    throw new AppError('usage.wrong', { problem: messages.desktop.serve.portTaken(port) })
   }
 }
 

@@ -58,7 +58,7 @@ export async function downloadFile(url: string, file: string, onProgress: Progre
   }
 }
 
-/** A full disk or a folder that can't be written is not the network's fault. */
+/** A full disk or a folder that can't be written is not the network's fault; what fetch throws names no system call. */
 function isFileProblem(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(ENOSPC|EACCES|EROFS|EIO)$/.test(String(error.code))
+  return error instanceof Error && 'syscall' in error && /^(open|write|close)$/.test(String(error.syscall))
 }

@@ -4,10 +4,10 @@ import { messagesFor } from '../../shared/i18n/index.ts'
 import { createCore, nodeCoreOptions } from '../core/core.ts'
 import { resourcePath } from '../core/resources.ts'
 import { stderrLog } from '../host/log.ts'
-import { programVersion } from '../host/version.ts'
 import { hasDisplay } from '../loopback/browsers.ts'
 import { loopbackPlatform, systemLanguage, thisMachine } from '../loopback/platform.ts'
 import { endSignal, serve } from '../loopback/serve.ts'
+import { version } from '../version.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { prepare } from './build.ts'
 import { chooseHost } from './choose-host.ts'
@@ -72,7 +72,7 @@ async function inDesktop(args: Arguments, program: string, sentence: string): Pr
 async function inBrowser({ study }: Arguments, sentence: string): Promise<number> {
   const log = stderrLog(process.env)
   const platform = loopbackPlatform(machine)
-  const core = createCore(nodeCoreOptions(platform, log, programVersion()))
+  const core = createCore(nodeCoreOptions(platform, log, version()))
   try {
     const opened = study === null ? null : await core.dispatch('study.open', { path: study, readOnly: false })
     if (opened !== null && !opened.ok) return failed(messages.errors[opened.error.code](opened.error.details))

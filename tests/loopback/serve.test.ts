@@ -40,7 +40,7 @@ function install(name: string, body: string): string {
   return path
 }
 
-function run(changes: { machine?: Machine; window?: boolean }) {
+function run(changes: { machine?: Machine; window?: boolean; port?: number }) {
   const lines: string[] = []
   const stop = new AbortController()
   const ended = serve({
@@ -48,7 +48,7 @@ function run(changes: { machine?: Machine; window?: boolean }) {
     machine: changes.machine ?? machine(),
     settingsFolder: join(programs, 'settings'),
     staticFolder: pageFolder(),
-    port: 0,
+    port: changes.port ?? 0,
     window: changes.window ?? true,
     messages,
     log: () => undefined,
@@ -78,6 +78,18 @@ describe('without a window', () => {
     await ended
     await expect(send(port, {})).rejects.toThrow()
   })
+})
+
+it('says in a sentence that a port is taken', async () => {
+  const first = run({ window: false })
+  await expect.poll(() => first.lines.length).toBe(1)
+  const port = Number(addressIn(first.lines[0])?.[1])
+  await expect(run({ window: false, port }).ended).rejects.toMatchObject({
+    code: 'usage.wrong',
+    details: { problem: messages.desktop.serve.portTaken(port) },
+  })
+  first.stop.abort()
+  await first.ended
 })
 
 // The stand-ins for browsers are scripts, which Windows does not start by name.

@@ -79,7 +79,7 @@ export const en = {
     ownWindow: 'The window is open. Closing it ends Trama; so does Ctrl+C here.',
     systemBrowser: 'Trama is open in your browser. Closing its tab ends Trama; so does Ctrl+C here.',
     noWindowYet: (url: string) => `If no window has appeared, open this address in a browser: ${url}`,
-    portTaken: (port: number) => `Port ${port} is in use by another program. Choose another one.`,
+    portTaken: (port: number) => `Port ${port} can't be used: it belongs to another program or to the system. Choose another one.`,
     stopped: 'Trama has closed. Everything is saved.',
   },
 }
@@ -164,7 +164,7 @@ export const es: Translation<typeof en> = {
     systemBrowser:
       'Trama está abierto en su navegador. Al cerrar la pestaña, Trama termina; también con Ctrl+C aquí.',
     noWindowYet: (url) => `Si no apareció ninguna ventana, abra esta dirección en un navegador: ${url}`,
-    portTaken: (port) => `Otro programa usa el puerto ${port}. Elija otro.`,
+    portTaken: (port) => `No se puede usar el puerto ${port}: es de otro programa o del sistema. Elija otro.`,
     stopped: 'Trama se cerró. Todo está guardado.',
   },
 }

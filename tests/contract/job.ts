@@ -1,0 +1,173 @@
+// The main job from a new study to a report, through every method of the contract.
+import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
+import { interview } from '../core/open-core.ts'
+
+export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
+/** Calls and expects a failure. */
+export type Fail = <M extends MethodName>(method: M, input: Input<M>) => Promise<void>
+
+export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<void> {
+  const path = `${folder}/estudio.trama`
+  await aboutTheApp(call, folder)
+  await call('study.create', { path, title: 'Redes <b>escolares</b>', language: 'es' })
+  await fail('study.create', { path, title: 'Otra vez', language: 'es' })
+  await call('study.rename', { title: 'Redes' })
+  await call('study.current', {})
+  const caseId = await describeCases(call, fail)
+  const sourceId = await importSources(call, fail, caseId)
+  await codeAndJudge(call, fail, { caseId, sourceId })
+  await walkHistory(call, fail)
+  await call('codings.remove', {
+    ids: (await call('codings.list', {})).slice(0, 1).map((coding) => coding.id),
+  })
+  await call('sources.remove', { id: sourceId })
+  await call('study.check', {})
+  await call('study.close', {})
+  await call('study.open', { path, readOnly: true })
+  await fail('cases.create', { name: 'Red 9' })
+  await call('study.dump', {})
+  await call('study.createSample', { path: `${folder}/muestra.trama` })
+  await call('study.close', {})
+  await call('app.recent', {})
+  await call('app.forgetRecent', { path })
+  await fail('study.open', { path: `${folder}/ninguno.trama`, readOnly: false })
+}
+
+async function aboutTheApp(call: Call, folder: string): Promise<void> {
+  await call('app.info', {})
+  await call('app.saveSettings', { coder: 'Inés', theme: 'dark' })
+  await call('app.settings', {})
+  await call('app.browse', { folder })
+  await call('app.pickPath', { purpose: 'create', suggestedName: 'Redes.trama' })
+}
+
+async function describeCases(call: Call, fail: Fail) {
+  const { id: attributeId } = await call('attributes.create', {
+    name: 'Zona',
+    type: 'one-of',
+    options: ['urbana', 'rural'],
+  })
+  await call('attributes.update', { id: attributeId, options: ['urbana', 'rural', 'mixta'] })
+  const spare = await call('attributes.create', { name: 'Sobra', type: 'number', options: [] })
+  await call('attributes.remove', { id: spare.id })
+  await call('attributes.list', {})
+  const { id: caseId } = await call('cases.create', { name: 'Red 1', description: 'Catorce escuelas.' })
+  await fail('cases.create', { name: 'Red 1' })
+  await call('cases.update', { id: caseId, name: 'Red 1 «ñandú» 🧵' })
+  await call('cases.setValue', { caseId, attributeId, value: 'mixta' })
+  await fail('cases.setValue', { caseId, attributeId, value: 'lunar' })
+  const other = await call('cases.create', { name: 'Red 2' })
+  await call('cases.remove', { id: other.id })
+  await call('cases.list', {})
+  return caseId
+}
+
+async function importSources(call: Call, fail: Fail, caseId: Output<'cases.create'>['id']) {
+  const bytes = Buffer.from(interview)
+  const half = Math.floor(bytes.length / 2)
+  const { stagedId } = await call('imports.stage', {
+    stagedId: null,
+    fileName: 'entrevista.txt',
+    base64: bytes.subarray(0, half).toString('base64'),
+  })
+  await call('imports.stage', {
+    stagedId,
+    fileName: 'entrevista.txt',
+    base64: bytes.subarray(half).toString('base64'),
+  })
+  await call('imports.preview', { stagedId, encoding: null })
+  const bad = await call('imports.stage', {
+    stagedId: null,
+    fileName: 'roto.docx',
+    base64: Buffer.from('no es un documento').toString('base64'),
+  })
+  const about = { kind: 'interview', date: '2023-05-10', encoding: null, allowDuplicate: false } as const
+  const outcomes = await call('imports.run', {
+    taskId: 'tarea',
+    items: [
+      { ...about, stagedId, title: 'Entrevista', case: { id: caseId } },
+      { ...about, stagedId: bad.stagedId, title: 'Roto', case: { name: 'Red 3' } },
+    ],
+  })
+  await call('imports.discard', { stagedIds: [bad.stagedId] })
+  await fail('imports.preview', { stagedId: bad.stagedId, encoding: null })
+  await call('imports.cancel', { taskId: 'otra' })
+  const sourceId = outcomes[0]?.sourceId
+  if (!sourceId) throw new Error('The interview was not imported.')
+  await call('sources.update', { id: sourceId, title: 'Entrevista a la jefa de UTP' })
+  await call('sources.list', {})
+  await call('sources.text', { id: sourceId })
+  await call('sources.original', { id: sourceId })
+  await call('sources.locate', { locator: 'S1 ¶2' })
+  await fail('sources.locate', { locator: 'S9 ¶1' })
+  return sourceId
+}
+
+type Subject = { caseId: Output<'cases.create'>['id']; sourceId: Output<'sources.list'>[number]['id'] }
+
+async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
+  const model = await call('model.get', {})
+  const [indicator] = model.indicators
+  const [component] = model.components
+  if (indicator === undefined || component === undefined) throw new Error('The model is empty.')
+  const parent = await call('codes.create', { parentId: null, name: 'Propios' })
+  const code = await call('codes.create', { parentId: parent.id, name: 'Deciden juntas', color: '#aa5500' })
+  await call('codes.update', { id: code.id, definition: 'La decisión es de todas.' })
+  await call('codes.tie', {
+    id: code.id,
+    indicators: [indicator.id],
+    components: [component.id],
+    attributes: [],
+  })
+  await call('codes.move', { id: code.id, parentId: null, position: 0 })
+  await fail('codes.move', { id: code.id, parentId: code.id, position: 0 })
+  await call('codes.remove', { id: parent.id })
+  await call('codes.list', {})
+
+  const span = { sourceId, start: 60, end: 110 }
+  const made = await call('codings.create', {
+    ...span,
+    codeIds: [code.id],
+    direction: 'supports',
+    memo: 'Lo dice la jefa de UTP.',
+    coder: 'Tomás',
+  })
+  await fail('codings.create', {
+    ...span,
+    end: 1e9,
+    codeIds: [code.id],
+    direction: 'supports',
+    memo: '',
+    coder: null,
+  })
+  const fresh = await call('codings.createWithNewCode', {
+    ...span,
+    name: 'Supervisora',
+    parentId: null,
+    direction: 'contradicts',
+  })
+  await call('codings.update', { ids: [fresh.codingId], direction: 'neutral' })
+  await call('codings.list', { codeId: code.id })
+  await call('coders.list', {})
+  await call('profile.list', {})
+  await call('profile.layers', { caseId })
+  await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
+  const judgement = { caseId, rivalStage: null, rivalReason: '', confidence: 'low', cite: made } as const
+  await call('judgements.create', { ...judgement, stage: 'formation', rationale: 'Recién se conocen.' })
+  await call('judgements.create', { ...judgement, stage: 'development', rationale: 'Analizan juntas.' })
+  await fail('judgements.create', { ...judgement, stage: 'ninguna', rationale: 'x' })
+  await call('judgements.list', { caseId })
+  for (const format of ['html', 'md'] as const) await call('reports.case', { caseId, format, language: 'es' })
+}
+
+async function walkHistory(call: Call, fail: Fail): Promise<void> {
+  await call('study.dump', {})
+  await call('history.undo', {})
+  await call('history.undo', {})
+  await call('history.state', {})
+  await call('history.redo', {})
+  await call('history.redo', {})
+  await fail('history.redo', {})
+  await call('history.list', { before: null, limit: 500 })
+  await call('study.dump', {})
+}
