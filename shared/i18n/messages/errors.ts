@@ -1,6 +1,26 @@
 // One sentence per error code: what happened, that nothing was lost, what to do.
 import type { ErrorCode, ErrorDetails } from '../../api/errors.ts'
 
+/** Why a Word document can't be read, in words; the reasons are those of electron/core/files/import/docx-archive.ts. */
+const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: {
+    'not-a-zip': 'it is not a .docx file inside',
+    'no-document': 'it holds no document',
+    'encrypted-or-old': 'it has a password or is an old .doc; save it as .docx without a password',
+    damaged: 'it is damaged',
+    'has-doctype': 'it carries declarations no document needs',
+    'too-complex': 'it is too complex',
+  },
+  es: {
+    'not-a-zip': 'por dentro no es un .docx',
+    'no-document': 'no contiene un documento',
+    'encrypted-or-old': 'tiene contraseña o es un .doc antiguo; guárdelo como .docx sin contraseña',
+    damaged: 'está dañado',
+    'has-doctype': 'trae declaraciones que ningún documento necesita',
+    'too-complex': 'es demasiado complejo',
+  },
+}
+
 type Sentences = { readonly [C in ErrorCode]: (d: ErrorDetails) => string }
 
 export const en: Sentences = {
@@ -43,7 +63,8 @@ export const en: Sentences = {
   'import.unsupported': (d) => `Files of type “${d.extension}” can't be imported. Use .txt, .md or .docx.`,
   'import.not_text': () => 'This file is not text.',
   'import.bad_encoding': (d) => `The file can't be read as ${d.encoding}. Choose another encoding.`,
-  'import.bad_docx': (d) => `This is not a readable Word document (${d.reason}).`,
+  'import.bad_docx': (d) =>
+    `This Word document can't be read: ${docxReasons.en[String(d.reason)] ?? d.reason}.`,
   'import.zip_bomb': () => 'This document unpacks to an unreasonable size and was refused.',
   'import.empty': () => 'There is no text in this file.',
   'import.duplicate': (d) => `The same file is already here as “${d.title}”.`,
@@ -104,7 +125,8 @@ export const es: Sentences = {
   'import.unsupported': (d) => `No se pueden importar archivos «${d.extension}». Use .txt, .md o .docx.`,
   'import.not_text': () => 'Este archivo no es de texto.',
   'import.bad_encoding': (d) => `El archivo no se puede leer como ${d.encoding}. Elija otra codificación.`,
-  'import.bad_docx': (d) => `No es un documento de Word legible (${d.reason}).`,
+  'import.bad_docx': (d) =>
+    `No se puede leer este documento de Word: ${docxReasons.es[String(d.reason)] ?? d.reason}.`,
   'import.zip_bomb': () => 'Este documento se expande a un tamaño fuera de toda razón y se rechazó.',
   'import.empty': () => 'Este archivo no tiene texto.',
   'import.duplicate': (d) => `El mismo archivo ya está aquí como «${d.title}».`,
