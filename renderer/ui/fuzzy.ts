@@ -20,7 +20,10 @@ function foldWithPlaces(text: string): Folded {
   let folded = ''
   let place = 0
   for (const character of text) {
-    const plain = character.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+    const plain = character
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase()
     folded += plain
     for (let unit = 0; unit < plain.length; unit++) at.push(place)
     place += character.length

@@ -1,1 +1,1 @@
-export { Imports } from './Imports.tsx'
+export { Imports } from './imports.tsx'

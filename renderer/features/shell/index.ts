@@ -1,3 +1,3 @@
-export { ConnectionBanner } from './Banners.tsx'
-export { Shell } from './Shell.tsx'
-export { Toasts } from './Toasts.tsx'
+export { ConnectionBanner } from './banners.tsx'
+export { Shell } from './shell.tsx'
+export { Toasts } from './toasts.tsx'

@@ -1,1 +1,1 @@
-export { SourcesPlace } from './SourcesPlace.tsx'
+export { SourcesPlace } from './sources-place.tsx'

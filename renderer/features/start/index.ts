@@ -1,1 +1,1 @@
-export { StartScreen } from './StartScreen.tsx'
+export { StartScreen } from './start-screen.tsx'

@@ -1,0 +1,110 @@
+// The import window: files on the left, the chosen one's details and text on the right.
+import { useState } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { isImportable, useImports } from '../../stores/imports.ts'
+import { Button, Dialog, Icon, Progress } from '../../ui/index.ts'
+import { FileDetails } from './file-details.tsx'
+import { FileList } from './file-list.tsx'
+import styles from './import-dialog.module.css'
+import { Outcome } from './outcome.tsx'
+
+export function ImportDialog() {
+  const { imports } = useMessages()
+  const { isOpen, files, running, outcomes, close } = useImports()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = files.find((file) => file.key === chosen) ?? files[0]
+  const finished = outcomes !== null && files.length === 0
+  return (
+    <Dialog
+      title={imports.title}
+      isOpen={isOpen}
+      onClose={close}
+      keepOpen={running !== null}
+      size={files.length === 0 ? 'narrow' : 'full'}
+      actions={finished ? null : <Actions />}
+    >
+      <div className={styles.body}>
+        {running && <Running />}
+        {outcomes && <Outcome outcomes={outcomes} />}
+        {files.length === 0 && !outcomes && <Invitation />}
+        {files.length > 0 && (
+          <div className={styles.columns} inert={running !== null}>
+            <div className={styles.side}>
+              <FileList files={files} chosen={shown?.key ?? null} onChoose={setChosen} />
+              <ChooseFiles label={imports.chooseMore} primary={false} />
+            </div>
+            {shown && <FileDetails key={shown.key} file={shown} several={files.length > 1} />}
+          </div>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Invitation() {
+  const { imports } = useMessages()
+  return (
+    <div className={styles.invitation}>
+      <Icon name="upload" />
+      <p>{imports.dropHere}</p>
+      <p className={styles.about}>{imports.dropAbout}</p>
+      <ChooseFiles label={imports.choose} primary />
+    </div>
+  )
+}
+
+function ChooseFiles({ label, primary }: { label: string; primary: boolean }) {
+  return (
+    <FileTrigger
+      allowsMultiple
+      acceptedFileTypes={['.txt', '.md', '.docx']}
+      onSelect={(files) => useImports.getState().add([...(files ?? [])])}
+    >
+      <Button variant={primary ? 'primary' : 'quiet'} icon="plus" autoFocus={primary}>
+        {label}
+      </Button>
+    </FileTrigger>
+  )
+}
+
+function Running() {
+  const { imports } = useMessages()
+  const running = useImports((state) => state.running)
+  if (!running) return null
+  const { done, total, label, cancelling } = running
+  return (
+    <Progress label={cancelling ? imports.cancelling : imports.running(label)} done={done} total={total} />
+  )
+}
+
+function Actions() {
+  const { imports, shell } = useMessages()
+  const { number } = useFormat()
+  const { files, running, outcomes, close, cancel, run } = useImports()
+  const ready = files.filter(isImportable).length
+  if (running) {
+    return (
+      <Button variant="quiet" isDisabled={running.cancelling} onPress={() => void cancel()} autoFocus>
+        {shell.cancel}
+      </Button>
+    )
+  }
+  return (
+    <>
+      {files.length > 0 && (
+        <span className={styles.ready}>{imports.ready(number(ready), number(files.length))}</span>
+      )}
+      {outcomes === null && (
+        <Button variant="quiet" onPress={close}>
+          {shell.cancel}
+        </Button>
+      )}
+      {files.length > 0 && (
+        <Button variant="primary" isDisabled={ready === 0} onPress={() => void run()}>
+          {imports.run(ready, number(ready))}
+        </Button>
+      )}
+    </>
+  )
+}
