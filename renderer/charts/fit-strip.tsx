@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3'
 import type { StageId } from '../../shared/schema/ids.ts'
 import type { Model } from '../../shared/schema/model.ts'
-import type { CaseProfile } from '../../shared/schema/profile.ts'
+import type { CaseProfile, StageProfile } from '../../shared/schema/profile.ts'
 import { ChartButton } from './chart-button.tsx'
 import styles from './fit-strip.module.css'
 import { fitWords } from './stage-profile-words.ts'
@@ -55,56 +55,51 @@ export function FitStrip(props: { model: Model; profile: CaseProfile; onOpen: (s
       width={profile.stages.length * column}
       height={height}
     >
-      {profile.stages.map((stage, index) => {
-        const middle = (index + 0.5) * column
-        const threshold = middle + scale(model.threshold)
-        return (
-          <ChartButton
-            key={stage.stage}
-            id={stage.stage}
-            roving={roving}
-            label={fitWords(model, stage, words)}
-            current={false}
-            area={{ x: middle - column / 2 + 2, y: 1, width: column - 4, height: height - 2 }}
-            onOpen={() => onOpen(stage.stage)}
-            onReach={ignore}
-          >
-            <rect
-              className={styles.track}
-              x={middle + scale(-1)}
-              y={bar.y}
-              width={scale(1) - scale(-1)}
-              height={bar.height}
-            />
-            <rect
-              className={stage.fit < 0 ? styles.against : styles.for}
-              x={middle + Math.min(0, scale(stage.fit))}
-              y={bar.y}
-              width={Math.abs(scale(stage.fit))}
-              height={bar.height}
-            />
-            <line
-              className={styles.zero}
-              x1={middle}
-              x2={middle}
-              y1={bar.y - 3}
-              y2={bar.y + bar.height + 3}
-            />
-            <line
-              className={styles.threshold}
-              x1={threshold}
-              x2={threshold}
-              y1={bar.y - 3}
-              y2={bar.y + bar.height + 3}
-            />
-            <text x={middle} y={height - 8} className={stage.reached ? styles.reached : styles.number}>
-              {stage.reached ? '✓ ' : ''}
-              {words.score(stage.fit)}
-            </text>
-          </ChartButton>
-        )
-      })}
+      {profile.stages.map((stage, index) => (
+        <ChartButton
+          key={stage.stage}
+          id={stage.stage}
+          roving={roving}
+          label={fitWords(model, stage, words)}
+          current={false}
+          area={{ x: index * column + 2, y: 1, width: column - 4, height: height - 2 }}
+          onOpen={() => onOpen(stage.stage)}
+          onReach={ignore}
+        >
+          <Bar stage={stage} threshold={model.threshold} middle={(index + 0.5) * column} />
+        </ChartButton>
+      ))}
     </svg>
+  )
+}
+
+function Bar({ stage, threshold, middle }: { stage: StageProfile; threshold: number; middle: number }) {
+  const { score } = useWords()
+  const upright = { y1: bar.y - 3, y2: bar.y + bar.height + 3 }
+  const marked = middle + scale(threshold)
+  return (
+    <>
+      <rect
+        className={styles.track}
+        x={middle + scale(-1)}
+        y={bar.y}
+        width={scale(1) - scale(-1)}
+        height={bar.height}
+      />
+      <rect
+        className={stage.fit < 0 ? styles.against : styles.for}
+        x={middle + Math.min(0, scale(stage.fit))}
+        y={bar.y}
+        width={Math.abs(scale(stage.fit))}
+        height={bar.height}
+      />
+      <line className={styles.zero} x1={middle} x2={middle} {...upright} />
+      <line className={styles.threshold} x1={marked} x2={marked} {...upright} />
+      <text x={middle} y={height - 8} className={stage.reached ? styles.reached : undefined}>
+        {stage.reached ? '✓ ' : ''}
+        {score(stage.fit)}
+      </text>
+    </>
   )
 }
 

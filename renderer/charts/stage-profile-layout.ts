@@ -48,10 +48,7 @@ export function layOutStageProfile(
   stages: readonly StageProfile[],
   width: number,
 ): StageProfileLayout {
-  const columns = model.dimensions.flatMap(({ id }) => {
-    const most = Math.max(0, ...stages.map((stage) => ofDimension(stage, id).length))
-    return most === 0 ? [] : [{ id, across: Math.min(most, mostAcross) }]
-  })
+  const columns = columnsOf(model, stages)
   const leastLeft = nameWidth + fitWidths.least + fitNumberWidth + coverageWidth
   const cellsAcross = columns.reduce((sum, column) => sum + column.across, 0)
   const spaces = columns.length * columnGap + (cellsAcross - columns.length) * cellGap
@@ -103,6 +100,13 @@ export function layOutStageProfile(
     dimensions: dimensions.map(({ id, x, width }) => ({ id, x, width })),
     rows,
   }
+}
+
+function columnsOf({ dimensions }: Pick<Model, 'dimensions'>, stages: readonly StageProfile[]) {
+  return dimensions.flatMap(({ id }) => {
+    const most = Math.max(0, ...stages.map((stage) => ofDimension(stage, id).length))
+    return most === 0 ? [] : [{ id, across: Math.min(most, mostAcross) }]
+  })
 }
 
 function ofDimension(stage: StageProfile, dimension: DimensionId) {

@@ -13,6 +13,7 @@ import {
   layOutStageProfile,
   reachableItems,
   type StageProfileLayout,
+  type StageRow,
 } from './stage-profile-layout.ts'
 import {
   coverageWords,
@@ -87,13 +88,7 @@ export function StageProfileChart(props: Props) {
           {profile.stages.map((stage, index) => (
             <Row key={stage.stage} {...drawing} stage={stage} index={index} />
           ))}
-          <line
-            className={styles.threshold}
-            x1={layout.fit.threshold}
-            x2={layout.fit.threshold}
-            y1={layout.headerHeight}
-            y2={layout.height}
-          />
+          <Threshold layout={layout} />
           <Legend
             entries={legend}
             x={0}
@@ -104,6 +99,12 @@ export function StageProfileChart(props: Props) {
         </svg>
       </div>
     </ChartFrame>
+  )
+}
+
+function Threshold({ layout: { fit, headerHeight, height } }: { layout: StageProfileLayout }) {
+  return (
+    <line className={styles.threshold} x1={fit.threshold} x2={fit.threshold} y1={headerHeight} y2={height} />
   )
 }
 
@@ -139,64 +140,18 @@ function Heads({ model, layout, words }: Drawing) {
 }
 
 function Row({ stage, index, ...drawing }: Drawing & { stage: Stage; index: number }) {
-  const { layout, model, profile, words, roving, focus, onOpen, onReach } = drawing
+  const { layout, profile } = drawing
   const row = layout.rows[index]
   if (row === undefined) return null
-  const middle = row.y + row.height / 2
-  const open = () => onOpen({ type: 'stage', id: stage.stage })
-  const current = focus?.type === 'stage' && focus.id === stage.stage
   const suggested = profile.suggestion?.stage === stage.stage
-  const area = { y: row.y + 3, height: row.height - 6 }
   return (
     <g>
       {suggested && (
         <rect className={styles.suggested} x={0} y={row.y} width={layout.width} height={row.height} />
       )}
       <line className={styles.rule} x1={0} x2={layout.width} y1={row.y} y2={row.y} />
-      <ChartButton
-        id={itemIds.stage(stage.stage)}
-        roving={roving}
-        label={fitWords(model, stage, words)}
-        current={current}
-        area={{ ...area, x: 0, width: layout.fit.numberX + 4 }}
-        onOpen={open}
-        onReach={onReach}
-      >
-        <StageName stage={stage} drawing={drawing} middle={middle} />
-        <line
-          className={styles.zero}
-          x1={layout.fit.zero}
-          x2={layout.fit.zero}
-          y1={middle - 14}
-          y2={middle + 14}
-        />
-        <rect
-          className={row.bar.negative ? styles.against : styles.for}
-          x={row.bar.x}
-          y={middle - 7}
-          width={row.bar.width}
-          height={14}
-        />
-        <text x={layout.fit.numberX} y={middle + 5} className={styles.number}>
-          {words.score(stage.fit)}
-        </text>
-      </ChartButton>
-      <ChartButton
-        id={itemIds.coverage(stage.stage)}
-        roving={roving}
-        label={coverageWords(model, stage, words)}
-        current={false}
-        area={{ ...area, x: layout.coverageX - 38, width: 42 }}
-        onOpen={open}
-        onReach={onReach}
-      >
-        <text x={layout.coverageX} y={middle + 5} className={styles.number}>
-          {words.messages.evidence.chart.share(
-            words.format.number(covered(stage)),
-            words.format.number(stage.indicators.length),
-          )}
-        </text>
-      </ChartButton>
+      <Fit {...drawing} stage={stage} row={row} />
+      <Coverage {...drawing} stage={stage} row={row} />
       {row.cells.map((cell) => {
         const indicator = stage.indicators.find((each) => each.id === cell.indicator)
         return (
@@ -206,6 +161,57 @@ function Row({ stage, index, ...drawing }: Drawing & { stage: Stage; index: numb
         )
       })}
     </g>
+  )
+}
+
+type InRow = Drawing & { stage: Stage; row: StageRow }
+
+function Fit({ stage, row, ...drawing }: InRow) {
+  const { layout, model, words, roving, focus, onOpen, onReach } = drawing
+  const { zero, numberX } = layout.fit
+  const middle = row.y + row.height / 2
+  return (
+    <ChartButton
+      id={itemIds.stage(stage.stage)}
+      roving={roving}
+      label={fitWords(model, stage, words)}
+      current={focus?.type === 'stage' && focus.id === stage.stage}
+      area={{ x: 0, y: row.y + 3, width: numberX + 4, height: row.height - 6 }}
+      onOpen={() => onOpen({ type: 'stage', id: stage.stage })}
+      onReach={onReach}
+    >
+      <StageName stage={stage} drawing={drawing} middle={middle} />
+      <line className={styles.zero} x1={zero} x2={zero} y1={middle - 14} y2={middle + 14} />
+      <rect
+        className={row.bar.negative ? styles.against : styles.for}
+        x={row.bar.x}
+        y={middle - 7}
+        width={row.bar.width}
+        height={14}
+      />
+      <text x={numberX} y={middle + 5} className={styles.number}>
+        {words.score(stage.fit)}
+      </text>
+    </ChartButton>
+  )
+}
+
+function Coverage({ stage, row, layout, model, words, roving, onOpen, onReach }: InRow) {
+  const { number } = words.format
+  return (
+    <ChartButton
+      id={itemIds.coverage(stage.stage)}
+      roving={roving}
+      label={coverageWords(model, stage, words)}
+      current={false}
+      area={{ x: layout.coverageX - 38, y: row.y + 3, width: 42, height: row.height - 6 }}
+      onOpen={() => onOpen({ type: 'stage', id: stage.stage })}
+      onReach={onReach}
+    >
+      <text x={layout.coverageX} y={row.y + row.height / 2 + 5} className={styles.number}>
+        {words.messages.evidence.chart.share(number(covered(stage)), number(stage.indicators.length))}
+      </text>
+    </ChartButton>
   )
 }
 
@@ -251,7 +257,12 @@ function Cell({ layout, model, words, roving, focus, onOpen, onReach, at, stage,
       onReach={onReach}
     >
       <CellGround status={indicator.status} x={at.x} y={at.y} size={size} />
-      <StatusDrawing status={indicator.status} x={middle} y={at.y + size * 0.42} size={size * 0.38} />
+      <StatusDrawing
+        status={indicator.status}
+        x={middle}
+        y={at.y + size * (indicator.status === 'unsupported' ? 0.5 : 0.42)}
+        size={size * 0.38}
+      />
       {indicator.status !== 'unsupported' && (
         <>
           <line className={styles.zero} x1={middle} x2={middle} y1={barY - 2} y2={barY + 4} />

@@ -15,11 +15,11 @@ import { useStudy } from '../../stores/study.ts'
 import { ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
 import styles from './case-evidence.module.css'
 import { CasePicker } from './case-picker.tsx'
-import { type Focus, openFocus, viewOf } from './focus.ts'
+import { type Focus, openFocus, viewOf, writeJudgement } from './focus.ts'
 import { IndicatorList } from './indicator-list.tsx'
 import { PartList } from './part-list.tsx'
 import { Reading } from './reading.tsx'
-import { SidePanel } from './side-panel.tsx'
+import { paneId, SidePanel } from './side-panel.tsx'
 
 type Props = { model: Model; cases: readonly StudyCase[]; caseId: CaseId; focus: Focus | null }
 
@@ -104,7 +104,11 @@ function Header(props: {
       <CasePicker
         cases={cases}
         caseId={caseId}
-        onChoose={(chosen) => useNavigation.getState().go({ name: 'evidence', caseId: chosen })}
+        // The same question, asked of another case.
+        onChoose={(chosen) => {
+          if (focus === null) useNavigation.getState().go({ name: 'evidence', caseId: chosen })
+          else openFocus(chosen, focus)
+        }}
       />
       <ToggleButtonGroup
         aria-label={evidence.chart.showAs}
@@ -151,6 +155,20 @@ function LayersView({ model, profile, focus }: { model: Model; profile: CaseProf
   )
 }
 
+let cameFrom: HTMLElement | SVGElement | null = null
+
+/** From the charts to the pane beside them, and from the pane to where the keyboard was before. */
+function goToPaneAndBack(): void {
+  const pane = document.getElementById(paneId)
+  const focused = document.activeElement
+  if (pane?.contains(focused)) {
+    cameFrom?.focus()
+    return
+  }
+  cameFrom = focused instanceof HTMLElement || focused instanceof SVGElement ? focused : null
+  pane?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
+}
+
 function useEvidenceCommands(caseId: CaseId, profile: CaseProfile | undefined): void {
   const readOnly = useStudy((state) => state.study?.readOnly ?? false)
   const focus = () => {
@@ -173,15 +191,20 @@ function useEvidenceCommands(caseId: CaseId, profile: CaseProfile | undefined): 
       run: () => showView(caseId, focus(), 'layers'),
     },
     {
+      id: 'evidence.pane',
+      label: ({ evidence }) => evidence.command.pane,
+      keys: 'E',
+      group: 'evidence',
+      run: goToPaneAndBack,
+    },
+    {
       id: 'evidence.judge',
       label: ({ evidence }) => evidence.command.judge,
       keys: 'J',
       group: 'evidence',
       when: () => !readOnly && profile !== undefined,
       run: () => {
-        const { begin, look } = useEvidence.getState()
-        begin(caseId, profile?.judgement ?? null)
-        look({ panel: 'judgement' })
+        if (profile !== undefined) writeJudgement(profile)
       },
     },
   ])

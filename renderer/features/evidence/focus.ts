@@ -1,4 +1,5 @@
 import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import type { LayersFocus } from '../../charts/layers.tsx'
 import type { ProfileFocus } from '../../charts/stage-profile.tsx'
 import { type EvidenceView, useEvidence } from '../../stores/evidence.ts'
@@ -14,4 +15,11 @@ export function viewOf(focus: Focus): EvidenceView {
 export function openFocus(caseId: CaseId, focus: Focus): void {
   useEvidence.getState().look({ panel: 'excerpts', shown: JSON.stringify(focus) })
   useNavigation.getState().go({ name: 'evidence', caseId, of: focus as EvidenceOf })
+}
+
+/** Opens the case's draft, beginning one when there is none. */
+export function writeJudgement({ caseId, judgement }: CaseProfile): void {
+  const { begin, look } = useEvidence.getState()
+  begin(caseId, judgement)
+  look({ panel: 'judgement' })
 }

@@ -66,60 +66,29 @@ export function Overview({ model, cases }: { model: Model; cases: readonly Study
   )
 }
 
-function Row({ model, profile }: { model: Model; profile: CaseProfile }) {
-  const { evidence, terms } = useMessages()
-  const local = useLocal()
-  const format = useFormat()
-  const words = evidence.overview
-  const { judgement, suggestion } = profile
+type RowProps = { model: Model; profile: CaseProfile }
+
+function Row({ model, profile }: RowProps) {
+  const { evidence } = useMessages()
   return (
     <tr>
       <th scope="row">
         <Button
           className={styles.link ?? ''}
-          aria-label={words.openCase(profile.case)}
+          aria-label={evidence.overview.openCase(profile.case)}
           onPress={() => openCase(profile.caseId)}
         >
           {profile.case}
         </Button>
       </th>
       <td>
-        {judgement === null ? (
-          <span className={styles.soft}>{words.notJudged}</span>
-        ) : (
-          <Button className={styles.link ?? ''} onPress={() => openCase(profile.caseId)}>
-            {nameOf(model.stages, judgement.stage, local)}
-          </Button>
-        )}
-        {judgement !== null && (
-          <span className={styles.under}>
-            {evidence.reading.by(judgement.author, format.day(judgement.at.slice(0, 10)))}
-          </span>
-        )}
+        <Judged model={model} profile={profile} />
       </td>
       <td>
-        {suggestion === null ? (
-          <span className={styles.soft}>{terms.noClearStage}</span>
-        ) : (
-          <Button
-            className={styles.link ?? ''}
-            onPress={() => openFocus(profile.caseId, { type: 'stage', id: suggestion.stage })}
-          >
-            {nameOf(model.stages, suggestion.stage, local)}
-          </Button>
-        )}
-        {profile.fragile && <span className={styles.under}>{words.fragile}</span>}
+        <Suggested model={model} profile={profile} />
       </td>
       <td>
-        {judgement === null ? (
-          <span className={styles.soft}>–</span>
-        ) : judgement.stage === suggestion?.stage ? (
-          <span className={styles.agree}>
-            <Icon name="check" /> {words.agree}
-          </span>
-        ) : (
-          <span className={styles.differ}>{words.differ}</span>
-        )}
+        <Agreement profile={profile} />
       </td>
       <td className={styles.fits}>
         <FitStrip
@@ -129,5 +98,54 @@ function Row({ model, profile }: { model: Model; profile: CaseProfile }) {
         />
       </td>
     </tr>
+  )
+}
+
+function Judged({ model, profile: { caseId, judgement } }: RowProps) {
+  const { evidence } = useMessages()
+  const local = useLocal()
+  const format = useFormat()
+  if (judgement === null) return <span className={styles.soft}>{evidence.overview.notJudged}</span>
+  return (
+    <>
+      <Button className={styles.link ?? ''} onPress={() => openCase(caseId)}>
+        {nameOf(model.stages, judgement.stage, local)}
+      </Button>
+      <span className={styles.under}>
+        {evidence.reading.by(judgement.author, format.day(judgement.at.slice(0, 10)))}
+      </span>
+    </>
+  )
+}
+
+function Suggested({ model, profile: { caseId, suggestion, fragile } }: RowProps) {
+  const { evidence, terms } = useMessages()
+  const local = useLocal()
+  return (
+    <>
+      {suggestion === null ? (
+        <span className={styles.soft}>{terms.noClearStage}</span>
+      ) : (
+        <Button
+          className={styles.link ?? ''}
+          onPress={() => openFocus(caseId, { type: 'stage', id: suggestion.stage })}
+        >
+          {nameOf(model.stages, suggestion.stage, local)}
+        </Button>
+      )}
+      {fragile && <span className={styles.under}>{evidence.overview.fragile}</span>}
+    </>
+  )
+}
+
+function Agreement({ profile: { judgement, suggestion } }: Pick<RowProps, 'profile'>) {
+  const { evidence } = useMessages()
+  if (judgement === null) return <span className={styles.soft}>–</span>
+  if (judgement.stage !== suggestion?.stage)
+    return <span className={styles.differ}>{evidence.overview.differ}</span>
+  return (
+    <span className={styles.agree}>
+      <Icon name="check" /> {evidence.overview.agree}
+    </span>
   )
 }

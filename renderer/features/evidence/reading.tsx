@@ -8,8 +8,9 @@ import { useFormat, useLanguage, useLocal, useMessages } from '../../i18n/index.
 import { useEvidence } from '../../stores/evidence.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
+import { useStudy } from '../../stores/study.ts'
 import { Button } from '../../ui/index.ts'
-import { openFocus } from './focus.ts'
+import { openFocus, writeJudgement } from './focus.ts'
 import styles from './reading.module.css'
 import { listed, sentenceParts } from './sentence-parts.ts'
 import { firmnessOf } from './suggestion-without.ts'
@@ -32,6 +33,7 @@ function Judged({ model, profile }: Props) {
   const format = useFormat()
   const words = evidence.reading
   const { judgement } = profile
+  const readOnly = useStudy((state) => state.study?.readOnly ?? false)
   const read = () => useEvidence.getState().look({ panel: 'judgement' })
   if (judgement === null) {
     return (
@@ -39,6 +41,13 @@ function Judged({ model, profile }: Props) {
         <h2 className={styles.label}>{words.judged}</h2>
         <p className={styles.none}>{words.noJudgement}</p>
         <p className={styles.text}>{words.noJudgementText}</p>
+        {!readOnly && (
+          <div className={styles.action}>
+            <Button variant="plain" icon="pencil" onPress={() => writeJudgement(profile)}>
+              {evidence.command.judge}
+            </Button>
+          </div>
+        )}
       </div>
     )
   }

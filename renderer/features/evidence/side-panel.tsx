@@ -8,6 +8,9 @@ import type { Focus } from './focus.ts'
 import { JudgementPanel } from './judgement/judgement-panel.tsx'
 import styles from './side-panel.module.css'
 
+/** Where the keyboard goes when it leaves the charts. */
+export const paneId = 'evidence-side'
+
 /** Beside the charts: the excerpts behind what was chosen, and the judgement, one at a time. */
 export function SidePanel(props: { model: Model; profile: CaseProfile; focus: Focus | null }) {
   const { judgement } = useMessages()
@@ -16,6 +19,7 @@ export function SidePanel(props: { model: Model; profile: CaseProfile; focus: Fo
   const cited = useEvidence((state) => state.drafts[props.profile.caseId]?.cite.length)
   return (
     <Tabs
+      id={paneId}
       className={styles.tabs ?? ''}
       selectedKey={panel}
       onSelectionChange={(key) => look({ panel: key === 'excerpts' ? 'excerpts' : 'judgement' })}

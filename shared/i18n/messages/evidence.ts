@@ -14,7 +14,6 @@ export const en = {
   allCases: 'All cases',
   profile: 'Stage profile',
   layers: 'Accompaniment model',
-  close: 'Close',
   passages: (n: number) => count(n, 'passage', 'passages'),
   sources: (n: number) => count(n, 'source', 'sources'),
   kinds: (n: number) => count(n, 'kind of source', 'kinds of source'),
@@ -25,7 +24,7 @@ export const en = {
   command: {
     profile: 'Show the stage profile',
     layers: 'Show the accompaniment model',
-    close: 'Close the excerpts',
+    pane: 'To the pane beside the charts, and back',
     judge: 'Write a stage judgement',
   },
 
@@ -147,7 +146,6 @@ export const en = {
     differ: 'They differ',
     notJudged: 'Not judged',
     fits: 'Fit by stage',
-    fitsTitle: 'Fit by stage, all cases',
     fitsUnits: (threshold: string) =>
       `Each bar runs from −1 (all against, left) to 1 (all for, right); the dashed line is the threshold, ${threshold}.`,
     fragile: 'Fragile',
@@ -159,7 +157,6 @@ export const en = {
   },
 
   pane: {
-    title: 'Excerpts',
     stage: 'Stage',
     indicator: 'Indicator',
     component: 'Component',
@@ -171,15 +168,12 @@ export const en = {
       `Strength ${d.strength}: ${d.forSources} for, ${d.againstSources} against; ${d.saturation} are enough for full strength.`,
     noneFor: 'Nothing coded says this is so.',
     noneAgainst: 'Nothing coded says otherwise.',
-    noneNeutral: 'No neutral codings.',
     neutralNote: 'Neutral codings show presence; they do not count for or against.',
-    unsupported: 'No evidence yet, for or against.',
     unsupportedText:
       'No coding of this case speaks to it. That is worth saying too: it may be missing from the material, or not coded yet.',
     tiedCodes: 'Codes that speak to it',
     noTies: 'No code is tied to it, so no coding can speak to it yet.',
     countsOnce: (n: number) => count(n, 'overlapping excerpt counts once', 'overlapping excerpts count once'),
-    openPassage: 'Open the passage in its source',
     summary: (d: { passages: string; sources: string; kinds: string; coders: string }) =>
       `${d.passages} in ${d.sources}, ${d.kinds}, coded by ${d.coders}.`,
     noText: 'Choose a number, a bar or a cell to read the excerpts behind it.',
@@ -187,18 +181,13 @@ export const en = {
 
   excerpt: {
     open: (locator: string) => `Open ${locator} in its source`,
-    coder: 'Coder',
-    memo: 'Memo',
     undated: 'No date',
-    /** A second coding of the same words. */
-    also: 'Also coded',
   },
 
   reports: {
     title: 'Reports',
     intro: 'One document per case, with every claim and the excerpts behind it.',
     case: 'Case',
-    chooseCase: 'Choose a case',
     format: 'Format',
     html: 'Web page (HTML)',
     md: 'Text (Markdown)',
@@ -219,7 +208,6 @@ export const es: Translation<typeof en> = {
   allCases: 'Todos los casos',
   profile: 'Perfil de etapas',
   layers: 'Modelo de acompañamiento',
-  close: 'Cerrar',
   passages: (n) => cuenta(n, 'pasaje', 'pasajes'),
   sources: (n) => cuenta(n, 'fuente', 'fuentes'),
   kinds: (n) => cuenta(n, 'tipo de fuente', 'tipos de fuente'),
@@ -229,7 +217,7 @@ export const es: Translation<typeof en> = {
   command: {
     profile: 'Ver el perfil de etapas',
     layers: 'Ver el modelo de acompañamiento',
-    close: 'Cerrar las citas',
+    pane: 'Ir al panel lateral, y volver',
     judge: 'Escribir un juicio de etapa',
   },
 
@@ -340,7 +328,6 @@ export const es: Translation<typeof en> = {
     differ: 'No coinciden',
     notJudged: 'Sin juicio',
     fits: 'Ajuste por etapa',
-    fitsTitle: 'Ajuste por etapa, todos los casos',
     fitsUnits: (threshold) =>
       `Cada barra va de −1 (todo en contra, a la izquierda) a 1 (todo a favor, a la derecha); la línea discontinua es el umbral, ${threshold}.`,
     fragile: 'Frágil',
@@ -352,7 +339,6 @@ export const es: Translation<typeof en> = {
   },
 
   pane: {
-    title: 'Citas',
     stage: 'Etapa',
     indicator: 'Indicador',
     component: 'Componente',
@@ -364,33 +350,26 @@ export const es: Translation<typeof en> = {
       `Fuerza ${d.strength}: ${d.forSources} a favor, ${d.againstSources} en contra; con ${d.saturation} la fuerza es plena.`,
     noneFor: 'Nada de lo codificado dice que sea así.',
     noneAgainst: 'Nada de lo codificado dice lo contrario.',
-    noneNeutral: 'No hay codificaciones neutras.',
     neutralNote: 'Las codificaciones neutras muestran presencia; no cuentan a favor ni en contra.',
-    unsupported: 'Todavía no hay evidencia, ni a favor ni en contra.',
     unsupportedText:
       'Ninguna codificación de este caso habla de esto. También vale decirlo: puede que falte en el material o que aún no se codifique.',
     tiedCodes: 'Códigos que hablan de esto',
     noTies: 'Ningún código está vinculado, así que ninguna codificación puede hablar de esto todavía.',
     countsOnce: (n) =>
       cuenta(n, 'cita superpuesta cuenta una vez', 'citas superpuestas cuentan una sola vez'),
-    openPassage: 'Abrir el pasaje en su fuente',
     summary: (d) => `${d.passages} en ${d.sources}, ${d.kinds}, codificado por ${d.coders}.`,
     noText: 'Elija un número, una barra o una celda para leer las citas que hay detrás.',
   },
 
   excerpt: {
     open: (locator) => `Abrir ${locator} en su fuente`,
-    coder: 'Codificó',
-    memo: 'Memo',
     undated: 'Sin fecha',
-    also: 'También codificada',
   },
 
   reports: {
     title: 'Informes',
     intro: 'Un documento por caso, con cada afirmación y las citas que la respaldan.',
     case: 'Caso',
-    chooseCase: 'Elija un caso',
     format: 'Formato',
     html: 'Página web (HTML)',
     md: 'Texto (Markdown)',

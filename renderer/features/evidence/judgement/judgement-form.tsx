@@ -18,19 +18,16 @@ const none = 'none'
 
 /** A judgement being written; every keystroke is kept in the store, nothing reaches the study before saving. */
 export function JudgementForm({ model, caseId, draft, standing }: Props) {
-  const { judgement: words, terms } = useMessages()
-  const local = useLocal()
+  const { judgement: words } = useMessages()
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const excerpts = useQuery('codings.list', { caseId })
   const edit = (changes: Partial<JudgementDraft>) => useEvidence.getState().edit(caseId, changes)
-  const stages = model.stages.map(({ id, name }) => ({ id, label: local(name) }))
-  const rivalIsSame = draft.rivalStage !== null && draft.rivalStage === draft.stage
 
   async function save(): Promise<void> {
     setTried(true)
     const { stage, rationale } = draft
-    if (stage === null || rationale.trim() === '' || rivalIsSame) return
+    if (stage === null || rationale.trim() === '' || rivalIsSame(draft)) return
     setSaving(true)
     const cite = present(draft, excerpts.data)
     const made = await run('judgements.create', { ...draft, stage, cite, caseId }, { toast: true })
@@ -48,9 +45,34 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
     >
       <h2>{standing === null ? words.write : words.revise}</h2>
       {standing !== null && <p className={styles.soft}>{words.reviseNote}</p>}
+      <Claim model={model} draft={draft} edit={edit} tried={tried} />
+      <CitePicker draft={draft} excerpts={excerpts} />
+      <Rival model={model} draft={draft} edit={edit} />
+      <Confidence draft={draft} edit={edit} />
+      <div className={styles.actions}>
+        <Button variant="primary" type="submit" isDisabled={saving || excerpts.data === undefined}>
+          {words.save}
+        </Button>
+        <DiscardButton caseId={caseId} draft={draft} />
+      </div>
+    </form>
+  )
+}
+
+type FieldsProps = { draft: JudgementDraft; edit: (changes: Partial<JudgementDraft>) => void }
+
+function useStageOptions(model: Model) {
+  const local = useLocal()
+  return model.stages.map(({ id, name }) => ({ id, label: local(name) }))
+}
+
+function Claim({ model, draft, edit, tried }: FieldsProps & { model: Model; tried: boolean }) {
+  const { judgement: words } = useMessages()
+  return (
+    <>
       <Select<StageId>
         label={words.stage}
-        options={stages}
+        options={useStageOptions(model)}
         value={draft.stage}
         placeholder={words.chooseStage}
         onChange={(stage) => edit({ stage })}
@@ -64,13 +86,25 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
         onChange={(rationale) => edit({ rationale })}
         error={tried && draft.rationale.trim() === '' ? words.needsRationale : null}
       />
-      <CitePicker draft={draft} excerpts={excerpts} />
+    </>
+  )
+}
+
+function rivalIsSame({ stage, rivalStage }: JudgementDraft): boolean {
+  return rivalStage !== null && rivalStage === stage
+}
+
+function Rival({ model, draft, edit }: FieldsProps & { model: Model }) {
+  const { judgement: words } = useMessages()
+  const stages = useStageOptions(model)
+  return (
+    <>
       <Select<StageId | typeof none>
         label={words.rival}
         options={[{ id: none, label: words.noRival }, ...stages]}
         value={draft.rivalStage ?? none}
         onChange={(id) => edit({ rivalStage: id === none ? null : id })}
-        error={rivalIsSame ? words.rivalIsSame : null}
+        error={rivalIsSame(draft) ? words.rivalIsSame : null}
       />
       {draft.rivalStage !== null && (
         <TextArea
@@ -80,22 +114,22 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
           onChange={(rivalReason) => edit({ rivalReason })}
         />
       )}
-      <Select<(typeof confidences)[number] | typeof none>
-        label={words.confidence}
-        options={[
-          { id: none, label: words.notSaid },
-          ...confidences.map((id) => ({ id, label: terms.confidence[id] })),
-        ]}
-        value={draft.confidence ?? none}
-        onChange={(id) => edit({ confidence: id === none ? null : id })}
-      />
-      <div className={styles.actions}>
-        <Button variant="primary" type="submit" isDisabled={saving || excerpts.data === undefined}>
-          {words.save}
-        </Button>
-        <DiscardButton caseId={caseId} draft={draft} />
-      </div>
-    </form>
+    </>
+  )
+}
+
+function Confidence({ draft, edit }: FieldsProps) {
+  const { judgement: words, terms } = useMessages()
+  return (
+    <Select<(typeof confidences)[number] | typeof none>
+      label={words.confidence}
+      options={[
+        { id: none, label: words.notSaid },
+        ...confidences.map((id) => ({ id, label: terms.confidence[id] })),
+      ]}
+      value={draft.confidence ?? none}
+      onChange={(id) => edit({ confidence: id === none ? null : id })}
+    />
   )
 }
 

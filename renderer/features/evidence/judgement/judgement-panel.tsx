@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import type { CaseId } from '../../../../shared/schema/ids.ts'
+import type { Judgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../../shared/schema/profile.ts'
 import { useMessages } from '../../../i18n/index.ts'
@@ -33,17 +35,7 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
       {draft !== undefined && (
         <JudgementForm model={model} caseId={caseId} draft={draft} standing={standing} />
       )}
-      {draft === undefined && !readOnly && (
-        <div>
-          <Button
-            variant={standing === null ? 'primary' : 'quiet'}
-            icon="pencil"
-            onPress={() => useEvidence.getState().begin(caseId, standing)}
-          >
-            {standing === null ? words.write : words.revise}
-          </Button>
-        </div>
-      )}
+      {draft === undefined && !readOnly && <BeginButton caseId={caseId} standing={standing} />}
       {readOnly && <p className={styles.soft}>{words.readOnly}</p>}
       {standing === null && draft === undefined && (
         <div className={styles.none}>
@@ -70,6 +62,21 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
           ))}
         </section>
       )}
+    </div>
+  )
+}
+
+function BeginButton({ caseId, standing }: { caseId: CaseId; standing: Judgement | null }) {
+  const { judgement: words } = useMessages()
+  return (
+    <div>
+      <Button
+        variant={standing === null ? 'primary' : 'quiet'}
+        icon="pencil"
+        onPress={() => useEvidence.getState().begin(caseId, standing)}
+      >
+        {standing === null ? words.write : words.revise}
+      </Button>
     </div>
   )
 }
