@@ -1,6 +1,6 @@
 // Opens the page for the user: a window of its own where a Chromium-family browser is found, else a tab of the system's browser.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Log } from '../core/platform.ts'
@@ -28,7 +28,7 @@ async function openOwnWindow({ url, machine, settingsFolder, log }: Opening): Pr
   const browser = findBrowser(machine)
   if (browser === null) return null
   const profile = join(browser.confined ?? settingsFolder, 'trama-browser')
-  mkdirSync(profile, { recursive: true })
+  prepareProfile(profile)
   const bootstrap = writeBootstrap(browser.confined ?? tmpdir(), url)
   const args = [
     `--app=${bootstrap.fileUrl}`,
@@ -37,13 +37,14 @@ async function openOwnWindow({ url, machine, settingsFolder, log }: Opening): Pr
     '--class=Trama',
     '--no-first-run',
     '--no-default-browser-check',
-    // Nothing leaves this machine on the browser's own account either.
+    // Nothing of what participants said leaves this machine on the browser's own account either: it reaches this host only.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--disable-extensions',
     '--disable-default-apps',
-    '--disable-features=Translate,OptimizationHints,MediaRouter',
     // Chromium does not start as root otherwise; it shows no page but ours, which loads nothing from elsewhere.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ]
@@ -60,6 +61,23 @@ async function openOwnWindow({ url, machine, settingsFolder, log }: Opening): Pr
       child.kill()
     },
   }
+}
+
+/** Makes the profile of the window's own browser: no offers to translate, to check spelling elsewhere, to keep what is typed. */
+function prepareProfile(profile: string): void {
+  const folder = join(profile, 'Default')
+  const file = join(folder, 'Preferences')
+  if (existsSync(file)) return
+  mkdirSync(folder, { recursive: true })
+  const preferences = {
+    translate: { enabled: false },
+    spellcheck: { use_spelling_service: false },
+    autofill: { profile_enabled: false, credit_card_enabled: false },
+    credentials_enable_service: false,
+    search: { suggest_enabled: false },
+    safebrowsing: { enabled: false },
+  }
+  writeFileSync(file, JSON.stringify(preferences))
 }
 
 async function openInSystemBrowser({ url, machine, log }: Opening): Promise<OpenedWindow | null> {

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** Bytes so far, and of how many; null where the server does not say. */
+/** Bytes so far (0 once the server has answered), and of how many; null where it does not say. */
 export type Progress = (received: number, total: number | null) => void
 
 export type DownloadFailure =
@@ -38,6 +38,7 @@ export async function downloadFile(url: string, file: string, onProgress: Progre
 
     const total = Number(response.headers.get('content-length')) || null
     let received = 0
+    onProgress(received, total)
     const watch = new Transform({
       transform(piece: Buffer, _encoding, done) {
         clearTimeout(timer)

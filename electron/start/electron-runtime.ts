@@ -40,8 +40,7 @@ export function installedRuntime(
 }
 
 export type Fetching = {
-  /** Before the first byte is asked for; not called when the archive is in Electron's cache. */
-  onDownload: () => void
+  /** Not called when the archive is in Electron's cache. */
   onProgress: Progress
   onUnpack: () => void
 }
@@ -65,12 +64,7 @@ export async function fetchRuntime(electron: ElectronPackage, fetching: Fetching
     arch: process.arch,
     checksums,
     ...(process.env.electron_config_cache ? { cacheRoot: process.env.electron_config_cache } : {}),
-    downloader: {
-      download(url, file) {
-        fetching.onDownload()
-        return downloadFile(url, file, fetching.onProgress)
-      },
-    },
+    downloader: { download: (url, file) => downloadFile(url, file, fetching.onProgress) },
   })
   fetching.onUnpack()
   await unpack(electron)

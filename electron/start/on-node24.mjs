@@ -1,6 +1,7 @@
 // Runs a program of this project on Node 24 whatever Node started it. Plain JavaScript that Node 20 can read.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const needed = 24
@@ -18,18 +19,17 @@ export async function onNode24(entry) {
     return
   }
   const child = spawn(node, [fileURLToPath(entry), ...process.argv.slice(2)], { stdio: 'inherit' })
-  // The terminal sends Ctrl+C to both; the child decides when it has finished.
+  // The child decides when it has finished. A terminal sends Ctrl+C to both, other programs to this one only;
+  // handed on as another signal, it is never taken for a second Ctrl+C, which would end the child at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (signal !== 'SIGINT') child.kill(signal)
-    })
+    process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGTERM' : signal))
   }
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n${explanation()}\n`)
     process.exitCode = 1
   })
   child.on('exit', (code, signal) => {
-    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1)
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0)
   })
 }
 

@@ -103,7 +103,6 @@ async function fetchOrReason(electron: ElectronPackage | null): Promise<{ progra
   const showProgress = progressLine()
   try {
     await fetchRuntime(electron, {
-      onDownload: () => say(texts.downloading(electron.version)),
       onProgress: showProgress,
       onUnpack: () => say(texts.unpacking),
     })

@@ -115,6 +115,9 @@ describe.skipIf(process.platform === 'win32')('with a window', () => {
     expect(token).toHaveLength(43)
     expect(args.join(' ')).not.toContain(token)
     expect(args).toContain(`--user-data-dir=${join(programs, 'settings', 'trama-browser')}`)
+    expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
+    const preferences = join(programs, 'settings', 'trama-browser', 'Default', 'Preferences')
+    expect(JSON.parse(readFileSync(preferences, 'utf8'))).toMatchObject({ translate: { enabled: false } })
     expect(bootstrapsLeft()).toEqual([])
   })
 

@@ -132,8 +132,9 @@ describe("Electron's runtime", () => {
 
     const steps: string[] = []
     const fetching = {
-      onDownload: () => steps.push('download'),
-      onProgress: () => undefined,
+      onProgress: (received: number) => {
+        if (received === 0) steps.push('download')
+      },
       onUnpack: () => steps.push('unpack'),
     }
     await fetchRuntime(electron, fetching)
@@ -154,7 +155,7 @@ describe("Electron's runtime", () => {
     vi.stubEnv('ELECTRON_MIRROR', `${mirror}/`)
     const electron = electronPackage(root)
     if (electron === null) throw new Error('no package')
-    const fetching = { onDownload: () => undefined, onProgress: () => undefined, onUnpack: () => undefined }
+    const fetching = { onProgress: () => undefined, onUnpack: () => undefined }
     await expect(fetchRuntime(electron, fetching)).rejects.toThrow(/checksum/i)
     expect(installedRuntime(electron, process.env)).toBeNull()
   })

@@ -44,7 +44,6 @@ export const en = {
     bothHosts: 'Choose either --desktop or --browser.',
     building: 'Preparing the workbench…',
     buildFailed: 'The workbench could not be prepared; the cause is above.',
-    downloading: (version: string) => `Downloading Electron ${version}…`,
     downloaded: (percent: string, megabytes: string) => `Downloading Electron: ${percent} (${megabytes} MB)`,
     unpacking: 'Unpacking Electron…',
     inDesktop: {
@@ -79,7 +78,8 @@ export const en = {
     ownWindow: 'The window is open. Closing it ends Trama; so does Ctrl+C here.',
     systemBrowser: 'Trama is open in your browser. Closing its tab ends Trama; so does Ctrl+C here.',
     noWindowYet: (url: string) => `If no window has appeared, open this address in a browser: ${url}`,
-    portTaken: (port: number) => `Port ${port} can't be used: it belongs to another program or to the system. Choose another one.`,
+    portTaken: (port: number) =>
+      `Port ${port} can't be used: it belongs to another program or to the system. Choose another one.`,
     stopped: 'Trama has closed. Everything is saved.',
   },
 }
@@ -127,7 +127,6 @@ export const es: Translation<typeof en> = {
     bothHosts: 'Elija --desktop o --browser, no ambas.',
     building: 'Preparando Trama…',
     buildFailed: 'No se pudo preparar Trama; la causa aparece más arriba.',
-    downloading: (version) => `Descargando Electron ${version}…`,
     downloaded: (percent, megabytes) => `Descargando Electron: ${percent} (${megabytes} MB)`,
     unpacking: 'Desempaquetando Electron…',
     inDesktop: {
