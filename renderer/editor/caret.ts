@@ -1,10 +1,13 @@
 // A caret in text that is read and not written: the page's own selection, moved by keys.
 import type { Offset, Span } from '../../shared/schema/text.ts'
+import { blockIndexAt } from './blocks.ts'
 import { offsetAt, pointAt } from './dom-offsets.ts'
+import { characterRect } from './geometry.ts'
+import { caretX, type Layout, lineEdge, lineStep } from './lines.ts'
 import type { Motion } from './motion.ts'
 import type { ReadingView } from './reading-view.ts'
 import { inSight, keepInSight, visibleBlocks } from './scrolling.ts'
-import { nextCharacter, nextParagraph, nextWord } from './units.ts'
+import { type Direction, nextCharacter, nextParagraph, nextWord } from './units.ts'
 
 /** The selection as it was made: from `anchor` to `focus`, where the caret is; equal when nothing is selected. */
 export type Caret = { anchor: Offset; focus: Offset }
@@ -39,16 +42,9 @@ export function moveCaret(view: ReadingView, motion: Motion): void {
     beginInSight(view)
     return
   }
-  if (motion.unit === 'line' || motion.unit === 'line-edge') {
-    select(view, here)
-    const granularity = motion.unit === 'line' ? 'line' : 'lineboundary'
-    document.getSelection()?.modify(motion.extend ? 'extend' : 'move', motion.direction, granularity)
-  } else {
-    const focus = target(view, here, motion)
-    select(view, { anchor: motion.extend ? here.anchor : focus, focus })
-  }
-  const after = caretIn(view)
-  if (after !== null) keepInSight(view, after.focus)
+  const focus = target(view, here, motion)
+  select(view, { anchor: motion.extend ? here.anchor : focus, focus })
+  keepInSight(view, focus)
 }
 
 /** Puts the caret at the first block that is whole in the window. */
@@ -70,5 +66,29 @@ function target(view: ReadingView, caret: Caret, { unit, direction, extend }: Mo
   if (unit === 'character') return nextCharacter(text, caret.focus, direction)
   if (unit === 'word') return nextWord(text, caret.focus, direction)
   if (unit === 'paragraph') return nextParagraph(view.paragraphs, text.length, caret.focus, direction)
+  if (unit === 'line') return byLine(view, caret.focus, direction)
+  if (unit === 'line-edge') return lineEdge(layoutOf(view), caret.focus, direction)
   return direction === 'forward' ? (blocks.at(-1)?.end ?? 0) : (blocks[0]?.start ?? 0)
+}
+
+/** Up and down keep to the column they began in, through shorter lines too. From the outermost lines, to the text's ends. */
+function byLine(view: ReadingView, from: Offset, direction: Direction): Offset {
+  const layout = layoutOf(view)
+  const x = view.column?.offset === from ? view.column.x : caretX(layout, from)
+  const offset = x === null ? null : lineStep(layout, from, x, direction)
+  if (offset === null || x === null)
+    return direction === 'forward' ? (view.blocks.at(-1)?.end ?? 0) : (view.blocks[0]?.start ?? 0)
+  view.column = { offset, x }
+  return offset
+}
+
+function layoutOf({ root, blocks, text }: ReadingView): Layout {
+  const lineHeight = Number.parseFloat(getComputedStyle(root).lineHeight)
+  const box = (offset: Offset) => {
+    const block = blocks[blockIndexAt(blocks, offset)]
+    if (block === undefined || offset < block.start || offset >= block.end) return null
+    const rect = characterRect(root, blocks, offset, 'start')
+    return rect === null ? null : { left: rect.left, right: rect.right, middle: (rect.top + rect.bottom) / 2 }
+  }
+  return { box, length: text.length, lineHeight }
 }

@@ -140,7 +140,7 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
           value={direction}
           onChange={(next) => useReader.setState({ direction: next })}
           isDisabled={false}
-          withKeys={false}
+          place="list"
         />
         <p>{reader.palette.howTo}</p>
       </footer>

@@ -56,7 +56,7 @@ export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, 
           value={coding.direction}
           onChange={(direction) => void setCodingDirection(coding.id, direction, false)}
           isDisabled={readOnly}
-          withKeys={false}
+          place="card"
         />
       )}
       {isActive ? (

@@ -18,14 +18,14 @@ export function DirectionControl(props: {
   value: Direction
   onChange: (direction: Direction) => void
   isDisabled: boolean
-  /** Whether the keys work where the control is, and are to be shown. */
-  withKeys: boolean
+  /** bar: with the keys, which work wherever letters are not typed · list: without · card: only the chosen one in words. */
+  place: 'bar' | 'list' | 'card'
 }) {
   const { terms } = useMessages()
   return (
     <ToggleButtonGroup
       aria-label={props.label}
-      className={styles.group ?? ''}
+      className={`${styles.group} ${styles[props.place]}`}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[props.value]}
@@ -43,8 +43,10 @@ export function DirectionControl(props: {
           aria-label={terms.direction[direction]}
         >
           <Mark kind={markOfDirection[direction]} />
-          <span aria-hidden="true">{terms.direction[direction]}</span>
-          {props.withKeys && <KeyCaps keys={directionKeys[direction]} />}
+          <span aria-hidden="true" className={styles.word}>
+            {terms.direction[direction]}
+          </span>
+          {props.place === 'bar' && <KeyCaps keys={directionKeys[direction]} />}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

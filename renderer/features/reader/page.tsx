@@ -121,16 +121,15 @@ function useDrawnCodings(
 }
 
 function usePaint(drawn: readonly DrawnCoding[], arrived: Reading['arrived']) {
-  const meantId: CodingId | null = useReader((state) => state.pointed ?? state.active)
+  const pointed: CodingId | null = useReader((state) => state.pointed)
+  const active: CodingId | null = useReader((state) => state.active)
   const selection = useReader((state) => state.selection)
-  return useMemo(
-    () => ({
-      meant: drawn.find((coding) => coding.id === meantId) ?? null,
-      kept: selection,
-      arrived,
-    }),
-    [drawn, meantId, selection, arrived],
-  )
+  return useMemo(() => {
+    const meant = drawn.find((coding) => coding.id === (pointed ?? active)) ?? null
+    // The selection shows a coding that was chosen; to tint it twice would only darken it.
+    const isSelected = meant?.start === selection?.start && meant?.end === selection?.end
+    return { meant: isSelected && pointed === null ? null : meant, selected: selection, arrived }
+  }, [drawn, pointed, active, selection, arrived])
 }
 
 /** What a key does in the text; true when it did something. Letters and digits are commands, not handled here. */

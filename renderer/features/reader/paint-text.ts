@@ -9,14 +9,15 @@ import type { ReadingView } from '../../editor/reading-view.ts'
 export type TextPaint = {
   /** The coding pointed at or chosen. */
   meant: Painted | null
-  /** What is about to be coded, while the focus is elsewhere. */
-  kept: Span | null
+  /** What would be coded. Painted here and not by the browser, which drops it when the focus goes to a field. */
+  selected: Span | null
   /** A place just arrived at. */
   arrived: Span | null
 }
 
-const order = { tint: 0, deep: 1, meant: 2, arrived: 3, kept: 4 } as const
+const order = { tint: 0, deep: 1, arrived: 2, selected: 3, meant: 4 } as const
 const rule = (declarations: string): HighlightStyle => ({ all: declarations })
+const selection = rule('background-color: color-mix(in srgb, var(--accent) 30%, transparent)')
 const overlap = rule('text-decoration: underline 1px; text-decoration-color: var(--line-strong)')
 const deepOverlap = rule('text-decoration: underline 2px; text-decoration-color: var(--line-strong)')
 
@@ -25,7 +26,7 @@ export function paintText(
   view: ReadingView,
   visible: Visible,
   codings: readonly Painted[],
-  { meant, kept, arrived }: TextPaint,
+  { meant, selected, arrived }: TextPaint,
 ): void {
   const { root, blocks } = view
   const within = { start: blocks[visible.first]?.start ?? 0, end: blocks[visible.last]?.end ?? 0 }
@@ -59,11 +60,11 @@ export function paintText(
     found.filter((tint) => tint.depth > 2),
   )
   if (meant !== null) {
-    const style = { all: `background-color: ${meant.color}66`, dark: `background-color: ${meant.color}99` }
+    const style = { all: `background-color: ${meant.color}4d`, dark: `background-color: ${meant.color}88` }
     paint(`meant-${meant.color.slice(1)}`, style, order.meant, [meant])
   }
   if (arrived !== null) paint('arrived', rule('background-color: var(--excerpt)'), order.arrived, [arrived])
-  if (kept !== null) paint('kept', rule('background-color: var(--accent-soft)'), order.kept, [kept])
+  if (selected !== null) paint('selected', selection, order.selected, [selected])
   painter.keepOnly(names)
 }
 

@@ -29,7 +29,7 @@ export function ReaderBar(props: {
           value={chosen?.direction ?? next}
           onChange={props.onDirection}
           isDisabled={props.readOnly}
-          withKeys
+          place="bar"
         />
       </div>
     </header>

@@ -76,7 +76,7 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
       <Pane
         id="reader.codes"
         side="end"
-        initial={248}
+        initial={228}
         min={180}
         max={520}
         pane={
@@ -91,7 +91,7 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
         <Pane
           id="reader.here"
           side="end"
-          initial={264}
+          initial={236}
           min={200}
           max={520}
           pane={

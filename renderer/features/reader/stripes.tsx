@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -11,7 +11,7 @@ import styles from './stripes.module.css'
 import type { Stripe } from './use-drawing.ts'
 
 /** Room for stripes left of the text, and the widest a lane may be: CSS pixels. */
-const room = 60
+const room = 48
 const widestLane = 10
 
 type StripesProps = {
@@ -83,7 +83,7 @@ export function Stripes({ stripes, lanes, codings, codes, onChoose, onWalk, onLe
           />
         )
       })}
-      {card && shown && <StripeCard top={card.top} coding={shown} codes={codes} />}
+      {card && shown && <StripeCard stripe={card} coding={shown} codes={codes} />}
     </div>
   )
 }
@@ -106,14 +106,37 @@ function useFocusKept(active: CodingId | null, onLost: () => void) {
   return group
 }
 
-function StripeCard({ top, coding, codes }: { top: number; coding: Excerpt; codes: readonly CodeEntry[] }) {
+/** Above its stripe, or else below, or else where the window begins: never over the margin's edge. */
+function cardTop(card: HTMLElement, stripe: Stripe): number {
+  const page = card.offsetParent?.parentElement
+  const scroller = page?.parentElement
+  if (!page || !scroller) return stripe.top
+  const from = scroller.getBoundingClientRect().top - page.getBoundingClientRect().top
+  const height = card.offsetHeight
+  if (stripe.top - height - 6 >= from) return stripe.top - height - 6
+  return stripe.bottom + height + 6 <= from + scroller.clientHeight ? stripe.bottom + 6 : from + 6
+}
+
+function StripeCard({
+  stripe,
+  coding,
+  codes,
+}: {
+  stripe: Stripe
+  coding: Excerpt
+  codes: readonly CodeEntry[]
+}) {
+  const card = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (card.current !== null) card.current.style.top = `${cardTop(card.current, stripe)}px`
+  }, [stripe])
   const { reader } = useMessages()
   const format = useFormat()
   const code = codes.find((each) => each.id === coding.codeId)
   if (code === undefined) return null
   const above = pathAbove(codes, code.id)
   return (
-    <div className={styles.card} style={{ top }} role="tooltip">
+    <div ref={card} className={styles.card} role="tooltip">
       {above !== '' && <p className={styles.above}>{above}</p>}
       <p className={styles.name}>
         <CodeSwatch color={code.color} />

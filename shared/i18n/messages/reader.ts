@@ -12,7 +12,8 @@ export const en = {
   uncased: 'No case',
   undated: 'No date',
   nothingSelected: 'Select a passage to code it',
-  selected: (count: number) => `${count} ${plural('en', count, { one: 'character', other: 'characters' })} selected`,
+  selected: (count: number) =>
+    `${count} ${plural('en', count, { one: 'character', other: 'characters' })} selected`,
   readOnly: 'Read-only study: it can be read, not coded.',
 
   direction: {
@@ -64,7 +65,7 @@ export const en = {
     create: (name: string) => `New code “${name}”`,
     createUnder: (name: string, parent: string) => `New code “${name}” under “${parent}”`,
     nothing: 'Type the name of the first code.',
-    howTo: 'Enter gives the code. Shift+Enter gives it and stays open for more.',
+    howTo: 'Enter: give the code · Shift+Enter: give it and go on with another',
     given: (code: string) => `Coded: ${code}`,
   },
 
@@ -159,7 +160,7 @@ export const es: Translation<typeof en> = {
     create: (name) => `Código nuevo «${name}»`,
     createUnder: (name, parent) => `Código nuevo «${name}» dentro de «${parent}»`,
     nothing: 'Escriba el nombre del primer código.',
-    howTo: 'Entrar asigna el código. Mayús+Entrar lo asigna y deja la lista abierta para dar otros.',
+    howTo: 'Entrar: asignar el código · Mayús+Entrar: asignarlo y seguir con otro',
     given: (code) => `Codificado: ${code}`,
   },
 
