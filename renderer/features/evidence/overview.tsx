@@ -4,16 +4,21 @@ import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
+import { tsvOf } from '../../charts/chart-table.ts'
 import { FitStrip, FitStripHeads } from '../../charts/fit-strip.tsx'
-import { nameOf } from '../../charts/words.ts'
+import { takeText } from '../../charts/take-away.ts'
+import { nameOf, useWords } from '../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
+import { report } from '../../stores/commands.ts'
 import { useEvidence } from '../../stores/evidence.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { ErrorNotice, Icon, Spinner } from '../../ui/index.ts'
+import { toast } from '../../stores/toasts.ts'
+import { ErrorNotice, Icon, IconButton, Spinner } from '../../ui/index.ts'
 import { CasePicker } from './case-picker.tsx'
 import { openFocus } from './focus.ts'
 import styles from './overview.module.css'
+import { overviewTable } from './overview-table.ts'
 
 function openCase(caseId: CaseId): void {
   useEvidence.getState().look({ panel: 'judgement' })
@@ -33,6 +38,7 @@ export function Overview({ model, cases }: { model: Model; cases: readonly Study
       <header className={styles.header}>
         <h1>{evidence.title}</h1>
         <CasePicker cases={cases} caseId={null} onChoose={openCase} />
+        <CopyTable model={model} profiles={profiles.data ?? []} />
       </header>
       <p className={styles.intro}>{words.intro}</p>
       {profiles.error !== null && <ErrorNotice error={profiles.error} />}
@@ -64,6 +70,20 @@ export function Overview({ model, cases }: { model: Model; cases: readonly Study
       )}
     </div>
   )
+}
+
+function CopyTable({ model, profiles }: { model: Model; profiles: readonly CaseProfile[] }) {
+  const words = useWords()
+  const { evidence } = words.messages
+  const copy = () => {
+    const file = `${evidence.overview.fits}.tsv`
+    void takeText(tsvOf([overviewTable(model, profiles, words)]), file).then(
+      (taken) =>
+        toast({ text: taken === 'copied' ? evidence.chart.copiedTable : evidence.chart.saved, tone: 'done' }),
+      report,
+    )
+  }
+  return <IconButton icon="table" label={evidence.chart.copyTable} onPress={copy} />
 }
 
 type RowProps = { model: Model; profile: CaseProfile }

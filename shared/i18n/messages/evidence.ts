@@ -127,8 +127,8 @@ export const en = {
       `${stages} ${many ? 'come' : 'comes'} before it and ${many ? 'are' : 'is'} not reached.`,
     /** `{sources}` is where the links go. */
     flipsByOne: (stage: string) =>
-      `Fragile: it rests on a single source. Without {sources}, it would suggest ${stage}.`,
-    flipsByOneToNone: 'Fragile: it rests on a single source. Without {sources}, it would reach no stage.',
+      `Fragile: one source decides it. Without {sources}, it would suggest ${stage}.`,
+    flipsByOneToNone: 'Fragile: one source decides it. Without {sources}, it would reach no stage.',
     flipsByMore: (stage: string) =>
       `No single source decides it. Without {sources} together, it would suggest ${stage}.`,
     flipsByMoreToNone: 'No single source decides it. Without {sources} together, it would reach no stage.',
@@ -307,9 +307,9 @@ export const es: Translation<typeof en> = {
     skipped: (stages, many) =>
       many ? `${stages} vienen antes y no se alcanzan.` : `${stages} viene antes y no se alcanza.`,
     flipsByOne: (stage) =>
-      `Frágil: depende de una sola fuente. Sin {sources}, la evidencia sugeriría ${stage}.`,
+      `Frágil: una sola fuente lo decide. Sin {sources}, la evidencia sugeriría ${stage}.`,
     flipsByOneToNone:
-      'Frágil: depende de una sola fuente. Sin {sources}, la evidencia no alcanzaría ninguna etapa.',
+      'Frágil: una sola fuente lo decide. Sin {sources}, la evidencia no alcanzaría ninguna etapa.',
     flipsByMore: (stage) =>
       `Ninguna fuente por sí sola lo decide. Sin {sources} a la vez, la evidencia sugeriría ${stage}.`,
     flipsByMoreToNone:

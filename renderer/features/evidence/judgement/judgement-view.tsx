@@ -1,4 +1,5 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { Citation, Judgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import { nameOf } from '../../../charts/words.ts'
@@ -70,17 +71,17 @@ function Body({ model, judgement }: { model: Model; judgement: Judgement }) {
         <p className={styles.facts}>{words.citesNothing}</p>
       ) : (
         <>
-          <Citations stance="for" citations={judgement.citations} />
-          <Citations stance="against" citations={judgement.citations} />
+          <Citations stance="for" judgement={judgement} />
+          <Citations stance="against" judgement={judgement} />
         </>
       )}
     </>
   )
 }
 
-function Citations({ stance, citations }: { stance: Citation['stance']; citations: readonly Citation[] }) {
+function Citations({ stance, judgement }: { stance: Citation['stance']; judgement: Judgement }) {
   const { judgement: words } = useMessages()
-  const cited = citations.filter((citation) => citation.stance === stance)
+  const cited = judgement.citations.filter((citation) => citation.stance === stance)
   if (cited.length === 0) return null
   return (
     <section className={styles.citations}>
@@ -90,7 +91,7 @@ function Citations({ stance, citations }: { stance: Citation['stance']; citation
       <ul className={styles.list}>
         {cited.map((citation) => (
           <li key={`${citation.sourceId} ${citation.start} ${citation.end} ${citation.codingId}`}>
-            <CitedQuote citation={citation} />
+            <CitedQuote citation={citation} caseId={judgement.caseId} />
           </li>
         ))}
       </ul>
@@ -98,11 +99,13 @@ function Citations({ stance, citations }: { stance: Citation['stance']; citation
   )
 }
 
-function CitedQuote({ citation }: { citation: Citation }) {
+function CitedQuote({ citation, caseId }: { citation: Citation; caseId: CaseId }) {
   const { judgement: words } = useMessages()
   const { sourceId, start, end } = citation
+  const coding = useQuery('codings.list', { caseId }).data?.find(({ id }) => id === citation.codingId)
   const source = useQuery('sources.list', {}).data?.find(({ id }) => id === sourceId)
-  const place = source === undefined ? '…' : `S${source.number}`
+  // Of a coding that was removed, only the source is left to name.
+  const place = coding?.locator ?? (source === undefined ? '…' : `S${source.number}`)
   return (
     <blockquote className={styles.quote}>
       <span className={styles.words}>{citation.quote}</span>{' '}

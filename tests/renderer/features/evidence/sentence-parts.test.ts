@@ -13,7 +13,7 @@ describe('a sentence that names sources', () => {
     const es = messagesFor('es').evidence.reading
     const en = messagesFor('en').evidence.reading
     expect(joined(es.flipsByOne('Desarrollo'), ['S4'], 'es')).toBe(
-      'Frágil: depende de una sola fuente. Sin S4, la evidencia sugeriría Desarrollo.',
+      'Frágil: una sola fuente lo decide. Sin S4, la evidencia sugeriría Desarrollo.',
     )
     expect(joined(en.flipsByMoreToNone, ['S1', 'S2', 'S3'], 'en')).toBe(
       'No single source decides it. Without S1, S2 and S3 together, it would reach no stage.',
