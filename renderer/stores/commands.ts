@@ -153,5 +153,12 @@ export async function redoLast(): Promise<void> {
 
 async function walk(method: 'history.undo' | 'history.redo'): Promise<void> {
   const done = await run(method, {})
-  if (done) toast({ text: operationText(done, currentMessages()), tone: 'done' })
+  if (!done) return
+  const messages = currentMessages()
+  const text = operationText(done, messages)
+  const action =
+    method === 'history.undo'
+      ? { label: messages.shell.redo, run: () => void redoLast() }
+      : { label: messages.shell.undo, run: () => void undoLast() }
+  takeAwayOffer = toast({ text, tone: 'done', action })
 }

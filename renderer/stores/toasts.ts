@@ -15,9 +15,14 @@ const longer = 10_000
 
 export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 4 })
 
-/** Shows a note; returns how to take it away. */
+let takeAwayLast: () => void = () => undefined
+
+/** Shows a note; returns how to take it away. What was done last takes the place of what was done before. */
 export function toast(note: Toast): () => void {
   const timeout = note.tone === 'error' ? null : note.action ? longer : shortly
+  if (note.tone === 'done') takeAwayLast()
   const key = toastQueue.add(note, timeout === null ? {} : { timeout })
-  return () => toastQueue.close(key)
+  const takeAway = () => toastQueue.close(key)
+  if (note.tone === 'done') takeAwayLast = takeAway
+  return takeAway
 }

@@ -1,0 +1,1 @@
+export { CasesPlace } from './cases-place.tsx'

@@ -1,0 +1,1 @@
+export { JournalPlace } from './journal-place.tsx'

@@ -1,0 +1,95 @@
+// What happened to the study, step by step, newest first.
+import { useRef, useState } from 'react'
+import type { Operation } from '../../../shared/schema/history.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { useScrollMemory } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { useStudy } from '../../stores/study.ts'
+import { Button, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { Entry } from './entry.tsx'
+import styles from './journal-place.module.css'
+
+/** Operations a page. */
+const pageSize = 100
+
+export function JournalPlace() {
+  const { shell, journal } = useMessages()
+  const { number } = useFormat()
+  const count = useStudy((state) => state.study?.counts.operations)
+  const [pages, setPages] = useState(1)
+  const scroller = useRef<HTMLDivElement>(null)
+  useScrollMemory(scroller, 'journal')
+  return (
+    <>
+      <PlaceHeader
+        title={shell.places.journal}
+        about={count === undefined ? undefined : journal.about(count, number(count))}
+      />
+      <div ref={scroller} className={styles.scroller}>
+        <table className={styles.table} aria-label={journal.label}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.number}>
+                {journal.number}
+              </th>
+              <th scope="col">{journal.when}</th>
+              <th scope="col">{journal.what}</th>
+              <th scope="col">{journal.to}</th>
+              <th scope="col">{journal.who}</th>
+            </tr>
+          </thead>
+          <Page before={null} left={pages} seen={[]} onMore={() => setPages(pages + 1)} />
+        </table>
+      </div>
+    </>
+  )
+}
+
+type PageProps = {
+  /** The page ends before this entry. */
+  before: number | null
+  /** Pages still to be shown, this one included. */
+  left: number
+  /** Entries of the pages above, where what was taken back is told. */
+  seen: readonly Operation[]
+  onMore: () => void
+}
+
+/** Each page begins where the one above it ends, so nothing is lost or told twice when entries are added. */
+function Page({ before, left, seen, onMore }: PageProps) {
+  const { journal } = useMessages()
+  const { data, error } = useQuery('history.list', { before, limit: pageSize })
+  const all = [...seen, ...(data ?? [])]
+  const last = data?.at(-1)
+  const isEnd = data !== undefined && (last === undefined || last.seq === 1)
+  return (
+    <>
+      <tbody>
+        {error && (
+          <tr>
+            <td colSpan={5}>
+              <ErrorNotice error={error} />
+            </td>
+          </tr>
+        )}
+        {data?.map((operation) => (
+          <Entry key={operation.id} operation={operation} known={all} />
+        ))}
+        {(isEnd || left === 1) && (
+          <tr className={styles.end}>
+            <td colSpan={5}>
+              {isEnd && journal.beginning}
+              {!isEnd && data && (
+                <Button variant="quiet" icon="chevron-down" onPress={onMore}>
+                  {journal.older}
+                </Button>
+              )}
+              {!data && !error && <Spinner />}
+            </td>
+          </tr>
+        )}
+      </tbody>
+      {last && !isEnd && left > 1 && <Page before={last.seq} left={left - 1} seen={all} onMore={onMore} />}
+    </>
+  )
+}
