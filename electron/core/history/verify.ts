@@ -52,21 +52,52 @@ export function verifyChain(db: ReadableDb): JournalVerdict {
  */
 export function verifyState(db: ReadableDb, limit: number): string[] {
   const strays: string[] = []
-  for (const table of Object.keys(trackedTables)) {
-    const shape = tableShape(db, table)
-    const rows = db
-      .prepare<[string], { row_id: string; current: string | null; recorded: string | null }>(
-        `WITH latest AS (
-           SELECT row_id, after AS recorded, max(id) FROM change WHERE tbl = ? GROUP BY row_id
-         ), present AS (
-           SELECT ${rowIdSql(shape, '')} AS row_id, ${imageSql(shape, '')} AS current FROM ${quoted(table)}
-         )
-         SELECT row_id, current, recorded FROM present FULL JOIN latest USING (row_id)
-         WHERE current IS NOT recorded`,
-      )
-      .all(table)
-    for (const row of rows) if (!sameImage(row.current, row.recorded)) strays.push(`${table} ${row.row_id}`)
-    if (strays.length >= limit) break
+  for (const table of Object.keys(trackedTables))
+    for (const rowId of straysIn(db, table)) {
+      strays.push(`${table} ${rowId}`)
+      if (strays.length === limit) return strays
+    }
+  return strays
+}
+
+type Image = { row_id: string; image: string | null }
+
+/** Two streams in the order of their keys, walked side by side: linear, and one row of each in memory. */
+function* straysIn(db: ReadableDb, table: string): Generator<string> {
+  const shape = tableShape(db, table)
+  const present = db
+    .prepare<[], Image>(
+      `SELECT ${rowIdSql(shape, '')} AS row_id, ${imageSql(shape, '')} AS image FROM ${quoted(table)} ORDER BY 1`,
+    )
+    .iterate()
+  const recorded = db
+    .prepare<[string], Image>(
+      'SELECT row_id, after AS image, max(id) FROM change WHERE tbl = ? GROUP BY row_id ORDER BY row_id',
+    )
+    .iterate(table)
+  try {
+    let row = next(present)
+    let record = next(recorded)
+    while (row !== null || record !== null) {
+      const order = row === null ? 1 : record === null ? -1 : Buffer.compare(key(row), key(record))
+      const current = order <= 0 ? row : null
+      const known = order >= 0 ? record : null
+      if (!sameImage(current?.image ?? null, known?.image ?? null)) yield (current ?? known)?.row_id ?? ''
+      if (order <= 0) row = next(present)
+      if (order >= 0) record = next(recorded)
+    }
+  } finally {
+    present.return?.()
+    recorded.return?.()
   }
-  return strays.slice(0, limit)
+}
+
+function next(rows: IterableIterator<Image>): Image | null {
+  const step = rows.next()
+  return step.done === true ? null : step.value
+}
+
+/** SQLite orders text by its UTF-8 bytes. */
+function key(image: Image): Buffer {
+  return Buffer.from(image.row_id)
 }
