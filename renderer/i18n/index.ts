@@ -4,9 +4,11 @@ import { type Messages, messagesFor } from '../../shared/i18n/index.ts'
 import type { Language, LocalText } from '../../shared/schema/text.ts'
 import type { CallError } from '../api/client.ts'
 import { languageOf, useSettings } from '../stores/settings.ts'
+import { errorText } from '../stores/words.ts'
 import { type Format, formatFor } from './format.ts'
 
 export type { Messages } from '../../shared/i18n/index.ts'
+export { currentMessages, errorText } from '../stores/words.ts'
 export type { Format } from './format.ts'
 
 export function useLanguage(): Language {
@@ -15,11 +17,6 @@ export function useLanguage(): Language {
 
 export function useMessages(): Messages {
   return messagesFor(useLanguage())
-}
-
-/** Outside components: the texts as of now. */
-export function currentMessages(): Messages {
-  return messagesFor(languageOf(useSettings.getState()))
 }
 
 /** Picks the person's language from a text of the model. */
@@ -31,12 +28,6 @@ export function useLocal(): (text: LocalText) => string {
 export function useFormat(): Format {
   const language = useLanguage()
   return useMemo(() => formatFor(language), [language])
-}
-
-export function errorText(error: CallError, messages: Messages): string {
-  return error.code === 'client.unreachable'
-    ? messages.shell.unreachable
-    : messages.errors[error.code](error.details)
 }
 
 export function useErrorText(): (error: CallError) => string {

@@ -1,11 +1,14 @@
 // Commands as data: the palette, menus, the cheat sheet and the one keydown listener run the same objects.
 import { useEffect, useRef } from 'react'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
+import type { Messages } from '../../shared/i18n/index.ts'
 import type { Operation } from '../../shared/schema/history.ts'
 import { CallError, call } from '../api/client.ts'
-import { currentMessages, errorText, type Messages } from '../i18n/index.ts'
 import { belongsToField, type Chord, chordsOf, matches, onMac, type Stroke, writesText } from './keys.ts'
 import { toast } from './toasts.ts'
+import { currentMessages, errorText } from './words.ts'
+
+export type { CallError } from '../api/client.ts'
 
 export const commandGroups = ['study', 'go', 'reader', 'codebook', 'evidence', 'view'] as const
 export type CommandGroup = (typeof commandGroups)[number]
@@ -83,6 +86,19 @@ export function listenToKeys(): () => void {
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** A call whose failure is shown in its place rather than as a note. */
+export async function attempt<M extends MethodName>(
+  method: M,
+  input: Input<M>,
+): Promise<{ value: Output<M>; error: null } | { value: null; error: CallError }> {
+  try {
+    return { value: await call(method, input), error: null }
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    return { value: null, error }
+  }
 }
 
 /** Says what went wrong; anything but a failed call is a defect and goes on to the window's handler. */

@@ -1,8 +1,8 @@
 // Verifies the study file and says in plain words what was looked at.
 import { useEffect, useState } from 'react'
 import type { CheckReport } from '../../../shared/schema/app.ts'
-import { CallError, call } from '../../api/client.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
+import { attempt } from '../../stores/commands.ts'
 import { Dialog, ErrorNotice, Icon, Spinner } from '../../ui/index.ts'
 import styles from './check-dialog.module.css'
 import { usePanels } from './panels.ts'
@@ -19,24 +19,23 @@ export function CheckDialog() {
 
 function Check() {
   const { shell } = useMessages()
-  const [report, setReport] = useState<CheckReport | CallError | null>(null)
+  const [checked, setChecked] = useState<Awaited<ReturnType<typeof check>> | null>(null)
   useEffect(() => {
     let gone = false
-    call('study.check', {})
-      .catch((error: unknown) => {
-        if (error instanceof CallError) return error
-        throw error
-      })
-      .then((answer) => {
-        if (!gone) setReport(answer)
-      })
+    void check().then((answer) => {
+      if (!gone) setChecked(answer)
+    })
     return () => {
       gone = true
     }
   }, [])
-  if (report === null) return <Spinner label={shell.checking} />
-  if (report instanceof CallError) return <ErrorNotice error={report} />
-  return <Report report={report} />
+  if (checked === null) return <Spinner label={shell.checking} />
+  if (checked.error) return <ErrorNotice error={checked.error} />
+  return <Report report={checked.value} />
+}
+
+function check() {
+  return attempt('study.check', {})
 }
 
 function Report({ report }: { report: CheckReport }) {

@@ -1,7 +1,7 @@
 // Studies on their way to being open: what is under way, and why the last attempt failed.
 import { create } from 'zustand'
 import type { Input } from '../../../shared/api/contract.ts'
-import { CallError, call } from '../../api/client.ts'
+import { attempt, type CallError } from '../../stores/commands.ts'
 import { useStudy } from '../../stores/study.ts'
 
 export type Way = 'study.open' | 'study.create' | 'study.createSample'
@@ -22,15 +22,14 @@ export function forgetFailure(): void {
 export async function enter<W extends Way>(way: W, input: Input<W>): Promise<boolean> {
   if (useOpening.getState().way) return false
   useOpening.setState({ way, failure: null })
-  try {
-    useStudy.setState({ study: await call(way, input) })
+  const { value, error } = await attempt(way, input)
+  if (error === null) {
+    useStudy.setState({ study: value })
     useOpening.setState({ way: null })
     return true
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error
-    const readable = error.code === 'study.open_elsewhere' || error.code === 'study.folder_read_only'
-    const readablePath = way === 'study.open' && readable ? input.path : null
-    useOpening.setState({ way: null, failure: { error, readablePath } })
-    return false
   }
+  const readable = error.code === 'study.open_elsewhere' || error.code === 'study.folder_read_only'
+  const readablePath = way === 'study.open' && readable ? input.path : null
+  useOpening.setState({ way: null, failure: { error, readablePath } })
+  return false
 }
