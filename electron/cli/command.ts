@@ -19,10 +19,8 @@ export type CommandContext = {
   call: <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
   messages: Messages
   language: Language
-  /** Serves the core until it is ended, for `serve`. */
-  serve: (options: Pick<Serving, 'port' | 'window' | 'say'>) => Promise<void>
-  print: (line: string) => void
-  json: boolean
+  /** Serves the core until it is ended, for `serve`. @throws usage.wrong when the port is taken */
+  serve: (options: Pick<Serving, 'port' | 'window'>) => Promise<void>
 }
 
 export type Command = {

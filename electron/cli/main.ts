@@ -4,9 +4,10 @@ import { type Messages, messagesFor } from '../../shared/i18n/index.ts'
 import { type Core, createCore, nodeCoreOptions } from '../core/core.ts'
 import type { Log } from '../core/platform.ts'
 import { resourcePath } from '../core/resources.ts'
+import { version } from '../core/version.ts'
 import { loopbackPlatform, thisMachine } from '../loopback/platform.ts'
 import { endSignal, serve } from '../loopback/serve.ts'
-import { version } from '../version.ts'
+import { prepare } from '../start/build.ts'
 import type { Answer, Command, CommandContext } from './command.ts'
 import { codingCommands } from './commands/coding.ts'
 import { judgingCommands } from './commands/judging.ts'
@@ -55,8 +56,10 @@ export async function main(line: readonly string[], { out, err }: Streams): Prom
     }
     const { words, options, json } = readLine(command, rest, messages)
     const print = (text: string) => out(`${text}\n`)
-    const serveCore: CommandContext['serve'] = (wanted) =>
-      serve({
+    const serveCore: CommandContext['serve'] = async (wanted) => {
+      if (!(await prepare(['renderer'], () => err(messages.desktop.start.building))))
+        throw new AppError('app.not_built', {})
+      await serve({
         core,
         machine,
         settingsFolder: platform.settingsFolder,
@@ -64,9 +67,14 @@ export async function main(line: readonly string[], { out, err }: Streams): Prom
         messages,
         log,
         stop: endSignal(),
+        say: json ? () => undefined : print,
+        onListening: (address) => {
+          if (json) print(JSON.stringify(address))
+        },
         ...wanted,
       })
-    const context: CommandContext = { call, messages, language, serve: serveCore, print, json }
+    }
+    const context: CommandContext = { call, messages, language, serve: serveCore }
     return report(await command.run(context, words, options), json, messages, { out, err })
   } catch (error) {
     return fail(error, messages, err)

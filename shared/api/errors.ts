@@ -8,6 +8,7 @@ export const errorKinds = {
   'app.internal': 'internal',
   'app.unknown_method': 'user',
   'app.cancelled': 'user',
+  'app.not_built': 'user',
   'app.folder_unreadable': 'user',
   'input.invalid': 'user',
   'usage.wrong': 'usage',

@@ -76,14 +76,10 @@ export const studyCommands: Record<string, Command> = {
     usage: 'serve STUDY [--port N] [--no-open] [--read-only]',
     options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, 'read-only': { type: 'boolean' } },
     words: [1, 1],
-    run: async ({ call, serve, print, json }, [path = ''], options) => {
+    run: async ({ call, serve }, [path = ''], options) => {
       const port = options.whole('port') ?? 0
       await call('study.open', { path, readOnly: options.flag('read-only') })
-      await serve({
-        port,
-        window: !options.flag('no-open'),
-        say: (line) => print(json ? JSON.stringify({ message: line }) : line),
-      })
+      await serve({ port, window: !options.flag('no-open') })
       return null
     },
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { resourcePath } from './core/resources.ts'
+import { resourcePath } from './resources.ts'
 
 /** The program's version, from package.json. */
 export function version(): string {
