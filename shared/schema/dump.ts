@@ -5,7 +5,7 @@ import { direction } from './coding.ts'
 import { caseId, codeId, codingId, componentId, dimensionId, indicatorId, sourceId, stageId } from './ids.ts'
 import { judgement } from './judgement.ts'
 import { sourceKind } from './source.ts'
-import { localText, offset } from './text.ts'
+import { offset } from './text.ts'
 
 export const dump = z.object({
   format: z.literal('trama.dump/1'),
@@ -22,7 +22,8 @@ export const dump = z.object({
             id: indicatorId,
             dimension: dimensionId,
             component: componentId.nullable(),
-            text: localText,
+            /** In the study's language. */
+            text: z.string(),
           }),
         ),
       }),

@@ -9,9 +9,11 @@ import { listCodings } from '../repositories/codings.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources, readText } from '../repositories/sources.ts'
+import { readStudy } from '../repositories/study.ts'
 
 export function dumpStudy(db: ReadableDb): Dump {
   const model = readModel(db)
+  const { language } = readStudy(db)
   const attributes = listAttributes(db)
   const codes = listCodes(db)
   const paths = codePaths(codes)
@@ -30,7 +32,7 @@ export function dumpStudy(db: ReadableDb): Dump {
             id: indicator,
             dimension,
             component,
-            text,
+            text: text[language],
           })),
       })),
     },
