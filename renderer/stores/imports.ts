@@ -7,6 +7,7 @@ import type { SourceKind } from '../../shared/schema/source.ts'
 import { CallError, call, onEvent } from '../api/client.ts'
 import { report, run } from './commands.ts'
 import { guessCase, guessDate, guessKind } from './import-guess.ts'
+import { useStudy } from './study.ts'
 
 /** A case of the study, a name for one that may have to be made, or none. */
 export type CaseChoice = { id: CaseId } | { name: string } | null
@@ -41,8 +42,10 @@ type ImportsState = {
   /** What became of the last run's files; null before the first. */
   outcomes: readonly ImportOutcome[] | null
   open(): void
-  /** Forgets what is waiting and closes the window. Not while running. */
+  /** Closes the window; what is waiting is still there when it opens again. Not while running. */
   close(): void
+  /** Forgets what is waiting and closes the window. */
+  drop(): void
   add(files: readonly File[]): void
   remove(key: string): void
   describe(key: string, fields: Partial<ImportFields>): void
@@ -56,16 +59,18 @@ type ImportsState = {
 /** Raw bytes in a piece: in base64 under the contract's limit. */
 const pieceSize = 4 * 1024 * 1024
 
+const nothing = { isOpen: false, files: [], running: null, outcomes: null }
+
 export const useImports = create<ImportsState>((set, get) => ({
-  isOpen: false,
-  files: [],
-  running: null,
-  outcomes: null,
+  ...nothing,
   open: () => set({ isOpen: true, outcomes: null }),
   close() {
+    if (!get().running) set({ isOpen: false })
+  },
+  drop() {
     if (get().running) return
     discard(get().files)
-    set({ isOpen: false, files: [], outcomes: null })
+    set(nothing)
   },
   add(files) {
     if (files.length === 0 || get().running) return
@@ -92,6 +97,11 @@ export const useImports = create<ImportsState>((set, get) => ({
     await call('imports.cancel', { taskId: running.taskId }).catch(report)
   },
 }))
+
+// What is staged belongs to the study it was meant for, and the core lets go of it with that study.
+useStudy.subscribe((now, before) => {
+  if (now.study?.id !== before.study?.id) useImports.setState(nothing)
+})
 
 /** Read, and not held back as a duplicate. */
 export function isImportable(file: ImportFile): boolean {

@@ -96,6 +96,8 @@ function forgetUnwatched(): void {
 }
 
 function watch(key: string, entry: Entry, listener: () => void): () => void {
+  // Nobody tells when a folder changes, so it is read again whenever it comes into view.
+  if (entry.listeners.size === 0 && topicsOf[entry.method].length === 0) entry.stale = true
   entry.listeners.add(listener)
   // Last looked at is last forgotten.
   entries.delete(key)

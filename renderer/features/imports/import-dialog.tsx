@@ -81,7 +81,7 @@ function Running() {
 function Actions() {
   const { imports, shell } = useMessages()
   const { number } = useFormat()
-  const { files, running, outcomes, close, cancel, run } = useImports()
+  const { files, running, outcomes, drop, cancel, run } = useImports()
   const ready = files.filter(isImportable).length
   if (running) {
     return (
@@ -96,7 +96,7 @@ function Actions() {
         <span className={styles.ready}>{imports.ready(number(ready), number(files.length))}</span>
       )}
       {outcomes === null && (
-        <Button variant="quiet" onPress={close}>
+        <Button variant="quiet" onPress={drop}>
           {shell.cancel}
         </Button>
       )}

@@ -9,7 +9,7 @@ import styles from './outcome.module.css'
 export function Outcome({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
   const { imports } = useMessages()
   const { number } = useFormat()
-  const { close } = useImports.getState()
+  const { drop } = useImports.getState()
   const imported = outcomes.flatMap((outcome) => outcome.sourceId ?? [])
   const leftOut = useImports((state) => state.files.length)
   const [first] = imported
@@ -28,14 +28,14 @@ export function Outcome({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
             variant="quiet"
             icon="reader"
             onPress={() => {
-              close()
+              drop()
               useNavigation.getState().go({ name: 'reader', sourceId: first })
             }}
           >
             {imports.read}
           </Button>
         )}
-        <Button variant="primary" onPress={close} autoFocus>
+        <Button variant="primary" onPress={drop} autoFocus>
           {imports.done}
         </Button>
       </div>

@@ -25,7 +25,8 @@ export function JournalPlace() {
         title={shell.places.journal}
         about={count === undefined ? undefined : journal.about(count, number(count))}
       />
-      <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
+      <div ref={scroller} className={styles.scroller} tabIndex={0}>
         <table className={styles.table} aria-label={journal.label}>
           <thead>
             <tr>

@@ -79,6 +79,8 @@ function commandItems(messages: Messages): PaletteItem[] {
 
 /** Hits per section that are shown; more typing brings the others. */
 const shown = 12
+/** Hits below this share of the best one's score are noise beside it: letters found here and there. */
+const worthShowing = 0.25
 
 /** The best hits by section, sections with the best hit first; without a query, the commands. */
 export function findInPalette(
@@ -92,10 +94,12 @@ export function findInPalette(
       const found = fuzzyFind(query, item.text)
       return found ? [{ item, found }] : []
     })
+  const best = Math.max(...hits.map((hit) => hit.found.score))
+  const worthy = hits.filter((hit) => hit.found.score >= best * worthShowing)
   const groups = paletteSections.map((section) => {
-    const own = hits.filter((hit) => hit.item.section === section)
-    const best = empty ? own : own.sort((a, b) => b.found.score - a.found.score).slice(0, shown)
-    return { section, hits: best }
+    const own = empty ? hits : worthy.toSorted((a, b) => b.found.score - a.found.score)
+    const inSection = own.filter((hit) => hit.item.section === section)
+    return { section, hits: empty ? inSection : inSection.slice(0, shown) }
   })
   const top = (group: { hits: readonly PaletteHit[] }) => group.hits[0]?.found.score ?? 0
   return groups.filter((group) => group.hits.length > 0).sort((a, b) => (empty ? 0 : top(b) - top(a)))

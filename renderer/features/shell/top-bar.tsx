@@ -59,6 +59,7 @@ function StudyMenu() {
           id: 'import',
           label: shell.importSources,
           icon: 'upload',
+          keys: 'Mod+I',
           isDisabled: readOnly,
           run: () => useImports.getState().open(),
         },
