@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import type { CaseId, CodingId, StageId } from '../../shared/schema/ids.ts'
-import type { Judgement } from '../../shared/schema/judgement.ts'
+import type { Judgement, Stance } from '../../shared/schema/judgement.ts'
 
 export type JudgementDraft = {
   stage: StageId | null
@@ -11,6 +11,8 @@ export type JudgementDraft = {
   rivalReason: string
   confidence: Judgement['confidence']
   cite: readonly CodingId[]
+  /** How each cited coding bears on the stage: by its direction, until the person says otherwise. */
+  stances: Readonly<Record<CodingId, Stance>>
 }
 
 export type EvidenceView = 'profile' | 'layers'
@@ -27,7 +29,9 @@ type EvidenceState = {
   begin(caseId: CaseId, standing: Judgement | null): void
   /** Changes the case's draft, if it has one. */
   edit(caseId: CaseId, changes: Partial<JudgementDraft>): void
-  toggleCitation(caseId: CaseId, coding: CodingId): void
+  /** Cites a coding with this stance, or stops citing it. */
+  toggleCitation(caseId: CaseId, coding: CodingId, stance: Stance): void
+  setStance(caseId: CaseId, coding: CodingId, stance: Stance): void
   /** Puts a draft in place, or takes it away. */
   keep(caseId: CaseId, draft: JudgementDraft | null): void
 }
@@ -39,12 +43,15 @@ const blank: JudgementDraft = {
   rivalReason: '',
   confidence: null,
   cite: [],
+  stances: {},
 }
 
 function draftFrom(judgement: Judgement): JudgementDraft {
   const { stage, rationale, rivalStage, rivalReason, confidence, citations } = judgement
-  const cite = citations.flatMap(({ codingId }) => (codingId === null ? [] : [codingId]))
-  return { stage, rationale, rivalStage, rivalReason, confidence, cite }
+  const kept = citations.flatMap(({ codingId, stance }) => (codingId === null ? [] : [{ codingId, stance }]))
+  const cite = kept.map(({ codingId }) => codingId)
+  const stances = Object.fromEntries(kept.map(({ codingId, stance }) => [codingId, stance]))
+  return { stage, rationale, rivalStage, rivalReason, confidence, cite, stances }
 }
 
 export const useEvidence = create<EvidenceState>()(
@@ -63,10 +70,16 @@ export const useEvidence = create<EvidenceState>()(
         const draft = get().drafts[caseId]
         if (draft !== undefined) get().keep(caseId, { ...draft, ...changes })
       },
-      toggleCitation(caseId, coding) {
+      toggleCitation(caseId, coding, stance) {
         const cite = get().drafts[caseId]?.cite ?? []
         const others = cite.filter((cited) => cited !== coding)
-        get().edit(caseId, { cite: others.length < cite.length ? others : [...cite, coding] })
+        const cited = others.length === cite.length
+        get().edit(caseId, { cite: cited ? [...cite, coding] : others })
+        if (cited) get().setStance(caseId, coding, stance)
+      },
+      setStance(caseId, coding, stance) {
+        const stances = get().drafts[caseId]?.stances ?? {}
+        get().edit(caseId, { stances: { ...stances, [coding]: stance } })
       },
       keep(caseId, draft) {
         const { [caseId]: _, ...others } = get().drafts

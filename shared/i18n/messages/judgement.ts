@@ -36,8 +36,9 @@ export const en = {
   cite: 'Cite',
   uncite: 'Cited',
   citeThis: (locator: string) => `Cite ${locator}`,
+  citeAgainst: (locator: string) => `${locator} speaks against this stage`,
   citeHint:
-    'Mark excerpts as cited here, or while you read the evidence. Each is cited for or against by its own direction; neutral ones count as for.',
+    'Mark excerpts as cited here, or while you read the evidence. Each is cited for or against by its own direction until you change it: what supports an earlier stage may speak against this one.',
   removed: 'The coding was removed; the words stay as they were cited.',
   search: 'Search this case’s excerpts',
   found: (n: number) => `${n} ${plural('en', n, { one: 'excerpt', other: 'excerpts' })}`,
@@ -91,8 +92,9 @@ export const es: Translation<typeof en> = {
   cite: 'Citar',
   uncite: 'Citada',
   citeThis: (locator) => `Citar ${locator}`,
+  citeAgainst: (locator) => `${locator} habla en contra de esta etapa`,
   citeHint:
-    'Marque las citas aquí o mientras lee la evidencia. Cada una cuenta a favor o en contra según su propia dirección; las neutras cuentan a favor.',
+    'Marque las citas aquí o mientras lee la evidencia. Cada una cuenta a favor o en contra según su dirección, hasta que usted la cambie: lo que respalda una etapa anterior puede hablar en contra de esta.',
   removed: 'La codificación se quitó; las palabras quedan como se citaron.',
   search: 'Buscar en las citas de este caso',
   found: (n) => `${n} ${plural('es', n, { one: 'cita', other: 'citas' })}`,

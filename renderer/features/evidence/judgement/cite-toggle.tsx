@@ -1,12 +1,17 @@
 import { ToggleButton } from 'react-aria-components'
 import type { Excerpt } from '../../../../shared/schema/coding.ts'
+import type { Stance } from '../../../../shared/schema/judgement.ts'
 import { useMessages } from '../../../i18n/index.ts'
 import { useEvidence } from '../../../stores/evidence.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Icon } from '../../../ui/index.ts'
+import { Mark } from '../../../ui/mark.tsx'
 import styles from './cite-toggle.module.css'
 
-/** Takes a coding into the judgement being written on its case, or out of it; absent while none is. */
+/**
+ * Takes a coding into the judgement being written on its case, or out of it; absent while none is. Once cited, a second
+ * button says how it bears on the stage: what supports an earlier stage may well speak against this one.
+ */
 export function CiteToggle({ excerpt }: { excerpt: Excerpt }) {
   const { judgement } = useMessages()
   const sources = useQuery('sources.list', {}).data ?? []
@@ -14,15 +19,30 @@ export function CiteToggle({ excerpt }: { excerpt: Excerpt }) {
   const draft = useEvidence((state) => (caseId === null ? undefined : state.drafts[caseId]))
   if (caseId === null || draft === undefined) return null
   const cited = draft.cite.includes(excerpt.id)
+  const stance: Stance =
+    draft.stances[excerpt.id] ?? (excerpt.direction === 'contradicts' ? 'against' : 'for')
+  const { toggleCitation, setStance } = useEvidence.getState()
   return (
-    <ToggleButton
-      className={styles.toggle ?? ''}
-      isSelected={cited}
-      aria-label={judgement.citeThis(excerpt.locator)}
-      onChange={() => useEvidence.getState().toggleCitation(caseId, excerpt.id)}
-    >
-      <Icon name={cited ? 'check' : 'quote'} />
-      {cited ? judgement.uncite : judgement.cite}
-    </ToggleButton>
+    <>
+      <ToggleButton
+        className={styles.toggle ?? ''}
+        isSelected={cited}
+        aria-label={judgement.citeThis(excerpt.locator)}
+        onChange={() => toggleCitation(caseId, excerpt.id, stance)}
+      >
+        <Icon name={cited ? 'check' : 'quote'} />
+        {cited ? judgement.uncite : judgement.cite}
+      </ToggleButton>
+      {cited && (
+        <ToggleButton
+          className={styles.stance ?? ''}
+          isSelected={stance === 'against'}
+          aria-label={judgement.citeAgainst(excerpt.locator)}
+          onChange={(against) => setStance(caseId, excerpt.id, against ? 'against' : 'for')}
+        >
+          <Mark kind={stance} withWord />
+        </ToggleButton>
+      )}
+    </>
   )
 }

@@ -30,7 +30,10 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
     if (stage === null || rationale.trim() === '' || rivalIsSame(draft)) return
     setSaving(true)
     const cite = present(draft, excerpts.data)
-    const made = await run('judgements.create', { ...draft, stage, cite, caseId }, { toast: true })
+    const stances = Object.fromEntries(
+      cite.flatMap((id) => (draft.stances[id] === undefined ? [] : [[id, draft.stances[id]]])),
+    )
+    const made = await run('judgements.create', { ...draft, stage, cite, stances, caseId }, { toast: true })
     setSaving(false)
     if (made !== undefined) useEvidence.getState().keep(caseId, null)
   }
