@@ -57,7 +57,7 @@ function placed({ left, top, bottom }: PaletteAnchor) {
 }
 
 function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { onClose: () => void }) {
-  const { reader } = useMessages()
+  const { reader, codebook } = useMessages()
   const recent = useReader((state) => state.recent)
   const direction = useReader((state) => state.direction)
   const [query, setQuery] = useState('')
@@ -122,7 +122,7 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={listId} role="listbox" aria-label={reader.codes.title} className={styles.list}>
+      <div id={listId} role="listbox" aria-label={codebook.tree} className={styles.list}>
         {options.length === 0 && <p className={styles.nothing}>{reader.palette.nothing}</p>}
         {options.map((option) => (
           <OptionRow

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
@@ -7,6 +7,7 @@ import { CodeSwatch } from '../../ui/code-swatch.tsx'
 import { IconButton, TextArea } from '../../ui/index.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { markOfDirection } from '../../ui/mark-shapes.ts'
+import { useDraft } from '../../ui/use-draft.ts'
 import styles from './coding-card.module.css'
 import { DirectionControl } from './direction-control.tsx'
 
@@ -90,26 +91,8 @@ function MemoField({
   onLeave: () => void
 }) {
   const { reader } = useMessages()
-  const [draft, setDraft] = useState(coding.memo)
   const field = useRef<HTMLDivElement>(null)
-  const latest = useRef({ draft, saved: coding.memo })
-  latest.current.draft = draft
-
-  // Changed elsewhere (undo): what is stored wins over a draft that is not being written.
-  useEffect(() => {
-    latest.current.saved = coding.memo
-    setDraft(coding.memo)
-  }, [coding.memo])
-
-  function save(): void {
-    const { draft: memo, saved } = latest.current
-    if (memo === saved) return
-    latest.current.saved = memo
-    void setCodingMemo(coding.id, memo)
-  }
-  const saveLast = useRef(save)
-  saveLast.current = save
-  useEffect(() => () => saveLast.current(), [])
+  const { draft, setDraft, commit } = useDraft(coding.memo, (memo) => void setCodingMemo(coding.id, memo))
 
   const wanted = useReader((state) => state.memoWanted === coding.id)
   useEffect(() => {
@@ -126,11 +109,11 @@ function MemoField({
         rows={3}
         value={draft}
         onChange={setDraft}
-        onBlur={save}
+        onBlur={commit}
         isReadOnly={readOnly}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
-          save()
+          commit()
           onLeave()
         }}
       />

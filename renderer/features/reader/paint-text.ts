@@ -15,11 +15,23 @@ export type TextPaint = {
   arrived: Span | null
 }
 
-const order = { tint: 0, deep: 1, arrived: 2, selected: 3, meant: 4 } as const
+const order = { tint: 0, arrived: 1, selected: 2, meant: 3 } as const
 const rule = (declarations: string): HighlightStyle => ({ all: declarations })
-const selection = rule('background-color: color-mix(in srgb, var(--accent) 30%, transparent)')
-const overlap = rule('text-decoration: underline 1px; text-decoration-color: var(--line-strong)')
-const deepOverlap = rule('text-decoration: underline 2px; text-decoration-color: var(--line-strong)')
+// Opaque, as what is meant is: tints laid over each other would end up too dark to read on.
+const selection = rule('background-color: color-mix(in srgb, var(--accent) 24%, var(--paper))')
+
+/** How strong a tint is under one, two, and more codings: two hexadecimal digits of opacity, text legible on all of them. */
+const opacity = {
+  light: { 1: '2b', 2: '40', 3: '58' },
+  dark: { 1: '44', 2: '5a', 3: '6e' },
+} as const
+
+function tintOf(color: string, depth: 1 | 2 | 3): HighlightStyle {
+  return {
+    all: `background-color: ${color}${opacity.light[depth]}`,
+    dark: `background-color: ${color}${opacity.dark[depth]}`,
+  }
+}
 
 export function paintText(
   painter: Painter,
@@ -38,30 +50,16 @@ export function paintText(
     names.add(name)
     painter.paint(name, style, priority, spans.flatMap(ranges))
   }
-  for (const color of new Set(found.map((tint) => tint.color))) {
-    const spans = found.filter((tint) => tint.color === color)
-    paint(
-      `tint-${color.slice(1)}`,
-      { all: `background-color: ${color}2e`, dark: `background-color: ${color}55` },
-      order.tint,
-      spans,
-    )
-  }
-  paint(
-    'two',
-    overlap,
-    order.deep,
-    found.filter((tint) => tint.depth === 2),
-  )
-  paint(
-    'more',
-    deepOverlap,
-    order.deep,
-    found.filter((tint) => tint.depth > 2),
-  )
+  for (const color of new Set(found.map((tint) => tint.color)))
+    for (const depth of [1, 2, 3] as const) {
+      const spans = found.filter((tint) => tint.color === color && Math.min(tint.depth, 3) === depth)
+      paint(`tint-${color.slice(1)}-${depth}`, tintOf(color, depth), order.tint, spans)
+    }
   if (meant !== null) {
-    const style = { all: `background-color: ${meant.color}4d`, dark: `background-color: ${meant.color}88` }
-    paint(`meant-${meant.color.slice(1)}`, style, order.meant, [meant])
+    const mixed = (share: number) =>
+      `background-color: color-mix(in srgb, ${meant.color} ${share}%, var(--paper))`
+    const name = `meant-${meant.color.slice(1)}`
+    paint(name, { all: mixed(45), dark: mixed(55) }, order.meant, [meant])
   }
   if (arrived !== null) paint('arrived', rule('background-color: var(--excerpt)'), order.arrived, [arrived])
   if (selected !== null) paint('selected', selection, order.selected, [selected])

@@ -70,11 +70,15 @@ function codingCommands(actions: ReaderActions): Command[] {
       label: (m) => m.reader.commands.remove,
       keys: 'Delete',
       group: 'reader',
-      // In the tree of codes, Delete would be taken to mean the code.
-      when: () => state().active !== null && !document.activeElement?.closest('[role="treegrid"]'),
+      when: () => state().active !== null && !meansSomethingElse(document.activeElement),
       run: () => void actions.remove().then(actions.toText),
     },
   ]
+}
+
+/** In a field Delete is for letters, and in the tree of codes it would be taken to mean the code. */
+function meansSomethingElse(focus: Element | null): boolean {
+  return focus?.closest('input, textarea, [role="treegrid"]') != null
 }
 
 function goingCommands(actions: ReaderActions): Command[] {

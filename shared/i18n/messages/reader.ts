@@ -6,8 +6,6 @@ export const en = {
   textHelp:
     'Arrows move by word and line, with Ctrl by character and paragraph; Shift selects. C gives the selection a code.',
   paragraph: (number: number) => `Paragraph ${number}`,
-  noSource: 'No source open',
-  noSourceText: 'Choose a source to read it here, mark what matters in it and give it codes.',
   toSources: 'Go to the sources',
   uncased: 'No case',
   undated: 'No date',
@@ -45,16 +43,7 @@ export const en = {
     goTo: 'Go to its text',
   },
 
-  codes: {
-    title: 'Codes',
-    filter: 'Find a code',
-    none: 'No code is called that.',
-    empty: 'The codebook is empty. Press C on a selection to make the first code.',
-    hint: 'Choosing a code gives it to the selection.',
-    codings: (count: number) => plural('en', count, { one: '1 coding', other: `${count} codings` }),
-    useWhen: 'Use it when',
-    doNotUseWhen: 'Do not use it when',
-  },
+  codesEmpty: 'The codebook is empty. Press C on a selection to make the first code.',
 
   palette: {
     title: 'Give a code',
@@ -99,8 +88,6 @@ export const es: Translation<typeof en> = {
   textHelp:
     'Las flechas avanzan por palabra y línea; con Ctrl, por carácter y párrafo; con Mayús se selecciona. La tecla C codifica la selección.',
   paragraph: (number) => `Párrafo ${number}`,
-  noSource: 'No hay ninguna fuente abierta',
-  noSourceText: 'Elija una fuente para leerla aquí, marcar lo que importa y codificarlo.',
   toSources: 'Ir a las fuentes',
   uncased: 'Sin caso',
   undated: 'Sin fecha',
@@ -140,16 +127,7 @@ export const es: Translation<typeof en> = {
     goTo: 'Ir a su texto',
   },
 
-  codes: {
-    title: 'Códigos',
-    filter: 'Buscar un código',
-    none: 'Ningún código se llama así.',
-    empty: 'El libro de códigos está vacío. Seleccione un pasaje y presione C para crear el primero.',
-    hint: 'Al elegir un código se lo asigna a la selección.',
-    codings: (count) => plural('es', count, { one: '1 codificación', other: `${count} codificaciones` }),
-    useWhen: 'Usar cuando',
-    doNotUseWhen: 'No usar cuando',
-  },
+  codesEmpty: 'El libro de códigos está vacío. Seleccione un pasaje y presione C para crear el primero.',
 
   palette: {
     title: 'Asignar un código',

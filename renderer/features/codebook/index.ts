@@ -1,0 +1,1 @@
+export { CodebookPlace } from './codebook-place.tsx'
