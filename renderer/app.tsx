@@ -1,34 +1,24 @@
 // The page: what the host says decides between the start screen and the study's places.
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { CasesPlace } from './features/cases/index.ts'
+import { CodebookPlace } from './features/codebook/index.ts'
+import { EvidencePlace } from './features/evidence/index.ts'
 import { Imports } from './features/imports/index.ts'
+import { JournalPlace } from './features/journal/index.ts'
+import { ModelPlace } from './features/model/index.ts'
+import { ReaderPlace } from './features/reader/index.ts'
+import { ReportsPlace } from './features/reports/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
+import { SourcesPlace } from './features/sources/index.ts'
 import { StartScreen } from './features/start/index.ts'
 import { useLanguage } from './i18n/index.ts'
 import { listenToKeys, report } from './stores/commands.ts'
-import { type Place, useNavigation } from './stores/navigation.ts'
+import { useNavigation } from './stores/navigation.ts'
 import { followChanges } from './stores/queries.ts'
 import { loadSettings, useSettings } from './stores/settings.ts'
 import { followStudy, loadStudy, useStudy } from './stores/study.ts'
 import { useTheme } from './theme.ts'
-
-const features = import.meta.glob<Record<string, ComponentType<Place>>>('./features/*/index.ts')
-const placeComponent = (name: Place['name']) => {
-  const component = `${name[0]?.toUpperCase()}${name.slice(1)}Place`
-  return lazy(async () => ({
-    default: (await features[`./features/${name}/index.ts`]?.())?.[component] ?? (() => null),
-  }))
-}
-const places: Record<Place['name'], ComponentType<Place>> = {
-  sources: placeComponent('sources'),
-  reader: placeComponent('reader'),
-  codebook: placeComponent('codebook'),
-  cases: placeComponent('cases'),
-  evidence: placeComponent('evidence'),
-  model: placeComponent('model'),
-  reports: placeComponent('reports'),
-  journal: placeComponent('journal'),
-}
 
 export function App() {
   useBeginning()
@@ -55,12 +45,24 @@ export function App() {
 
 function PlaceShown() {
   const place = useNavigation((state) => state.place)
-  const Shown = places[place.name]
-  return (
-    <Suspense>
-      <Shown {...place} />
-    </Suspense>
-  )
+  switch (place.name) {
+    case 'sources':
+      return <SourcesPlace />
+    case 'reader':
+      return <ReaderPlace {...place} />
+    case 'codebook':
+      return <CodebookPlace {...place} />
+    case 'cases':
+      return <CasesPlace {...place} />
+    case 'evidence':
+      return <EvidencePlace {...place} />
+    case 'model':
+      return <ModelPlace />
+    case 'reports':
+      return <ReportsPlace {...place} />
+    case 'journal':
+      return <JournalPlace />
+  }
 }
 
 /** Asks the host what there is, and listens to it from then on. */

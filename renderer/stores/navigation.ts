@@ -17,10 +17,12 @@ export type Place =
   | { name: 'reports'; caseId?: CaseId }
   | { name: 'journal' }
 
-type Visit = { place: Place; scroll: Map<string, number> }
+type Visit = { id: number; place: Place; scroll: Map<string, number> }
 
 type NavigationState = {
   place: Place
+  /** Tells one coming to a place from another. */
+  visit: number
   canBack: boolean
   /** The source read last, for the rail's way into the reader. */
   lastRead: SourceId | null
@@ -37,39 +39,44 @@ const first: Place = { name: 'sources' }
 /** Steps back that are kept. */
 const depth = 200
 
-let visits: Visit[] = [{ place: first, scroll: new Map() }]
+let made = 0
+function visitTo(place: Place): Visit {
+  made += 1
+  return { id: made, place, scroll: new Map() }
+}
+
+let visits: readonly [Visit, ...Visit[]] = [visitTo(first)]
 
 function current(): Visit {
-  return visits.at(-1) ?? { place: first, scroll: new Map() }
+  return visits.at(-1) ?? visits[0]
 }
 
 function shown(state: { lastRead: SourceId | null }) {
-  const { place } = current()
+  const { place, id } = current()
   const lastRead = place.name === 'reader' ? place.sourceId : state.lastRead
-  return { place, canBack: visits.length > 1, lastRead }
+  return { place, visit: id, canBack: visits.length > 1, lastRead }
 }
 
 export const useNavigation = create<NavigationState>((set) => ({
-  place: first,
-  canBack: false,
-  lastRead: null,
+  ...shown({ lastRead: null }),
   go(place) {
     if (JSON.stringify(place) === JSON.stringify(current().place)) return
-    visits = [...visits.slice(1 - depth), { place, scroll: new Map() }]
+    const [oldest, ...others] = visits
+    visits = [oldest, ...others.slice(1 - depth), visitTo(place)]
     set(shown)
   },
   back() {
-    if (visits.length < 2) return
-    visits = visits.slice(0, -1)
+    const [oldest, ...others] = visits
+    visits = [oldest, ...others.slice(0, -1)]
     set(shown)
   },
   replace(place) {
-    visits = [...visits.slice(0, -1), { place, scroll: current().scroll }]
+    current().place = place
     set(shown)
   },
   restart() {
-    visits = [{ place: first, scroll: new Map() }]
-    set({ ...shown({ lastRead: null }), lastRead: null })
+    visits = [visitTo(first)]
+    set(shown({ lastRead: null }))
   },
 }))
 
@@ -81,14 +88,16 @@ const settling = 1500
  * Content that loads late is waited for until the person scrolls by herself.
  */
 export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string): void {
+  const visit = useNavigation((state) => state.visit)
   useEffect(() => {
     const element = ref.current
-    if (!element) return
-    const { scroll } = current()
-    const wanted = scroll.get(key) ?? 0
+    const scroll = visits.find((each) => each.id === visit)?.scroll
+    if (!element || !scroll) return
+    const wanted = scroll.get(key) ?? element.scrollTop
+    scroll.set(key, wanted)
     const until = performance.now() + settling
     let frame = 0
-    let settled = wanted === 0
+    let settled = false
 
     function settle(): void {
       if (settled || !element) return
@@ -100,7 +109,7 @@ export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string)
       settled = true
     }
     function remember(): void {
-      if (settled && element) scroll.set(key, element.scrollTop)
+      if (settled && element) scroll?.set(key, element.scrollTop)
     }
 
     settle()
@@ -111,5 +120,5 @@ export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string)
       element.removeEventListener('scroll', remember)
       for (const type of ['wheel', 'keydown', 'pointerdown']) element.removeEventListener(type, leaveAlone)
     }
-  }, [ref, key])
+  }, [ref, key, visit])
 }
