@@ -1,6 +1,6 @@
 // Codings: stand-off spans of a source's text.
 import { type Coding, coding, type Direction } from '../../../shared/schema/coding.ts'
-import type { CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
+import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 
 /** Codings in the order of sources and of their text; `sourceId` null means every source. */
@@ -20,6 +20,18 @@ export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[]
           k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
         FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.source_id = ${sourceId}
         ORDER BY c.start_offset, c.end_offset, c.id`,
+    coding,
+  )
+}
+
+/** The codings of a case's sources, in the same order. */
+export function listCodingsOfCase(db: ReadableDb, caseId: CaseId): Coding[] {
+  return all(
+    db,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+        FROM source s JOIN coding c ON c.source_id = s.id JOIN coder k ON k.id = c.coder_id
+        WHERE s.case_id = ${caseId} ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
     coding,
   )
 }

@@ -16,10 +16,10 @@ import {
   findSame,
   insertCoding,
   listCodings,
+  listCodingsOfCase,
   readCoding,
   updateCoding,
 } from '../repositories/codings.ts'
-import { listSources } from '../repositories/sources.ts'
 import { createCode, findIn } from './codes.ts'
 import { excerptReader } from './excerpts.ts'
 import { findText } from './sources.ts'
@@ -32,14 +32,11 @@ export const codingServices: ServicesOf<'codings'> = {
         : filter.subtree === true
           ? subtree(listCodes(db), [filter.codeId])
           : new Set([filter.codeId])
-    const sources =
-      filter.caseId === undefined
-        ? null
-        : new Set(listSources(db).flatMap((source) => (source.caseId === filter.caseId ? [source.id] : [])))
     const reader = excerptReader(db)
-    return listCodings(db, filter.sourceId ?? null)
+    const { caseId, sourceId } = filter
+    return (caseId === undefined ? listCodings(db, sourceId ?? null) : listCodingsOfCase(db, caseId))
+      .filter((coding) => sourceId === undefined || coding.sourceId === sourceId)
       .filter((coding) => codes === null || codes.has(coding.codeId))
-      .filter((coding) => sources === null || sources.has(coding.sourceId))
       .filter((coding) => filter.coder === undefined || coding.coder === filter.coder)
       .filter((coding) => filter.direction === undefined || coding.direction === filter.direction)
       .map(reader.excerpt)

@@ -17,7 +17,7 @@ import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
-import { listCodings } from '../repositories/codings.ts'
+import { listCodings, listCodingsOfCase } from '../repositories/codings.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
@@ -28,12 +28,12 @@ type EvidenceOf = Parsed<'profile.evidence'>['of']
 
 export const profileServices: ServicesOf<'profile'> = {
   'profile.list': ({ db }, { caseId }) => {
-    const loaded = load(db)
     const judgements = listJudgements(db)
     const cases = caseId === undefined ? listCases(db) : [findCase(db, caseId)]
+    const loaded = caseId === undefined ? load(db) : loadCase(db, caseId)
     return cases.map((each) => profileOf(loaded, each, judgements))
   },
-  'profile.layers': ({ db }, { caseId }) => layersOf(load(db), findCase(db, caseId).id),
+  'profile.layers': ({ db }, { caseId }) => layersOf(loadCase(db, caseId), findCase(db, caseId).id),
   'profile.evidence': ({ db }, { caseId, of }) => evidenceOf(db, findCase(db, caseId).id, of),
 }
 
@@ -47,6 +47,12 @@ export function load(db: ReadableDb): Loaded {
     sources: listSources(db),
     codings: listCodings(db, null),
   }
+}
+
+/** The same for one case: its own codings only. */
+export function loadCase(db: ReadableDb, caseId: CaseId): Loaded {
+  const codings = listCodingsOfCase(db, caseId)
+  return { model: readModel(db), codes: listCodes(db), sources: listSources(db), codings }
 }
 
 /** The profile of one case, with the judgement that stands. */
@@ -65,7 +71,7 @@ export function layersOf(loaded: Loaded, caseId: CaseId): LayerTally[] {
 
 /** The passages behind one number of the profile or of the layers, by direction. @throws model.part_not_found */
 export function evidenceOf(db: ReadableDb, caseId: CaseId, of: EvidenceOf): Evidence {
-  const loaded = load(db)
+  const loaded = loadCase(db, caseId)
   const tied = codesTiedTo(loaded, of)
   const sources = sourcesOf(loaded, caseId).map((source) => source.id)
   const reader = excerptReader(db)

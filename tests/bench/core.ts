@@ -1,0 +1,90 @@
+// `npm run bench`: what the core takes for the jobs people wait for. Seeded data, medians, the machine named.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { fill, openBench } from './large-study.ts'
+import { type Figure, machine, measure, print } from './measure.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trama-bench-'))
+const bench = openBench(folder)
+const { call } = bench
+const figures: Figure[] = []
+console.log(machine())
+
+try {
+  figures.push(
+    await measure('create the sample study', 5, (run) =>
+      call('study.createSample', { path: join(folder, `muestra${run}.trama`) }),
+    ),
+  )
+  const path = join(folder, 'banco.trama')
+  const size = { cases: 20, units: 40_000, codings: 20_000 }
+  console.log(`study of ${size.cases * 6} sources of ${size.units} characters, ${size.codings} codings`)
+  await fill(bench, path, size)
+  const [source] = await call('sources.list', {})
+  const [code] = (await call('codes.list', {})).filter((each) => each.indicators.length > 0)
+  const [of] = await call('cases.list', {})
+  if (source === undefined || code === undefined || of === undefined) throw new Error('nothing to measure')
+
+  figures.push(
+    await measure('open it', 5, async () => {
+      await call('study.close', {})
+      await call('study.open', { path, readOnly: false })
+    }),
+  )
+  figures.push(
+    await measure('add one coding, durable', 50, (run) =>
+      call('codings.create', {
+        sourceId: source.id,
+        start: 1000 + run * 3,
+        end: 1090 + run * 3,
+        codeIds: [code.id],
+        direction: 'supports',
+        memo: '',
+        coder: null,
+      }),
+    ),
+  )
+  figures.push(
+    await measure(
+      '  of which: one row, one transaction, plain SQLite',
+      50,
+      plainInsert(join(folder, 'plain.db')),
+    ),
+  )
+  figures.push(await measure('undo it', 20, () => call('history.undo', {})))
+  figures.push(
+    await measure('text and codings of one source', 20, async () => {
+      await call('sources.text', { id: source.id })
+      await call('codings.list', { sourceId: source.id })
+    }),
+  )
+  figures.push(await measure('profile of one case', 10, () => call('profile.list', { caseId: of.id })))
+  figures.push(await measure('profile of all cases', 5, () => call('profile.list', {})))
+  figures.push(
+    await measure('evidence of one indicator', 10, () =>
+      call('profile.evidence', { caseId: of.id, of: { type: 'indicator', id: code.indicators[0] as never } }),
+    ),
+  )
+  figures.push(
+    await measure('case report, HTML', 3, () =>
+      call('reports.case', { caseId: of.id, format: 'html', language: 'es' }),
+    ),
+  )
+  figures.push(await measure('check everything', 3, () => call('study.check', {})))
+  print(figures)
+} finally {
+  await bench.core.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The least any durable change can cost here, for comparison in the same run. */
+function plainInsert(path: string): (run: number) => void {
+  const db = new Database(path)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.exec('CREATE TABLE t (a TEXT, b TEXT, c INTEGER) STRICT')
+  const insert = db.prepare("INSERT INTO t VALUES ('a', 'b', 1)")
+  return () => insert.run()
+}
