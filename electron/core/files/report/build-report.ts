@@ -1,0 +1,213 @@
+// From a loaded study to the report on one case. Pure: the same material always gives the same report.
+import { codePaths } from '../../../../shared/domain/codebook/path.ts'
+import { treeOrder } from '../../../../shared/domain/codebook/tree.ts'
+import { rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
+import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts'
+import type { Code } from '../../../../shared/schema/codebook.ts'
+import type { Coding } from '../../../../shared/schema/coding.ts'
+import type { CodeId, IndicatorId, SourceId, StageId } from '../../../../shared/schema/ids.ts'
+import type { Judgement } from '../../../../shared/schema/judgement.ts'
+import type { Model } from '../../../../shared/schema/model.ts'
+import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
+import type { Source, SourceText } from '../../../../shared/schema/source.ts'
+import type { Language, LocalText } from '../../../../shared/schema/text.ts'
+import { codesOf, countCodings, layersOf } from './build-codebook.ts'
+import { contraryOf, stagesOf, untiedOf } from './build-evidence.ts'
+import { missingOf } from './build-missing.ts'
+import type { CaseReport, ReportJudgement, ReportSource, ReportSuggestion } from './case-report.ts'
+import { type Quoter, quoter, refOf } from './quotes.ts'
+
+/** What a report is made from. `codings` and `sources` are the whole study's; the case's own are picked from them. */
+export type ReportMaterial = {
+  language: Language
+  version: string
+  study: string
+  studyLanguage: Language
+  asOf: CaseReport['asOf']
+  case: StudyCase
+  attributes: CaseAttribute[]
+  model: Model
+  codes: Code[]
+  sources: Source[]
+  codings: Coding[]
+  /** Texts of the case's sources and of those its judgement cites. */
+  texts: ReadonlyMap<SourceId, SourceText>
+  profile: CaseProfile
+  layers: LayerTally[]
+  /** Every judgement of the case, oldest first. */
+  judgements: Judgement[]
+}
+
+/** What every part of the report is built with: the material of the case alone, and names in its language. */
+export type Building = {
+  model: Model
+  /** In the codebook's order. */
+  codes: Code[]
+  sources: Source[]
+  codings: Coding[]
+  profile: CaseProfile
+  local: (text: LocalText) => string
+  path: (code: CodeId) => string
+  stageName: (stage: StageId) => string
+  /** Stage and place in it, as in 2.3. */
+  number: (indicator: IndicatorId) => string
+  quotes: Quoter
+}
+
+export function buildReport(material: ReportMaterial): CaseReport {
+  const { model, profile, language } = material
+  const building = start(material)
+  const { quotes, sources, codings, local } = building
+  // In the order of the report: every part that quotes takes its quotes' places as it is built.
+  const judgement = profile.judgement === null ? null : judgementOf(building, material, profile.judgement)
+  const stages = stagesOf(building)
+  const untied = untiedOf(building)
+  const contrary = contraryOf(building)
+  return {
+    language,
+    version: material.version,
+    study: material.study,
+    studyLanguage: material.studyLanguage,
+    asOf: material.asOf,
+    case: {
+      name: material.case.name,
+      description: material.case.description,
+      attributes: material.attributes.map(({ id, name, type }) => ({
+        name,
+        type,
+        value: material.case.values[id] ?? null,
+      })),
+    },
+    model: {
+      name: local(model.name),
+      version: model.version,
+      saturation: model.saturation,
+      threshold: model.threshold,
+      minCoverage: model.minCoverage,
+      dimensions: model.dimensions
+        .filter(({ id }) => model.indicators.some((indicator) => indicator.dimension === id))
+        .map(({ id, name }) => ({ id, name: local(name) })),
+    },
+    sources: sources.map((source): ReportSource => {
+      const { id, fileName, sha256 } = source
+      return {
+        ...refOf(source),
+        id,
+        fileName,
+        sha256,
+        words: countWords(material.texts.get(id)?.text ?? ''),
+        codings: countCodings(codings.filter((coding) => coding.sourceId === id)),
+        quoted: quotes.quotedOf(id),
+      }
+    }),
+    coders: [...Map.groupBy(codings, (coding) => coding.coder)]
+      .map(([name, own]) => ({ name, codings: countCodings(own) }))
+      .sort((a, b) => b.codings.all - a.codings.all),
+    judgement,
+    earlier: material.judgements
+      .filter((each) => each.supersededBy !== null)
+      .toReversed()
+      .map((each) => claimOf(building, each)),
+    suggestion: suggestionOf(building),
+    stages,
+    untied,
+    missing: missingOf(building, stages),
+    contrary,
+    layers: layersOf(building, material.layers),
+    ...codesOf(building),
+  }
+}
+
+function start(material: ReportMaterial): Building {
+  const { model, profile, texts, language } = material
+  const sources = material.sources.filter((source) => source.caseId === material.case.id)
+  const mine = new Set(sources.map((source) => source.id))
+  const codes = treeOrder(material.codes)
+  const paths = codePaths(codes)
+  const local = (text: LocalText) => text[language]
+  const numbers = new Map(
+    profile.stages.flatMap(({ indicators }, stage) =>
+      indicators.map(({ id }, place) => [id, `${stage + 1}.${place + 1}`] as const),
+    ),
+  )
+  const number = (id: IndicatorId) => numbers.get(id) ?? id
+  const path = (code: CodeId) => paths.get(code) ?? code
+  const spokenTo = new Map(
+    codes.map(({ id, indicators }) => [
+      id,
+      model.indicators.filter((each) => indicators.includes(each.id)).map((each) => number(each.id)),
+    ]),
+  )
+  return {
+    model,
+    codes,
+    sources,
+    codings: material.codings.filter((coding) => mine.has(coding.sourceId)),
+    profile,
+    local,
+    path,
+    stageName: (id) => {
+      const stage = model.stages.find((each) => each.id === id)
+      return stage === undefined ? id : local(stage.name)
+    },
+    number,
+    quotes: quoter(material.sources, sources, texts, {
+      path,
+      indicators: (code) => spokenTo.get(code) ?? [],
+    }),
+  }
+}
+
+function claimOf({ stageName }: Building, of: Judgement): Omit<ReportJudgement, 'citations'> {
+  return {
+    stage: stageName(of.stage),
+    author: of.author,
+    at: of.at,
+    confidence: of.confidence,
+    rationale: of.rationale,
+    rival: of.rivalStage === null ? null : stageName(of.rivalStage),
+    rivalReason: of.rivalReason,
+    cited: of.citations.length,
+  }
+}
+
+function judgementOf(building: Building, material: ReportMaterial, of: Judgement): ReportJudgement {
+  const codings = new Map(material.codings.map((coding) => [coding.id, coding]))
+  return {
+    ...claimOf(building, of),
+    citations: of.citations.map((cited) =>
+      building.quotes.citation(cited, cited.codingId === null ? null : (codings.get(cited.codingId) ?? null)),
+    ),
+  }
+}
+
+function suggestionOf({ model, codes, sources, codings, profile, stageName }: Building): ReportSuggestion {
+  const { suggestion, stages, flipSet, judgement } = profile
+  const suggested = stages.find((each) => each.stage === suggestion?.stage)
+  const left = new Set(flipSet)
+  const kept = sources.filter((source) => !left.has(source.id))
+  const without = flipSet === null ? null : rollupCase({ model, codes, codings, sources: kept }).suggestion
+  return {
+    stage:
+      suggested === undefined
+        ? null
+        : { name: stageName(suggested.stage), fit: suggested.fit, coverage: suggested.coverage },
+    skipped: suggestion?.skipped.map(stageName) ?? [],
+    bare: stages.every((each) => each.coverage === 0),
+    agrees: judgement === null ? null : judgement.stage === suggestion?.stage,
+    flip:
+      flipSet === null
+        ? null
+        : {
+            sources: sources.filter((source) => left.has(source.id)).map(refOf),
+            to: without === null ? null : stageName(without.stage),
+          },
+  }
+}
+
+/** Words as a word processor counts them: stretches without blanks that hold a letter or a digit. */
+function countWords(text: string): number {
+  let words = 0
+  for (const [stretch] of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(stretch)) words += 1
+  return words
+}

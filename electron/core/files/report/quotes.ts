@@ -1,0 +1,139 @@
+// Quotes, numbered as they are taken, and the record of where each source is quoted.
+import { groupPassages } from '../../../../shared/domain/rollup/passages.ts'
+import { locatorOf } from '../../../../shared/domain/text/locators.ts'
+import { type Paragraph, paragraphs } from '../../../../shared/domain/text/paragraphs.ts'
+import type { Coding, Direction } from '../../../../shared/schema/coding.ts'
+import type { CodeId, SourceId } from '../../../../shared/schema/ids.ts'
+import type { Source, SourceText } from '../../../../shared/schema/source.ts'
+import type { Span } from '../../../../shared/schema/text.ts'
+import type {
+  Citation,
+  Passage,
+  PassageCoding,
+  Passages,
+  Quote,
+  ReportSource,
+  SourceRef,
+} from './case-report.ts'
+
+type Opened = SourceText & { ref: SourceRef; paragraphs: Paragraph[] }
+type Taken = Span & { sourceId: SourceId; locator: string; place: number }
+
+export type Quoter = {
+  /** Passages of codings in the case's sources, in source order. Takes a place for each. */
+  passages: (codings: readonly Coding[]) => Passage[]
+  byDirection: (codings: readonly Coding[]) => Passages
+  citation: (
+    cited: { stance: Citation['stance']; sourceId: SourceId; quote: string } & Span,
+    coding: Coding | null,
+  ) => Citation
+  /** What has been quoted of a source so far, in text order. */
+  quotedOf: (sourceId: SourceId) => ReportSource['quoted']
+}
+
+/**
+ * Takes quotes out of `texts`, which must hold the canonical text of every source of the case and of every
+ * source that is cited and still in the study.
+ */
+export function quoter(
+  sources: readonly Source[],
+  caseSources: readonly Source[],
+  texts: ReadonlyMap<SourceId, SourceText>,
+  codes: { path: (code: CodeId) => string; indicators: (code: CodeId) => string[] },
+): Quoter {
+  const opened = new Map<SourceId, Opened>()
+  const order = caseSources.map((source) => source.id)
+  const taken: Taken[] = []
+
+  const open = (id: SourceId): Opened | null => {
+    const known = opened.get(id)
+    if (known !== undefined) return known
+    const source = sources.find((each) => each.id === id)
+    const content = texts.get(id)
+    if (source === undefined || content === undefined) return null
+    const fresh = { ...content, ref: refOf(source), paragraphs: paragraphs(content.text) }
+    opened.set(id, fresh)
+    return fresh
+  }
+  const take = (sourceId: SourceId, { start, end }: Span, locator: string): number => {
+    const place = taken.length + 1
+    taken.push({ sourceId, start, end, locator, place })
+    return place
+  }
+  const quote = (sourceId: SourceId, span: Span): Quote => {
+    const source = open(sourceId)
+    if (source === null) throw new Error(`The text of source ${sourceId} was not loaded.`)
+    const locator = locatorOf(source.ref.number, source.paragraphs, span)
+    return {
+      place: take(sourceId, span, locator),
+      text: source.text.slice(span.start, span.end),
+      source: source.ref,
+      locator,
+      speakers: speakersIn(source, span),
+    }
+  }
+  const codingOf = (coding: Coding, passage: Span): PassageCoding => {
+    const source = open(coding.sourceId)
+    const whole = coding.start === passage.start && coding.end === passage.end
+    return {
+      coder: coding.coder,
+      code: codes.path(coding.codeId),
+      memo: coding.memo,
+      direction: coding.direction,
+      locator: whole || source === null ? null : locatorOf(source.ref.number, source.paragraphs, coding),
+      indicators: codes.indicators(coding.codeId),
+    }
+  }
+  const passages = (codings: readonly Coding[]): Passage[] =>
+    groupPassages(codings, order).map(({ sourceId, members, ...span }) => ({
+      ...quote(sourceId, span),
+      codings: members.map((coding) => codingOf(coding, span)),
+    }))
+
+  return {
+    passages,
+    byDirection: (codings) => {
+      const inDirection = (direction: Direction) =>
+        passages(codings.filter((coding) => coding.direction === direction))
+      return {
+        supports: inDirection('supports'),
+        contradicts: inDirection('contradicts'),
+        neutral: inDirection('neutral'),
+      }
+    },
+    citation: ({ stance, sourceId, quote: text, ...span }, coding) => {
+      const source = open(sourceId)
+      const locator = source === null ? null : locatorOf(source.ref.number, source.paragraphs, span)
+      return {
+        place: take(sourceId, span, locator ?? ''),
+        stance,
+        text,
+        source: source?.ref ?? null,
+        locator,
+        speakers: source === null ? [] : speakersIn(source, span),
+        inCase: order.includes(sourceId),
+        coding: coding === null ? null : codingOf(coding, coding),
+      }
+    },
+    quotedOf: (sourceId) => {
+      const mine = taken
+        .filter((each) => each.sourceId === sourceId)
+        .sort((a, b) => a.start - b.start || a.end - b.end || a.place - b.place)
+      const byLocator = Map.groupBy(mine, (each) => each.locator)
+      return [...byLocator].map(([locator, quotes]) => ({
+        locator,
+        places: quotes.map((each) => each.place).sort((a, b) => a - b),
+      }))
+    },
+  }
+}
+
+/** Those whose turns share text with a span, in the order they speak. */
+function speakersIn({ turns }: SourceText, span: Span): string[] {
+  const heard = turns.filter((turn) => turn.start < span.end && span.start < turn.end)
+  return [...new Set(heard.map((turn) => turn.speaker))]
+}
+
+export function refOf({ number, title, kind, date }: Source): SourceRef {
+  return { number, title, kind, date }
+}
