@@ -93,11 +93,12 @@ export async function giveCodes(codeIds: readonly CodeId[], more: boolean): Prom
   return true
 }
 
-/** Makes a code and gives it to the selection, in one step. False as in `giveCodes`. */
+/** Makes a code and gives it to the selection, in one step that a note names and can undo. False as in `giveCodes`. */
 export async function giveNewCode(name: string, parentId: CodeId | null, more: boolean): Promise<boolean> {
   const { sourceId, selection, direction } = getState()
   if (sourceId === null || selection === null) return false
-  const made = await run('codings.createWithNewCode', { sourceId, ...selection, name, parentId, direction })
+  const input = { sourceId, ...selection, name, parentId, direction }
+  const made = await run('codings.createWithNewCode', input, { toast: true })
   if (made === undefined) return false
   afterCoding(made.codingId, [made.codeId], more)
   return true

@@ -20,6 +20,10 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
   const [filter, setFilter] = useState('')
   const [looked, setLooked] = useState<string | null>(null)
   const shown = codes.find((code) => code.id === looked)
+  function look(at: EventTarget): void {
+    const code = codeOfRow(at)
+    if (code !== null) setLooked(code)
+  }
   return (
     <section
       ref={panelRef}
@@ -28,8 +32,8 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave()
       }}
-      onFocus={(event) => setLooked(codeOfRow(event.target) ?? looked)}
-      onPointerOver={(event) => setLooked(codeOfRow(event.target) ?? looked)}
+      onFocus={(event) => look(event.target)}
+      onPointerOver={(event) => look(event.target)}
     >
       <h2 className={styles.title}>{codebook.tree}</h2>
       <TextField

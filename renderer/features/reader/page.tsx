@@ -149,8 +149,8 @@ function pressed(
   } else if (event.key === 'Escape') actions.letGo()
   else if (event.key === 'a' && mod && !event.altKey) actions.selectAll()
   // The brackets need AltGr on many keyboards.
-  else if (event.altKey && event.key === 'ArrowDown') actions.walk(1)
-  else if (event.altKey && event.key === 'ArrowUp') actions.walk(-1)
+  else if (event.altKey && event.key === 'ArrowDown') actions.walk(1, null)
+  else if (event.altKey && event.key === 'ArrowUp') actions.walk(-1, null)
   else return false
   return true
 }

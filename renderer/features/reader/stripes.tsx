@@ -22,7 +22,7 @@ type StripesProps = {
   codes: readonly CodeEntry[]
   onChoose: (coding: Excerpt) => void
   /** Keys that walk from one stripe to the next. */
-  onWalk: (step: 1 | -1) => void
+  onWalk: (step: 1 | -1, from: CodingId | null) => void
   onLeave: () => void
 }
 
@@ -41,7 +41,7 @@ export function Stripes({ stripes, lanes, codings, codes, onChoose, onWalk, onLe
   function onKeyDown(event: KeyboardEvent): void {
     const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key]
     if (event.key === 'Escape') onLeave()
-    else if (step !== undefined) onWalk(step)
+    else if (step !== undefined) onWalk(step, pointed)
     else return
     event.preventDefault()
   }

@@ -1,7 +1,7 @@
 // What can be done in the reader; keys, buttons, panes and the palette all do it through these.
 import { useMemo, useRef } from 'react'
 import type { Direction, Excerpt } from '../../../shared/schema/coding.ts'
-import type { CodeId } from '../../../shared/schema/ids.ts'
+import type { CodeId, CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, select, spanOf } from '../../editor/caret.ts'
 import { innermost, neighbour } from '../../editor/codings-here.ts'
@@ -123,10 +123,11 @@ function selecting(latest: Latest) {
       select(view, { anchor: excerpt.start, focus: excerpt.end })
       revealIfHidden(view, excerpt)
     },
-    walk(step: 1 | -1): void {
+    /** To the coding after or before `from`, or else the one chosen, or else the caret. */
+    walk(step: 1 | -1, from: CodingId | null): void {
       const { view, codings } = latest.current
       const { active, focus } = useReader.getState()
-      const next = neighbour(codings, active, focus, step)
+      const next = neighbour(codings, from ?? active, focus, step)
       if (view === null || next === null) return
       chooseCoding(view.text, next)
       select(view, { anchor: next.start, focus: next.end })
@@ -140,7 +141,7 @@ function selecting(latest: Latest) {
       if (view === null) return
       const { anchor, focus } = useReader.getState()
       const to = expandSpan(view.text, view.paragraphs, view.turns, spanOf({ anchor, focus }))
-      grown.push({ from: { anchor, focus }, to })
+      if (to.start !== anchor || to.end !== focus) grown.push({ from: { anchor, focus }, to })
       selectSpan(view, { anchor: to.start, focus: to.end })
       keepInSight(view, to.start)
     },
@@ -158,12 +159,12 @@ function selecting(latest: Latest) {
       if (view !== null && end !== undefined)
         selectSpan(view, { anchor: view.blocks[0]?.start ?? 0, focus: end })
     },
-    /** Leaves the selection and the coding chosen; the caret stays. */
+    /** Leaves the selection, the coding chosen and the direction chosen; the caret stays. */
     letGo(): void {
       const { view } = latest.current
       const { focus } = useReader.getState()
       if (view !== null) selectSpan(view, { anchor: focus, focus })
-      useReader.setState({ active: null })
+      useReader.setState({ active: null, direction: 'supports' })
     },
   }
 }

@@ -88,14 +88,14 @@ function goingCommands(actions: ReaderActions): Command[] {
       label: (m) => m.reader.commands.previous,
       keys: '[',
       group: 'reader',
-      run: () => actions.walk(-1),
+      run: () => actions.walk(-1, null),
     },
     {
       id: 'reader.next',
       label: (m) => m.reader.commands.next,
       keys: ']',
       group: 'reader',
-      run: () => actions.walk(1),
+      run: () => actions.walk(1, null),
     },
     {
       id: 'reader.expand',

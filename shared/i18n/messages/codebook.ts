@@ -11,10 +11,8 @@ export const en = {
   emptyText:
     'A code names something you look for in what people said and did. Define each one so that two people would use it alike.',
   emptyReadOnly: 'This study has no codes, and it is open read-only.',
-  noneChosen: 'Choose a code to see what it means and where it was given.',
 
   newCode: 'New code',
-  newCodeTitle: 'New code',
   newUnder: (parent: string) => `New code under “${parent}”`,
   create: 'Create',
   more: 'More about the code',
@@ -54,7 +52,6 @@ export const en = {
     components: 'Components and their attributes',
     outside: 'Outside the order of stages',
     level: (name: string) => `Level: ${name}`,
-    count: (count: number) => plural('en', count, { one: '1 tie', other: `${count} ties` }),
     none: 'Tied to nothing: what is coded with it counts for no indicator.',
   },
 
@@ -89,10 +86,8 @@ export const es: Translation<typeof en> = {
   emptyText:
     'Un código nombra algo que se busca en lo que la gente dijo e hizo. Defina cada uno de modo que dos personas lo usen igual.',
   emptyReadOnly: 'Este estudio no tiene códigos y está abierto en solo lectura.',
-  noneChosen: 'Elija un código para ver qué significa y dónde se asignó.',
 
   newCode: 'Código nuevo',
-  newCodeTitle: 'Código nuevo',
   newUnder: (parent) => `Código nuevo dentro de «${parent}»`,
   create: 'Crear',
   more: 'Más acciones del código',
@@ -132,7 +127,6 @@ export const es: Translation<typeof en> = {
     components: 'Componentes y sus atributos',
     outside: 'Fuera del orden de las etapas',
     level: (name) => `Nivel: ${name}`,
-    count: (count) => plural('es', count, { one: '1 vínculo', other: `${count} vínculos` }),
     none: 'Sin vínculos: lo que se codifique con él no cuenta para ningún indicador.',
   },
 

@@ -5,7 +5,6 @@ export const en = {
   text: (title: string) => `Text of “${title}”`,
   textHelp:
     'Arrows move by word and line, with Ctrl by character and paragraph; Shift selects. C gives the selection a code.',
-  paragraph: (number: number) => `Paragraph ${number}`,
   toSources: 'Go to the sources',
   uncased: 'No case',
   undated: 'No date',
@@ -36,11 +35,9 @@ export const en = {
       codes.length === 0 ? `Paragraph ${paragraph}` : `Paragraph ${paragraph}. Codings: ${codes.join('; ')}`,
   },
   coding: {
-    show: (code: string) => `Show the coding “${code}”`,
     remove: 'Remove coding',
     memo: 'Memo',
     memoHint: 'What did you see here? Saved when you leave the field.',
-    goTo: 'Go to its text',
   },
 
   codesEmpty: 'The codebook is empty. Press C on a selection to make the first code.',
@@ -49,13 +46,10 @@ export const en = {
     title: 'Give a code',
     field: 'Code',
     placeholder: 'Type some letters of a code',
-    recent: 'Recent',
-    all: 'All codes',
     create: (name: string) => `New code “${name}”`,
     createUnder: (name: string, parent: string) => `New code “${name}” under “${parent}”`,
     nothing: 'Type the name of the first code.',
     howTo: 'Enter: give the code · Shift+Enter: give it and go on with another',
-    given: (code: string) => `Coded: ${code}`,
   },
 
   commands: {
@@ -87,7 +81,6 @@ export const es: Translation<typeof en> = {
   text: (title) => `Texto de «${title}»`,
   textHelp:
     'Las flechas avanzan por palabra y línea; con Ctrl, por carácter y párrafo; con Mayús se selecciona. La tecla C codifica la selección.',
-  paragraph: (number) => `Párrafo ${number}`,
   toSources: 'Ir a las fuentes',
   uncased: 'Sin caso',
   undated: 'Sin fecha',
@@ -120,11 +113,9 @@ export const es: Translation<typeof en> = {
         : `Párrafo ${paragraph}. Codificaciones: ${codes.join('; ')}`,
   },
   coding: {
-    show: (code) => `Mostrar la codificación «${code}»`,
     remove: 'Quitar la codificación',
     memo: 'Memo',
     memoHint: '¿Qué vio aquí? Se guarda al salir del campo.',
-    goTo: 'Ir a su texto',
   },
 
   codesEmpty: 'El libro de códigos está vacío. Seleccione un pasaje y presione C para crear el primero.',
@@ -133,13 +124,10 @@ export const es: Translation<typeof en> = {
     title: 'Asignar un código',
     field: 'Código',
     placeholder: 'Escriba algunas letras de un código',
-    recent: 'Recientes',
-    all: 'Todos los códigos',
     create: (name) => `Código nuevo «${name}»`,
     createUnder: (name, parent) => `Código nuevo «${name}» dentro de «${parent}»`,
     nothing: 'Escriba el nombre del primer código.',
     howTo: 'Entrar: asignar el código · Mayús+Entrar: asignarlo y seguir con otro',
-    given: (code) => `Codificado: ${code}`,
   },
 
   commands: {
