@@ -4,7 +4,7 @@ import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
 import type { Operation } from '../../shared/schema/history.ts'
 import { CallError, call } from '../api/client.ts'
-import { belongsToField, type Chord, chordsOf, matches, onMac, type Stroke, writesText } from './keys.ts'
+import { belongsToField, type Chord, chordsOf, findsByTyping, matches, onMac, type Stroke } from './keys.ts'
 import { toast } from './toasts.ts'
 import { currentMessages, errorText } from './words.ts'
 
@@ -64,7 +64,7 @@ function takenBy(focus: Element | null, chord: Chord): boolean {
   if (!focus) return false
   if (isField(focus)) return belongsToField(chord)
   const list = focus.closest('[role=listbox],[role=menu],[role=tree],[role=treegrid],[role=grid]')
-  return list !== null && writesText(chord) && focus.closest('[data-single-keys]') === null
+  return list !== null && findsByTyping(chord) && focus.closest('[data-single-keys]') === null
 }
 
 function isField(element: Element): boolean {
@@ -104,11 +104,10 @@ export async function attempt<M extends MethodName>(
 /** Says what went wrong; anything but a failed call is a defect and goes on to the window's handler. */
 export function report(error: unknown): void {
   if (!(error instanceof CallError)) throw error
-  toast({
-    text: errorText(error, currentMessages()),
-    tone: 'error',
-    detail: `${error.code} ${JSON.stringify(error.details)}`,
-  })
+  const text = errorText(error, currentMessages())
+  // Stopping what one asked to stop is no failure.
+  if (error.code === 'app.cancelled') toast({ text, tone: 'done' })
+  else toast({ text, tone: 'error', detail: `${error.code} ${JSON.stringify(error.details)}` })
 }
 
 /** An operation in the person's words: what was done, to what. */

@@ -48,6 +48,11 @@ export function writesText(chord: Chord): boolean {
   return !chord.mod && !chord.alt && chord.key.length === 1
 }
 
+/** Keys that find an item in a list by typing. */
+export function findsByTyping(chord: Chord): boolean {
+  return writesText(chord) && (isLetter(chord.key) || isDigit(chord.key))
+}
+
 /** Keys a text field needs for itself: undo, redo, select all, copy, cut, paste. */
 export function belongsToField(chord: Chord): boolean {
   return writesText(chord) || (chord.mod && ['z', 'y', 'a', 'c', 'x', 'v'].includes(chord.key))

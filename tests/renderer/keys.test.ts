@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { belongsToField, keyCaps, matches, parseKeys, type Stroke } from '../../renderer/stores/keys.ts'
+import {
+  belongsToField,
+  chordsOf,
+  findsByTyping,
+  keyCaps,
+  matches,
+  parseKeys,
+  type Stroke,
+} from '../../renderer/stores/keys.ts'
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -50,6 +58,19 @@ describe('keys', () => {
     expect(belongsToField(parseKeys('Mod+Z'))).toBe(true)
     expect(belongsToField(parseKeys('Mod+K'))).toBe(false)
     expect(belongsToField(parseKeys('Alt+ArrowLeft'))).toBe(false)
+  })
+
+  test('leaves a list its letters and digits, not the signs', () => {
+    expect(findsByTyping(parseKeys('C'))).toBe(true)
+    expect(findsByTyping(parseKeys('1'))).toBe(true)
+    expect(findsByTyping(parseKeys('?'))).toBe(false)
+    expect(findsByTyping(parseKeys('Mod+K'))).toBe(false)
+  })
+
+  test('alternatives stand apart by a space; the first is shown', () => {
+    const redo = chordsOf('Mod+Shift+Z Mod+Y')
+    expect(redo.map((chord) => chord.key)).toEqual(['z', 'y'])
+    expect(keyCaps('Mod+Shift+Z Mod+Y', names, false)).toEqual(['Ctrl', 'Mayús', 'Z'])
   })
 
   test('shows caps in the words of the keyboard', () => {
