@@ -13,7 +13,6 @@ export const en = {
   title: (caseName: string) => `Case report: ${caseName}`,
   fileName: 'report',
   study: 'Study',
-  case: 'Case',
   model: 'Model',
   modelVersion: (name: string, version: number) => `${name}, version ${version}`,
   asOf: 'State of the study',
@@ -97,7 +96,7 @@ export const en = {
       `No single source decides the suggestion. Without {sources} together, it would be ${stage}.`,
     flipsByMoreToNone:
       'No single source decides the suggestion. Without {sources} together, no stage would be reached.',
-    steady: 'Leaving out any one, two or three sources does not change the suggestion.',
+    steady: 'Leaving out up to three sources, whichever they are, does not change the suggestion.',
     rationale: 'Rationale',
     rival: 'Rival stage considered',
     rivalNone: 'No rival stage was considered.',
@@ -313,7 +312,6 @@ export const es: Translation<typeof en> = {
   title: (caseName) => `Informe de caso: ${caseName}`,
   fileName: 'informe',
   study: 'Estudio',
-  case: 'Caso',
   model: 'Modelo',
   modelVersion: (name, version) => `${name}, versión ${version}`,
   asOf: 'Estado del estudio',
@@ -395,7 +393,7 @@ export const es: Translation<typeof en> = {
       `Ninguna fuente por sí sola decide la sugerencia. Sin {sources} a la vez, sería ${stage}.`,
     flipsByMoreToNone:
       'Ninguna fuente por sí sola decide la sugerencia. Sin {sources} a la vez, no se alcanzaría ninguna etapa.',
-    steady: 'Dejar fuera una, dos o tres fuentes cualesquiera no cambia la sugerencia.',
+    steady: 'Dejar fuera hasta tres fuentes, cualesquiera que sean, no cambia la sugerencia.',
     rationale: 'Fundamento',
     rival: 'Etapa rival considerada',
     rivalNone: 'No se consideró una etapa rival.',

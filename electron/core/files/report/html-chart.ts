@@ -15,7 +15,7 @@ const size = {
   columnGap: 14,
   leastColumn: 74,
   head: 44,
-  leastRow: 66,
+  leastRow: 72,
   rowPadding: 9,
   mark: 12,
 }

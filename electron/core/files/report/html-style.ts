@@ -4,7 +4,7 @@ export const style = `
 :root { --ink: #201e1a; --soft: #4d4a43; --line: #cfc9bb; --sunk: #f2efe7; --accent: #0f5e6b; --for: #1d5a96; --against: #9c420b; --missing: #5f5b53; --serif: "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", serif; }
 * { box-sizing: border-box; }
 html { background: #e9e5db; font-size: 16px; }
-body { margin: 0; color: var(--ink); font: 1rem/1.5 "Source Sans 3", "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-variant-numeric: lining-nums; }
+body { margin: 0; color: var(--ink); font: 1rem/1.5 "Source Sans 3", "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-variant-numeric: lining-nums; overflow-wrap: break-word; }
 main { max-width: 60rem; margin: 2rem auto; padding: 3rem 4rem 4rem; background: #fffefb; box-shadow: 0 1px 3px rgb(32 30 26 / 18%); }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 2em 0 .6em; text-wrap: balance; }
 h1 { font-size: 2rem; margin: 0 0 .75rem; }
@@ -46,7 +46,7 @@ code { font: .85em ui-monospace, "SFMono-Regular", "DejaVu Sans Mono", Menlo, Co
 .hollow { fill: none; stroke: var(--missing); stroke-width: 1.5px; } .hollow.missing { stroke-dasharray: 2.3 1.6; }
 .status { white-space: nowrap; }
 .claims { display: grid; grid-template-columns: 3fr 2fr; gap: 1.5rem; margin: 1.25rem 0 1.5rem; }
-.claim { border: 1px solid var(--line); border-top: 4px solid var(--line); padding: 1rem 1.25rem; }
+.claim { min-width: 0; border: 1px solid var(--line); border-top: 4px solid var(--line); padding: 1rem 1.25rem; }
 .claim.judged { border-top-color: var(--ink); }
 .claim h3 { margin: 0; font-size: .95rem; font-weight: 400; color: var(--soft); }
 .claim .stage { font-size: 1.5rem; line-height: 1.2; margin: .15rem 0 .5rem; font-weight: 600; }
@@ -95,7 +95,7 @@ cite { font-style: normal; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
   .skip { display: none; }
   .scroll { overflow: visible; }
-  h1, h2, h3, h4, h5, caption, h5 + .facts, h4 + .facts { break-after: avoid; }
+  h1, h2, h3, h4, h5, caption, h5 + .facts, h4 + .facts, dt { break-after: avoid; }
   h2 { margin-top: 2.2rem; }
   .page { break-before: page; }
   .page > h2 { margin-top: 0; }
