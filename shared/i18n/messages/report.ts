@@ -112,9 +112,6 @@ export const en = {
     sourceRemoved: 'The source was removed from the study; the words stay as they were cited.',
     elsewhere: 'The source now belongs to another case.',
     earlier: 'Earlier judgements, now superseded',
-    stage: 'Stage',
-    author: 'Author',
-    date: 'Date',
     cited: 'Excerpts cited',
   },
 
@@ -409,9 +406,6 @@ export const es: Translation<typeof en> = {
     sourceRemoved: 'La fuente se quitó del estudio; las palabras quedan como se citaron.',
     elsewhere: 'La fuente pertenece ahora a otro caso.',
     earlier: 'Juicios anteriores, ya reemplazados',
-    stage: 'Etapa',
-    author: 'Autoría',
-    date: 'Fecha',
     cited: 'Citas',
   },
 
