@@ -19,7 +19,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'model.get': ['model'],
   'attributes.list': ['cases'],
   'cases.list': ['cases'],
-  'sources.list': ['sources'],
+  'sources.list': ['sources', 'codings'],
   'sources.text': ['sources'],
   'sources.original': ['sources'],
   'sources.locate': ['sources'],

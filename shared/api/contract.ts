@@ -102,7 +102,7 @@ export const contract = {
   ),
   'cases.remove': command(z.strictObject({ id: ids.caseId }), done),
 
-  'sources.list': query(none, z.array(source)),
+  'sources.list': query(none, z.array(source.extend({ codings: z.int() }))),
   'sources.text': query(z.strictObject({ id: ids.sourceId }), sourceText),
   'sources.update': command(
     z.strictObject({

@@ -1,4 +1,5 @@
 // Codings: stand-off spans of a source's text.
+import { z } from 'zod'
 import { type Coding, coding, type Direction } from '../../../shared/schema/coding.ts'
 import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
@@ -34,6 +35,15 @@ export function listCodingsOfCase(db: ReadableDb, caseId: CaseId): Coding[] {
         WHERE s.case_id = ${caseId} ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
     coding,
   )
+}
+
+export function countCodingsBySource(db: ReadableDb): Map<SourceId, number> {
+  const rows = all(
+    db,
+    sql`SELECT source_id AS sourceId, count(*) AS codings FROM coding GROUP BY source_id`,
+    coding.pick({ sourceId: true }).extend({ codings: z.int() }),
+  )
+  return new Map(rows.map(({ sourceId, codings }) => [sourceId, codings]))
 }
 
 export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {

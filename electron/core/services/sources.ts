@@ -6,7 +6,7 @@ import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { Source, SourceText } from '../../../shared/schema/source.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import { deleteCoding, listCodings } from '../repositories/codings.ts'
+import { countCodingsBySource, deleteCoding, listCodings } from '../repositories/codings.ts'
 import {
   deleteSource,
   listSources,
@@ -18,7 +18,10 @@ import {
 import { findCase } from './cases.ts'
 
 export const sourceServices: ServicesOf<'sources'> = {
-  'sources.list': ({ db }) => listSources(db),
+  'sources.list': ({ db }) => {
+    const codings = countCodingsBySource(db)
+    return listSources(db).map((source) => ({ ...source, codings: codings.get(source.id) ?? 0 }))
+  },
   'sources.text': ({ db }, { id }) => findText(db, id),
   'sources.update': ({ db, describe }, { id, title, kind, date, caseId }) => {
     const found = findSource(db, id)
