@@ -29,3 +29,18 @@ export function neighbour<T extends Spanned>(
   if (step === 1) return codings.find((each) => each.start >= caret) ?? null
   return codings.findLast((each) => each.start < caret) ?? null
 }
+
+/** Where a person is: the coding just made or chosen, whether it was chosen, and the selection's two ends. */
+export type Whereabouts = { active: string | null; chosen: boolean; anchor: Offset; focus: Offset }
+
+/** The coding a memo is for: the one just made or chosen, else the innermost at the caret; none while other text is selected. */
+export function memoTarget<T extends Spanned>(codings: readonly T[], at: Whereabouts): T | null {
+  const known = codings.find((each) => each.id === at.active)
+  if (known !== undefined) return known
+  return at.anchor === at.focus ? innermost(codings, { start: at.focus, end: at.focus }) : null
+}
+
+/** The coding whose direction is set: the one chosen, or at the caret. Null means the next: text is selected, or nothing is coded here. */
+export function directionTarget<T extends Spanned>(codings: readonly T[], at: Whereabouts): T | null {
+  return at.chosen || at.anchor === at.focus ? memoTarget(codings, at) : null
+}

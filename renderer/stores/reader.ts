@@ -5,6 +5,7 @@ import type { Coding, Direction } from '../../shared/schema/coding.ts'
 import type { CodeId, CodingId, SourceId } from '../../shared/schema/ids.ts'
 import type { Offset, Span } from '../../shared/schema/text.ts'
 import { run } from './commands.ts'
+import { useStudy } from './study.ts'
 
 export type ReaderState = {
   sourceId: SourceId | null
@@ -13,8 +14,10 @@ export type ReaderState = {
   focus: Offset
   /** What would be coded: whole characters without blanks at the ends. */
   selection: Span | null
-  /** The coding that keys and the direction control speak of: just made, or chosen. */
+  /** The coding that memo and removal speak of: just made, or chosen. */
   active: CodingId | null
+  /** Whether it was chosen: then the direction keys speak of it too; else, while text is selected, of the next coding. */
+  chosen: boolean
   /** The coding under the mouse, or whose stripe has the focus. */
   pointed: CodingId | null
   /** Of the next coding; back to supports once it is made. */
@@ -35,6 +38,7 @@ const atStart = {
   focus: 0,
   selection: null,
   active: null,
+  chosen: false,
   pointed: null,
   direction: 'supports',
   paletteOpen: false,
@@ -50,22 +54,35 @@ export const useReader = create<ReaderState>(() => ({
 
 const { getState, setState } = useReader
 
+// Codes and sources of another study are none of this one's.
+useStudy.subscribe(({ study }, before) => {
+  if (study?.id !== before.study?.id) setState({ ...atStart, sourceId: null, recent: [] })
+})
+
 /** Begins reading a source; what was selected in another is forgotten. */
 export function openSource(sourceId: SourceId): void {
   if (getState().sourceId !== sourceId) setState({ ...atStart, sourceId })
+}
+
+/** What was used last in this source stands for what was used last, until a code is given. `codings` in any order. */
+export function recallRecent(codings: readonly Pick<Coding, 'codeId' | 'createdAt'>[]): void {
+  if (getState().recent.length > 0 || codings.length === 0) return
+  const newestFirst = codings.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  const codes = new Set(newestFirst.map((coding) => coding.codeId))
+  setState({ recent: [...codes].slice(0, recentKept) })
 }
 
 /** Notes where the caret is. A caret that really moved leaves the coding that was chosen. */
 export function noteCaret(text: string, caret: { anchor: Offset; focus: Offset }): void {
   const { anchor, focus } = getState()
   if (caret.anchor === anchor && caret.focus === focus) return
-  setState({ ...caret, selection: selectionOf(text, caret), active: null })
+  setState({ ...caret, selection: selectionOf(text, caret), active: null, chosen: false })
 }
 
 /** Chooses a coding: its words are selected, and keys speak of it. */
 export function chooseCoding(text: string, coding: Pick<Coding, 'id' | 'start' | 'end'>): void {
   const caret = { anchor: coding.start, focus: coding.end }
-  setState({ ...caret, selection: selectionOf(text, caret), active: coding.id })
+  setState({ ...caret, selection: selectionOf(text, caret), active: coding.id, chosen: true })
 }
 
 function selectionOf(text: string, { anchor, focus }: { anchor: Offset; focus: Offset }): Span | null {
@@ -108,6 +125,7 @@ function afterCoding(active: CodingId | null, used: readonly CodeId[], more: boo
   const { recent, direction } = getState()
   setState({
     active,
+    chosen: false,
     recent: [...new Set([...used, ...recent])].slice(0, recentKept),
     direction: more ? direction : 'supports',
   })
@@ -129,5 +147,5 @@ export async function setCodingMemo(id: CodingId, memo: string): Promise<void> {
 /** Takes a coding away and offers to undo it. */
 export async function removeCoding(id: CodingId): Promise<void> {
   const done = await run('codings.remove', { ids: [id] }, { toast: true })
-  if (done !== undefined && getState().active === id) setState({ active: null })
+  if (done !== undefined && getState().active === id) setState({ active: null, chosen: false })
 }

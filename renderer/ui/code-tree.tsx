@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import {
   Button,
   Collection,
@@ -9,6 +10,7 @@ import {
 import type { CodeId } from '../../shared/schema/ids.ts'
 import { useMessages } from '../i18n/index.ts'
 import { type CodeEntry, type CodeNode, codeTree, useCodebook, withAncestors } from '../stores/codebook.ts'
+import { commandFor } from '../stores/commands.ts'
 import { CodeSwatch } from './code-swatch.tsx'
 import styles from './code-tree.module.css'
 import { fuzzyFind } from './fuzzy.ts'
@@ -41,34 +43,44 @@ export function CodeTree(props: CodeTreeProps) {
     const code = codes.find((each) => each.id === key)
     if (code !== undefined) then(code.id)
   }
+  /** Before the tree, which takes Enter and arrows for itself whatever is held down with them. */
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    const command = commandFor(event.nativeEvent, event.target)
+    if (command === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    command.run()
+  }
   return (
-    <Tree
-      aria-label={codebook.tree}
-      className={styles.tree ?? ''}
-      items={codeTree(shown)}
-      expandedKeys={unfolded}
-      onExpandedChange={(keys) => {
-        if (!filtering) setUnfolded(codes, keys)
-      }}
-      onAction={(key) => withId(key, props.onAction)}
-      {...(selection === undefined
-        ? {}
-        : {
-            selectionMode: 'single',
-            selectionBehavior: 'replace',
-            disallowEmptySelection: true,
-            selectedKeys: selection.selected === null ? [] : [selection.selected],
-            onSelectionChange: (keys) => {
-              if (keys !== 'all') withId([...keys][0], selection.onSelect)
-            },
-          })}
-      {...(dragAndDropHooks === undefined ? {} : { dragAndDropHooks })}
-      renderEmptyState={() => (
-        <p className={styles.empty}>{filtering ? codebook.noneFound : props.emptyText}</p>
-      )}
-    >
-      {CodeRow}
-    </Tree>
+    <div className={styles.frame} onKeyDownCapture={onKeyDownCapture}>
+      <Tree
+        aria-label={codebook.tree}
+        className={styles.tree ?? ''}
+        items={codeTree(shown)}
+        expandedKeys={unfolded}
+        onExpandedChange={(keys) => {
+          if (!filtering) setUnfolded(codes, keys)
+        }}
+        onAction={(key) => withId(key, props.onAction)}
+        {...(selection === undefined
+          ? {}
+          : {
+              selectionMode: 'single',
+              selectionBehavior: 'replace',
+              disallowEmptySelection: true,
+              selectedKeys: selection.selected === null ? [] : [selection.selected],
+              onSelectionChange: (keys) => {
+                if (keys !== 'all') withId([...keys][0], selection.onSelect)
+              },
+            })}
+        {...(dragAndDropHooks === undefined ? {} : { dragAndDropHooks })}
+        renderEmptyState={() => (
+          <p className={styles.empty}>{filtering ? codebook.noneFound : props.emptyText}</p>
+        )}
+      >
+        {CodeRow}
+      </Tree>
+    </div>
   )
 }
 

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { useDragAndDrop } from 'react-aria-components'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, type CodeNode, dropTarget, moveCode } from '../../stores/codebook.ts'
-import { available, type Command, commandFor } from '../../stores/commands.ts'
+import { available, type Command } from '../../stores/commands.ts'
 import { CodeTree } from '../../ui/code-tree.tsx'
 import { IconButton, Menu, TextField } from '../../ui/index.ts'
 import styles from './codes-panel.module.css'
@@ -35,17 +35,8 @@ export function CodesPanel({ panelRef, codes, code, writable, commands, onChoose
       if (place !== null) void moveCode(moved.id, place)
     },
   })
-  /** Before the tree, which takes every Enter and every arrow for itself, whatever is held down with them. */
-  function onKeyDownCapture(event: KeyboardEvent): void {
-    const command = commandFor(event.nativeEvent, event.target)
-    if (command === null || !commands.includes(command)) return
-    event.preventDefault()
-    event.stopPropagation()
-    command.run()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only passes keys on to the commands
-    <div ref={panelRef} className={styles.panel} onKeyDownCapture={onKeyDownCapture}>
+    <div ref={panelRef} className={styles.panel}>
       <div className={styles.tools}>
         <TextField
           label={codebook.find}

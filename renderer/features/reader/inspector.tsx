@@ -1,7 +1,10 @@
 import type { Ref } from 'react'
+import { type Paragraph, paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import type { Span } from '../../../shared/schema/text.ts'
+import { type Caret, spanOf } from '../../editor/caret.ts'
 import { codingsOver } from '../../editor/codings-here.ts'
+import type { ReadingView } from '../../editor/reading-view.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useReader } from '../../stores/reader.ts'
@@ -12,8 +15,7 @@ type InspectorProps = {
   panelRef: Ref<HTMLElement>
   codings: readonly Excerpt[]
   codes: readonly CodeEntry[]
-  /** The paragraphs that the caret or the selection touches. */
-  around: Span | null
+  view: ReadingView | null
   readOnly: boolean
   onChoose: (coding: Excerpt) => void
   onLeave: () => void
@@ -21,12 +23,13 @@ type InspectorProps = {
 
 /** The codings at the caret or in the selection, then the others of the paragraph: highlights cannot be heard, this list can. */
 export function Inspector(props: InspectorProps) {
-  const { panelRef, codings, around, onLeave } = props
+  const { panelRef, codings, view, onLeave } = props
   const { reader } = useMessages()
   const anchor = useReader((state) => state.anchor)
   const focus = useReader((state) => state.focus)
   const selected = anchor !== focus
-  const here = codingsOver(codings, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
+  const here = codingsOver(codings, spanOf({ anchor, focus }))
+  const around = view === null ? null : paragraphsAround(view.paragraphs, { anchor, focus })
   const nearby = around === null ? [] : codingsOver(codings, around).filter((each) => !here.includes(each))
   return (
     <section
@@ -49,6 +52,15 @@ export function Inspector(props: InspectorProps) {
       <Cards {...props} title={reader.here.nearby} listed={nearby} />
     </section>
   )
+}
+
+/** The stretch from the first to the last paragraph that the caret or the selection touches. */
+function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null {
+  const { start, end } = spanOf(caret)
+  const range = paragraphRange(all, { start, end: Math.max(end, start + 1) })
+  const first = all[(range?.first ?? 0) - 1]
+  const last = all[(range?.last ?? 0) - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
 function Cards(props: InspectorProps & { title: string; listed: readonly Excerpt[] }) {

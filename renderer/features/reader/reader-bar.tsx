@@ -1,12 +1,13 @@
 import type { Direction, Excerpt } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
+import { directionTarget } from '../../editor/codings-here.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useReader } from '../../stores/reader.ts'
 import { DirectionControl } from './direction-control.tsx'
 import styles from './reader-bar.module.css'
 
-/** What is being read, what is selected, and the direction of the coding that is made or chosen. */
+/** What is being read, what is selected, and the direction of the coding at hand or the next one. */
 export function ReaderBar(props: {
   sourceId: SourceId
   codings: readonly Excerpt[]
@@ -15,9 +16,9 @@ export function ReaderBar(props: {
 }) {
   const { reader } = useMessages()
   const next = useReader((state) => state.direction)
-  const active = useReader((state) => state.active)
-  const chosen = props.codings.find((coding) => coding.id === active)
-  const label = chosen === undefined ? reader.direction.next : reader.direction.this
+  const targetId = useReader((state) => directionTarget(props.codings, state)?.id)
+  const target = props.codings.find((coding) => coding.id === targetId)
+  const label = target === undefined ? reader.direction.next : reader.direction.this
   return (
     <header className={styles.bar}>
       <SourceFacts sourceId={props.sourceId} />
@@ -26,7 +27,7 @@ export function ReaderBar(props: {
         <span aria-hidden="true">{label}</span>
         <DirectionControl
           label={`${reader.direction.label}: ${label}`}
-          value={chosen?.direction ?? next}
+          value={target?.direction ?? next}
           onChange={props.onDirection}
           isDisabled={props.readOnly}
           place="bar"

@@ -1,5 +1,4 @@
-import { useRef } from 'react'
-import { paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
+import { useEffect, useRef } from 'react'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
@@ -10,7 +9,7 @@ import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { useReader } from '../../stores/reader.ts'
+import { recallRecent, useReader } from '../../stores/reader.ts'
 import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
 import { CodePalette, type PaletteAnchor } from './code-palette.tsx'
@@ -19,7 +18,7 @@ import { Inspector } from './inspector.tsx'
 import { Page } from './page.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import styles from './reader-place.module.css'
-import { useReaderActions } from './use-reader-actions.ts'
+import { type ReaderActions, useReaderActions } from './use-reader-actions.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
 
@@ -60,10 +59,8 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
   const reading = useReadingView(props)
   const { view } = reading
   const actions = useReaderActions({ view, codings, codes, here, codesPanel })
-  useReaderCommands(actions, readOnly)
-  const around = useParagraphsAround(view)
-  const paletteOpen = useReader((state) => state.paletteOpen)
-  const selection = useReader((state) => state.selection)
+  useReaderCommands(actions, codes, readOnly)
+  useEffect(() => recallRecent(codings), [codings])
 
   return (
     <div className={styles.place}>
@@ -99,7 +96,7 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
               panelRef={here}
               codings={codings}
               codes={codes}
-              around={around}
+              view={view}
               readOnly={readOnly}
               onChoose={actions.choose}
               onLeave={actions.toText}
@@ -109,29 +106,26 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
           <Page reading={reading} codings={codings} codes={codes} actions={actions} readOnly={readOnly} />
         </Pane>
       </Pane>
-      {paletteOpen && view !== null && selection !== null && (
-        <CodePalette
-          codes={codes}
-          anchor={anchorOf(view, selection)}
-          onGive={actions.give}
-          onCreate={actions.create}
-        />
-      )}
+      {view !== null && <Palette view={view} codes={codes} actions={actions} />}
       <Announcer />
     </div>
   )
 }
 
-/** The stretch from the first to the last paragraph that the caret or the selection touches. */
-function useParagraphsAround(view: ReadingView | null): Span | null {
-  const anchor = useReader((state) => state.anchor)
-  const focus = useReader((state) => state.focus)
-  if (view === null) return null
-  const start = Math.min(anchor, focus)
-  const range = paragraphRange(view.paragraphs, { start, end: Math.max(anchor, focus, start + 1) })
-  const first = view.paragraphs[(range?.first ?? 0) - 1]
-  const last = view.paragraphs[(range?.last ?? 0) - 1]
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+/** Apart from the rest, so that moving the caret draws nothing anew but what shows it. */
+function Palette(props: { view: ReadingView; codes: readonly CodeEntry[]; actions: ReaderActions }) {
+  const { view, codes, actions } = props
+  const isOpen = useReader((state) => state.paletteOpen)
+  const selection = useReader((state) => state.selection)
+  if (!isOpen || selection === null) return null
+  return (
+    <CodePalette
+      codes={codes}
+      anchor={anchorOf(view, selection)}
+      onGive={actions.give}
+      onCreate={actions.create}
+    />
+  )
 }
 
 function anchorOf(view: ReadingView, selection: Span): PaletteAnchor {

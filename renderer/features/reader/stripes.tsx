@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -27,7 +27,8 @@ type StripesProps = {
 }
 
 /** The codings in the margin. One of them can be reached with Tab; arrows go on from there. */
-export function Stripes({ stripes, lanes, codings, codes, onChoose, onWalk, onLeave }: StripesProps) {
+export const Stripes = memo(function Stripes(props: StripesProps) {
+  const { stripes, lanes, codings, codes, onChoose, onWalk, onLeave } = props
   const { reader, terms } = useMessages()
   const active = useReader((state) => state.active)
   const pointed = useReader((state) => state.pointed)
@@ -86,7 +87,7 @@ export function Stripes({ stripes, lanes, codings, codes, onChoose, onWalk, onLe
       {card && shown && <StripeCard stripe={card} coding={shown} codes={codes} />}
     </div>
   )
-}
+})
 
 /** When scrolling takes away the stripe that had the focus, the text gets it: keys must not fall into nothing. */
 function useFocusKept(active: CodingId | null, onLost: () => void) {

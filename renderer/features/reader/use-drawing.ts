@@ -41,13 +41,11 @@ export function useDrawing(
     drawn.current = visible
     if (visible === null) return false
     paintText(painter.current, view, visible, codings, paint)
-    const next = {
-      stripes: stripesIn(view, visible, codings),
-      caret: caret === null ? null : caretMark(view, caret),
-    }
-    if (JSON.stringify(next) === JSON.stringify(shown.current)) return false
-    shown.current = next
-    return true
+    const before = shown.current
+    const stripes = kept(before.stripes, stripesIn(view, visible, codings))
+    const mark = kept(before.caret, caret === null ? null : caretMark(view, caret))
+    shown.current = { stripes, caret: mark }
+    return stripes !== before.stripes || mark !== before.caret
   }, [view, codings, caret, paint])
 
   useLayoutEffect(() => {
@@ -76,6 +74,11 @@ export function useDrawing(
   }, [view, draw])
 
   return drawing
+}
+
+/** The old value while the new one is equal, so that what did not change is not drawn again. */
+function kept<T>(before: T, now: T): T {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
 /** Calls `moved` when text may have moved within its element, `scrolled` when it moved with it. */

@@ -4,7 +4,7 @@ import type { Direction, Excerpt } from '../../../shared/schema/coding.ts'
 import type { CodeId, CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, select, spanOf } from '../../editor/caret.ts'
-import { innermost, neighbour } from '../../editor/codings-here.ts'
+import { directionTarget, memoTarget, neighbour } from '../../editor/codings-here.ts'
 import { inVivoName } from '../../editor/in-vivo.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 import { keepInSight, revealIfHidden } from '../../editor/scrolling.ts'
@@ -42,14 +42,6 @@ export function useReaderActions(parts: Parts) {
 
 type Latest = { readonly current: Parts }
 
-/** The coding that keys speak of: the one chosen, else the innermost at the caret; none while text is selected for a new one. */
-function meantCoding({ codings }: Parts): Excerpt | null {
-  const { active, anchor, focus } = useReader.getState()
-  const chosen = codings.find((each) => each.id === active)
-  if (chosen !== undefined) return chosen
-  return anchor === focus ? innermost(codings, { start: focus, end: focus }) : null
-}
-
 function coding(latest: Latest) {
   const sayCoded = (name: string, direction: Direction) => {
     const { reader, terms } = currentMessages()
@@ -86,16 +78,16 @@ function coding(latest: Latest) {
       if (id !== undefined) void give(id, false)
     },
     setDirection(direction: Direction): void {
-      const meant = meantCoding(latest.current)
       const { terms, reader } = currentMessages()
       say(reader.said.direction(terms.direction[direction]))
+      const state = useReader.getState()
+      const meant = directionTarget(latest.current.codings, state)
       if (meant === null) useReader.setState({ direction })
-      else if (meant.direction !== direction)
-        void setCodingDirection(meant.id, direction, meant.id !== useReader.getState().active)
+      else if (meant.direction !== direction) void setCodingDirection(meant.id, direction, !state.chosen)
     },
     writeMemo(): void {
-      const meant = meantCoding(latest.current)
-      if (meant !== null) useReader.setState({ active: meant.id, memoWanted: meant.id })
+      const meant = memoTarget(latest.current.codings, useReader.getState())
+      if (meant !== null) useReader.setState({ active: meant.id, chosen: true, memoWanted: meant.id })
     },
     async remove(): Promise<void> {
       const { active } = useReader.getState()
@@ -103,7 +95,7 @@ function coding(latest: Latest) {
       await removeCoding(active)
       say(currentMessages().reader.said.removed)
     },
-    hasMeant: () => meantCoding(latest.current) !== null,
+    hasMeant: () => memoTarget(latest.current.codings, useReader.getState()) !== null,
   }
 }
 
@@ -164,7 +156,7 @@ function selecting(latest: Latest) {
       const { view } = latest.current
       const { focus } = useReader.getState()
       if (view !== null) selectSpan(view, { anchor: focus, focus })
-      useReader.setState({ active: null, direction: 'supports' })
+      useReader.setState({ active: null, chosen: false, direction: 'supports' })
     },
   }
 }

@@ -1,5 +1,6 @@
 // The reader's commands: one list for keys, the command palette and the help.
 import { directions } from '../../../shared/schema/coding.ts'
+import type { CodeEntry } from '../../stores/codebook.ts'
 import { type Command, useCommands } from '../../stores/commands.ts'
 import { useReader } from '../../stores/reader.ts'
 import { directionKeys } from './direction-control.tsx'
@@ -7,11 +8,16 @@ import type { ReaderActions } from './use-reader-actions.ts'
 
 const state = useReader.getState
 
-export function useReaderCommands(actions: ReaderActions, readOnly: boolean): void {
-  useCommands([...(readOnly ? [] : codingCommands(actions)), ...goingCommands(actions)])
+export function useReaderCommands(
+  actions: ReaderActions,
+  codes: readonly CodeEntry[],
+  readOnly: boolean,
+): void {
+  useCommands([...(readOnly ? [] : codingCommands(actions, codes)), ...goingCommands(actions)])
 }
 
-function codingCommands(actions: ReaderActions): Command[] {
+function codingCommands(actions: ReaderActions, codes: readonly CodeEntry[]): Command[] {
+  const recentName = (place: number) => codes.find((code) => code.id === state().recent[place])?.name ?? ''
   const selected = () => state().selection !== null
   return [
     {
@@ -41,7 +47,7 @@ function codingCommands(actions: ReaderActions): Command[] {
     ...Array.from({ length: 9 }, (_, index): Command => {
       return {
         id: `reader.recent${index + 1}`,
-        label: (m) => m.reader.commands.recentCode(index + 1),
+        label: (m) => m.reader.commands.recentCode(index + 1, recentName(index)),
         keys: String(index + 1),
         group: 'reader',
         when: () => selected() && state().recent[index] !== undefined,
@@ -76,9 +82,9 @@ function codingCommands(actions: ReaderActions): Command[] {
   ]
 }
 
-/** In a field Delete is for letters, and in the tree of codes it would be taken to mean the code. */
+/** In a field Delete is for letters; in the tree, on another stripe or another coding's card, it would be taken to mean those. */
 function meansSomethingElse(focus: Element | null): boolean {
-  return focus?.closest('input, textarea, [role="treegrid"]') != null
+  return focus?.closest('input, textarea, [role="treegrid"], [data-coding]:not([data-active])') != null
 }
 
 function goingCommands(actions: ReaderActions): Command[] {

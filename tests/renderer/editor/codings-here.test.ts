@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { codingsOver, innermost, neighbour } from '../../../renderer/editor/codings-here.ts'
+import {
+  codingsOver,
+  directionTarget,
+  innermost,
+  memoTarget,
+  neighbour,
+} from '../../../renderer/editor/codings-here.ts'
 
 const codings = [
   { id: 'long', start: 0, end: 100 },
@@ -34,4 +40,20 @@ test('neighbours are walked from the chosen coding, or from the caret', () => {
   expect(neighbour(codings, null, 101, 1)?.id).toBe('later')
   expect(neighbour(codings, null, 101, -1)?.id).toBe('twin')
   expect(neighbour(codings, 'gone', 0, -1)).toBeNull()
+})
+
+test('a memo is for the coding just made or chosen, or the innermost at the caret', () => {
+  const at = { active: null, chosen: false, anchor: 22, focus: 22 }
+  expect(memoTarget(codings, at)?.id).toBe('twin')
+  expect(memoTarget(codings, { ...at, focus: 28 })).toBeNull()
+  expect(memoTarget(codings, { ...at, focus: 28, active: 'long' })?.id).toBe('long')
+  expect(memoTarget(codings, { ...at, active: 'gone', anchor: 105, focus: 105 })).toBeNull()
+})
+
+test('a direction is for the next coding while text is selected, unless a coding was chosen', () => {
+  const at = { active: 'short', chosen: false, anchor: 20, focus: 30 }
+  expect(directionTarget(codings, at)).toBeNull()
+  expect(directionTarget(codings, { ...at, chosen: true })?.id).toBe('short')
+  expect(directionTarget(codings, { ...at, active: null, anchor: 22, focus: 22 })?.id).toBe('twin')
+  expect(directionTarget(codings, { ...at, active: null, anchor: 105, focus: 105 })).toBeNull()
 })
