@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { lineage } from '../../../shared/domain/codebook/tree.ts'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -16,39 +16,24 @@ import { useRowFocus } from './use-row-focus.ts'
 
 const none: readonly CodeEntry[] = []
 
+/** Where a new code is to go: under this parent, null for the top. Null: none is being made. */
+type Adding = { parentId: CodeId | null } | null
+
 /** The codebook: its tree, and what the chosen code means, speaks to and was given to. */
 export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
   const { codebook, shell } = useMessages()
   const { number } = useFormat()
-  const query = useQuery('codes.list', {})
-  const codes = query.data ?? none
+  const { data, error } = useQuery('codes.list', {})
+  const codes = data ?? none
   const writable = useStudy((state) => state.study?.readOnly === false)
   const replace = useNavigation((state) => state.replace)
   const code = codes.find((each) => each.id === codeId) ?? codes[0] ?? null
-  /** Where a new code is to go: under this parent, null for the top. */
-  const [adding, setAdding] = useState<{ parentId: CodeId | null } | null>(null)
+  const [adding, setAdding] = useState<Adding>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const nameField = useRef<HTMLInputElement>(null)
-  const details = useRef<HTMLDivElement>(null)
   const focusRow = useRowFocus(panel)
   useUnfolded(codes, codeId ?? null, focusRow)
-
   const choose = (id: CodeId) => replace({ name: 'codebook', codeId: id })
-  const commands = useCodebookCommands({
-    codes,
-    code,
-    writable,
-    add: (parentId) => setAdding({ parentId }),
-    rename() {
-      useCodebook.setState({ tab: 'definition' })
-      requestAnimationFrame(() => nameField.current?.select())
-    },
-    chooseAndFocus(id) {
-      choose(id)
-      focusRow(id)
-    },
-    focusRow,
-  })
+  const parts = { codes, writable, panel, focusRow, choose, add: setAdding }
 
   const newCode = writable && (
     <Button variant="primary" icon="plus" onPress={() => setAdding({ parentId: code?.parentId ?? null })}>
@@ -59,13 +44,13 @@ export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
     <>
       <PlaceHeader
         title={shell.places.codebook}
-        about={query.data && codebook.count(codes.length, number(codes.length))}
+        about={data && codebook.count(codes.length, number(codes.length))}
       >
-        {codes.length > 0 && newCode}
+        {code !== null && newCode}
       </PlaceHeader>
-      {query.error && <ErrorNotice error={query.error} />}
-      {!query.data && !query.error && <Spinner />}
-      {query.data && code === null && (
+      {error && <ErrorNotice error={error} />}
+      {!data && !error && <Spinner />}
+      {data && code === null && (
         <EmptyState
           icon="codebook"
           title={codebook.emptyTitle}
@@ -73,39 +58,7 @@ export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
           action={newCode}
         />
       )}
-      {code !== null && (
-        <div className={styles.panes}>
-          <Pane
-            id="codebook.tree"
-            side="start"
-            initial={380}
-            min={240}
-            max={640}
-            pane={
-              <CodesPanel
-                panelRef={panel}
-                codes={codes}
-                code={code}
-                writable={writable}
-                commands={commands}
-                onChoose={choose}
-                onOpen={() =>
-                  details.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
-                }
-              />
-            }
-          >
-            <CodeDetails
-              key={code.id}
-              code={code}
-              codes={codes}
-              writable={writable}
-              panelRef={details}
-              nameRef={nameField}
-            />
-          </Pane>
-        </div>
-      )}
+      {code !== null && <TreeAndDetails {...parts} code={code} />}
       {adding && (
         <NewCodeDialog
           codes={codes}
@@ -119,6 +72,62 @@ export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
         />
       )}
     </>
+  )
+}
+
+function TreeAndDetails(props: {
+  codes: readonly CodeEntry[]
+  code: CodeEntry
+  writable: boolean
+  panel: RefObject<HTMLDivElement | null>
+  focusRow: (id: CodeId) => void
+  choose: (id: CodeId) => void
+  add: (adding: Adding) => void
+}) {
+  const { codes, code, writable, panel, focusRow, choose, add } = props
+  const nameField = useRef<HTMLInputElement>(null)
+  const details = useRef<HTMLDivElement>(null)
+  const commands = useCodebookCommands({
+    codes,
+    code,
+    writable,
+    add: (parentId) => add({ parentId }),
+    rename() {
+      useCodebook.setState({ tab: 'definition' })
+      requestAnimationFrame(() => nameField.current?.select())
+    },
+    chooseAndFocus(id) {
+      choose(id)
+      focusRow(id)
+    },
+    focusRow,
+  })
+  const toDetails = () =>
+    details.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
+  const tree = (
+    <CodesPanel
+      panelRef={panel}
+      codes={codes}
+      code={code}
+      writable={writable}
+      commands={commands}
+      onChoose={choose}
+      onOpen={toDetails}
+    />
+  )
+  return (
+    <div className={styles.panes}>
+      <Pane id="codebook.tree" side="start" initial={380} min={240} max={640} pane={tree}>
+        <CodeDetails
+          key={code.id}
+          code={code}
+          codes={codes}
+          writable={writable}
+          panelRef={details}
+          nameRef={nameField}
+        />
+      </Pane>
+    </div>
   )
 }
 

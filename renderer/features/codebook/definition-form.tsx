@@ -61,7 +61,7 @@ function ProseField(props: { code: CodeEntry; field: (typeof texts)[number]; wri
   return (
     <TextArea
       label={codebook[field]}
-      placeholder={codebook[`${field}Hint`]}
+      placeholder={writable ? codebook[`${field}Hint`] : ''}
       rows={3}
       value={draft}
       isReadOnly={!writable}

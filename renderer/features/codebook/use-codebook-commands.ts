@@ -13,7 +13,7 @@ import { type Command, useCommands } from '../../stores/commands.ts'
 
 type Parts = {
   codes: readonly CodeEntry[]
-  code: CodeEntry | null
+  code: CodeEntry
   writable: boolean
   add: (parentId: CodeId | null) => void
   rename: () => void
@@ -37,15 +37,13 @@ export function useCodebookCommands(parts: Parts): readonly Command[] {
 
 function editing(parts: Parts): Command[] {
   const { codes, code, add, rename, chooseAndFocus, focusRow } = parts
-  const chosen = () => code !== null
   async function remove(): Promise<void> {
-    if (code === null) return
     const next = afterRemoval(codes, code.id)
     if ((await removeCode(code.id)) && next !== null) chooseAndFocus(next)
   }
   async function move(way: Move): Promise<void> {
-    const target = code === null ? null : moveTarget(codes, code.id, way)
-    if (code === null || target === null) return
+    const target = moveTarget(codes, code.id, way)
+    if (target === null) return
     if (await moveCode(code.id, target)) focusRow(code.id)
   }
   return [
@@ -54,22 +52,20 @@ function editing(parts: Parts): Command[] {
       label: (m) => m.codebook.commands.create,
       keys: 'Mod+Enter',
       group: 'codebook',
-      run: () => add(code?.parentId ?? null),
+      run: () => add(code.parentId),
     },
     {
       id: 'codebook.createChild',
       label: (m) => m.codebook.commands.createChild,
       keys: 'Mod+Shift+Enter',
       group: 'codebook',
-      when: chosen,
-      run: () => add(code?.id ?? null),
+      run: () => add(code.id),
     },
     {
       id: 'codebook.rename',
       label: (m) => m.codebook.commands.rename,
       keys: 'F2',
       group: 'codebook',
-      when: chosen,
       run: rename,
     },
     ...moves.map((way): Command => {
@@ -78,7 +74,7 @@ function editing(parts: Parts): Command[] {
         label: (m) => m.codebook.commands[way],
         keys: moveKeys[way],
         group: 'codebook',
-        when: () => code !== null && moveTarget(codes, code.id, way) !== null,
+        when: () => moveTarget(codes, code.id, way) !== null,
         run: () => void move(way),
       }
     }),
@@ -88,7 +84,7 @@ function editing(parts: Parts): Command[] {
       keys: 'Delete',
       group: 'codebook',
       // In a field, Delete is for letters.
-      when: () => code !== null && document.activeElement?.closest('input, textarea') == null,
+      when: () => document.activeElement?.closest('input, textarea') == null,
       run: () => void remove(),
     },
   ]

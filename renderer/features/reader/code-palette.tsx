@@ -58,27 +58,10 @@ function placed({ left, top, bottom }: PaletteAnchor) {
 
 function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { onClose: () => void }) {
   const { reader, codebook } = useMessages()
-  const recent = useReader((state) => state.recent)
   const direction = useReader((state) => state.direction)
-  const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
   const listId = useId()
-  const options = paletteOptions(codes, recent, query)
-  // With nothing typed, Enter may only mean a code that was used before.
-  const blank = query.trim() === '' && recent.length === 0
-  const [moved, setMoved] = useState(false)
-  const current = blank && !moved ? undefined : options[Math.min(at, options.length - 1)]
+  const { query, type, options, current, step } = usePaletteOptions(codes)
 
-  function type(text: string): void {
-    setQuery(text)
-    setAt(0)
-    setMoved(false)
-  }
-  function step(by: number): void {
-    const from = current === undefined ? (by > 0 ? -1 : 0) : options.indexOf(current)
-    setAt((from + by + options.length) % Math.max(1, options.length))
-    setMoved(true)
-  }
   async function choose(option: PaletteOption, more: boolean): Promise<void> {
     const given =
       option.kind === 'code'
@@ -90,9 +73,8 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const by = steps[event.key]
-    if (by !== undefined) step(Math.abs(by) > 1 ? clamped(by, options, current) : by)
+    if (by !== undefined) step(by)
     else if (event.key === 'Enter' && !event.repeat && current !== undefined)
       void choose(current, event.shiftKey)
     else return
@@ -148,10 +130,33 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
   )
 }
 
-/** A page's worth of steps that stops at the ends instead of going round. */
-function clamped(by: number, options: readonly PaletteOption[], current: PaletteOption | undefined): number {
-  const from = current === undefined ? 0 : options.indexOf(current)
-  return Math.max(-from, Math.min(by, options.length - 1 - from))
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+
+/** What was typed, what it finds, and which of that Enter would give. */
+function usePaletteOptions(codes: readonly CodeEntry[]) {
+  const recent = useReader((state) => state.recent)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState<number | null>(null)
+  const options = paletteOptions(codes, recent, query)
+  // With nothing typed, Enter may only mean a code that was used before.
+  const first = query.trim() === '' && recent.length === 0 ? null : 0
+  const place = at ?? first
+  const last = options.length - 1
+  return {
+    query,
+    options,
+    current: place === null ? undefined : options[Math.min(place, last)],
+    type(text: string): void {
+      setQuery(text)
+      setAt(null)
+    },
+    /** By one, going round at the ends; by more, stopping there. */
+    step(by: number): void {
+      const to = (place ?? (by > 0 ? -1 : 0)) + by
+      if (Math.abs(by) > 1) setAt(Math.max(0, Math.min(to, last)))
+      else setAt(to < 0 ? last : to > last ? 0 : to)
+    },
+  }
 }
 
 function OptionRow(props: {

@@ -61,8 +61,8 @@ export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, 
           place="card"
         />
       )}
-      {isActive ? (
-        <MemoField coding={coding} readOnly={readOnly} onLeave={onLeave} />
+      {isActive && !readOnly ? (
+        <MemoField coding={coding} onLeave={onLeave} />
       ) : (
         coding.memo !== '' && <p className={styles.memo}>{coding.memo}</p>
       )}
@@ -82,15 +82,7 @@ export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, 
 }
 
 /** Saved when it is left, also by choosing another coding, which takes the field away. */
-function MemoField({
-  coding,
-  readOnly,
-  onLeave,
-}: {
-  coding: Excerpt
-  readOnly: boolean
-  onLeave: () => void
-}) {
+function MemoField({ coding, onLeave }: { coding: Excerpt; onLeave: () => void }) {
   const { reader } = useMessages()
   const field = useRef<HTMLDivElement>(null)
   const { draft, setDraft, commit } = useDraft(coding.memo, (memo) => void setCodingMemo(coding.id, memo))
@@ -111,7 +103,6 @@ function MemoField({
         value={draft}
         onChange={setDraft}
         onBlur={commit}
-        isReadOnly={readOnly}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           commit()

@@ -23,16 +23,18 @@ export function ReaderBar(props: {
     <header className={styles.bar}>
       <SourceFacts sourceId={props.sourceId} />
       <p className={styles.status}>{props.readOnly ? reader.readOnly : <SelectionFacts />}</p>
-      <div className={styles.direction}>
-        <span aria-hidden="true">{label}</span>
-        <DirectionControl
-          label={`${reader.direction.label}: ${label}`}
-          value={target?.direction ?? next}
-          onChange={props.onDirection}
-          isDisabled={props.readOnly}
-          place="bar"
-        />
-      </div>
+      {!props.readOnly && (
+        <div className={styles.direction}>
+          <span aria-hidden="true">{label}</span>
+          <DirectionControl
+            label={`${reader.direction.label}: ${label}`}
+            value={target?.direction ?? next}
+            onChange={props.onDirection}
+            isDisabled={false}
+            place="bar"
+          />
+        </div>
+      )}
     </header>
   )
 }

@@ -62,6 +62,27 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
   useReaderCommands(actions, codes, readOnly)
   useEffect(() => recallRecent(codings), [codings])
 
+  const codesPane = (
+    <CodesPane
+      panelRef={codesPanel}
+      codes={codes}
+      onChoose={(id) => {
+        if (!readOnly) void actions.give(id, false).then(actions.toText)
+      }}
+      onLeave={actions.toText}
+    />
+  )
+  const inspector = (
+    <Inspector
+      panelRef={here}
+      codings={codings}
+      codes={codes}
+      view={view}
+      readOnly={readOnly}
+      onChoose={actions.choose}
+      onLeave={actions.toText}
+    />
+  )
   return (
     <div className={styles.place}>
       <ReaderBar
@@ -70,39 +91,8 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
         readOnly={readOnly}
         onDirection={actions.setDirection}
       />
-      <Pane
-        id="reader.codes"
-        side="end"
-        initial={228}
-        min={180}
-        max={520}
-        pane={
-          <CodesPane
-            panelRef={codesPanel}
-            codes={codes}
-            onChoose={(id) => void actions.give(id, false).then(actions.toText)}
-            onLeave={actions.toText}
-          />
-        }
-      >
-        <Pane
-          id="reader.here"
-          side="end"
-          initial={236}
-          min={200}
-          max={520}
-          pane={
-            <Inspector
-              panelRef={here}
-              codings={codings}
-              codes={codes}
-              view={view}
-              readOnly={readOnly}
-              onChoose={actions.choose}
-              onLeave={actions.toText}
-            />
-          }
-        >
+      <Pane id="reader.codes" side="end" initial={228} min={180} max={520} pane={codesPane}>
+        <Pane id="reader.here" side="end" initial={236} min={200} max={520} pane={inspector}>
           <Page reading={reading} codings={codings} codes={codes} actions={actions} readOnly={readOnly} />
         </Pane>
       </Pane>

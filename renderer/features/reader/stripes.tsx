@@ -29,7 +29,7 @@ type StripesProps = {
 /** The codings in the margin. One of them can be reached with Tab; arrows go on from there. */
 export const Stripes = memo(function Stripes(props: StripesProps) {
   const { stripes, lanes, codings, codes, onChoose, onWalk, onLeave } = props
-  const { reader, terms } = useMessages()
+  const { reader } = useMessages()
   const active = useReader((state) => state.active)
   const pointed = useReader((state) => state.pointed)
   const names = new Map(codes.map((code) => [code.id, code.name]))
@@ -53,34 +53,16 @@ export const Stripes = memo(function Stripes(props: StripesProps) {
       {stripes.map((stripe) => {
         const coding = codings.get(stripe.id)
         if (coding === undefined) return null
-        const point = (on: boolean) => useReader.setState({ pointed: on ? stripe.id : null })
         return (
-          <button
+          <StripeButton
             key={stripe.id}
-            type="button"
-            data-coding={stripe.id}
-            data-direction={coding.direction}
-            data-active={stripe.id === active || undefined}
-            tabIndex={stripe === entry ? 0 : -1}
-            className={styles.stripe}
-            style={{
-              top: stripe.top,
-              height: stripe.bottom - stripe.top,
-              left: room - (stripe.lane + 1) * pitch,
-              width: pitch,
-              color: stripe.color,
-            }}
-            aria-label={reader.stripe(
-              names.get(coding.codeId) ?? '',
-              terms.direction[coding.direction],
-              coding.coder,
-            )}
-            aria-pressed={stripe.id === active}
-            onClick={() => onChoose(coding)}
-            onPointerEnter={() => point(true)}
-            onPointerLeave={() => point(false)}
-            onFocus={() => point(true)}
-            onBlur={() => point(false)}
+            stripe={stripe}
+            coding={coding}
+            codeName={names.get(coding.codeId) ?? ''}
+            pitch={pitch}
+            isActive={stripe.id === active}
+            isEntry={stripe === entry}
+            onChoose={onChoose}
           />
         )
       })}
@@ -88,6 +70,45 @@ export const Stripes = memo(function Stripes(props: StripesProps) {
     </div>
   )
 })
+
+function StripeButton(props: {
+  stripe: Stripe
+  coding: Excerpt
+  codeName: string
+  pitch: number
+  isActive: boolean
+  /** Whether Tab comes to this one. */
+  isEntry: boolean
+  onChoose: (coding: Excerpt) => void
+}) {
+  const { stripe, coding, codeName, pitch, isActive, isEntry, onChoose } = props
+  const { reader, terms } = useMessages()
+  const point = (on: boolean) => useReader.setState({ pointed: on ? stripe.id : null })
+  return (
+    <button
+      type="button"
+      data-coding={stripe.id}
+      data-direction={coding.direction}
+      data-active={isActive || undefined}
+      tabIndex={isEntry ? 0 : -1}
+      className={styles.stripe}
+      style={{
+        top: stripe.top,
+        height: stripe.bottom - stripe.top,
+        left: room - (stripe.lane + 1) * pitch,
+        width: pitch,
+        color: stripe.color,
+      }}
+      aria-label={reader.stripe(codeName, terms.direction[coding.direction], coding.coder)}
+      aria-pressed={isActive}
+      onClick={() => onChoose(coding)}
+      onPointerEnter={() => point(true)}
+      onPointerLeave={() => point(false)}
+      onFocus={() => point(true)}
+      onBlur={() => point(false)}
+    />
+  )
+}
 
 /** When scrolling takes away the stripe that had the focus, the text gets it: keys must not fall into nothing. */
 function useFocusKept(active: CodingId | null, onLost: () => void) {

@@ -99,14 +99,14 @@ function coding(latest: Latest) {
   }
 }
 
+function selectSpan(view: ReadingView, caret: Caret): void {
+  select(view, caret)
+  noteCaret(view.text, caret)
+}
+
 function selecting(latest: Latest) {
   /** Selections grown from others, to shrink back to. */
   const grown: { from: Caret; to: Span }[] = []
-
-  function selectSpan(view: ReadingView, caret: Caret): void {
-    select(view, caret)
-    noteCaret(view.text, caret)
-  }
   return {
     choose(excerpt: Excerpt): void {
       const { view } = latest.current

@@ -13,10 +13,11 @@ export function useReaderCommands(
   codes: readonly CodeEntry[],
   readOnly: boolean,
 ): void {
-  useCommands([...(readOnly ? [] : codingCommands(actions, codes)), ...goingCommands(actions)])
+  const changing = readOnly ? [] : [...givingCommands(actions, codes), ...markingCommands(actions)]
+  useCommands([...changing, ...goingCommands(actions)])
 }
 
-function codingCommands(actions: ReaderActions, codes: readonly CodeEntry[]): Command[] {
+function givingCommands(actions: ReaderActions, codes: readonly CodeEntry[]): Command[] {
   const recentName = (place: number) => codes.find((code) => code.id === state().recent[place])?.name ?? ''
   const selected = () => state().selection !== null
   return [
@@ -54,6 +55,11 @@ function codingCommands(actions: ReaderActions, codes: readonly CodeEntry[]): Co
         run: () => actions.giveRecent(index),
       }
     }),
+  ]
+}
+
+function markingCommands(actions: ReaderActions): Command[] {
+  return [
     ...directions.map((direction): Command => {
       return {
         id: `reader.${direction}`,
