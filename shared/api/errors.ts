@@ -45,6 +45,7 @@ export const errorKinds = {
   'import.empty': 'user',
   'import.duplicate': 'user',
   'import.file_unreadable': 'user',
+  'search.bad_pattern': 'user',
   'code.not_found': 'user',
   'code.name_taken': 'user',
   'code.too_deep': 'user',
