@@ -31,7 +31,7 @@ export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, 
   return (
     <li
       className={styles.card}
-      data-coding={coding.id}
+      data-coding-card=""
       data-active={isActive || undefined}
       onPointerEnter={() => point(true)}
       onPointerLeave={() => point(false)}

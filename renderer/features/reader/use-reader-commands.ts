@@ -90,7 +90,8 @@ function markingCommands(actions: ReaderActions): Command[] {
 
 /** In a field Delete is for letters; in the tree, on another stripe or another coding's card, it would be taken to mean those. */
 function meansSomethingElse(focus: Element | null): boolean {
-  return focus?.closest('input, textarea, [role="treegrid"], [data-coding]:not([data-active])') != null
+  const others = '[data-coding]:not([data-active]), [data-coding-card]:not([data-active])'
+  return focus?.closest(`input, textarea, [role="treegrid"], ${others}`) != null
 }
 
 function goingCommands(actions: ReaderActions): Command[] {
