@@ -2,24 +2,13 @@
 
 import type { Contract, MethodName, Output, Parsed } from '../../shared/api/contract.ts'
 import type { AppEvent } from '../../shared/api/events.ts'
-import type { ReadableDb, WritableDb } from './db/sql.ts'
+import type { CommandContext, QueryContext } from './operation-context.ts'
 import type { Log, Platform } from './platform.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { StagedFiles } from './staged-files.ts'
 import type { Study } from './study.ts'
 
-export type QueryContext = { readonly db: ReadableDb }
-
-export type CommandContext = {
-  readonly db: WritableDb
-  readonly newId: () => string
-  /** The operation's instant, ISO 8601: the same for everything one operation writes. */
-  readonly now: string
-  /** Who is at the desk. */
-  readonly coder: string
-  /** Says what the operation was done to, in the user's words, for the journal and the undo menu. */
-  readonly describe: (subject: string) => void
-}
+export type { CommandContext, QueryContext }
 
 export type AppContext = {
   readonly platform: Platform

@@ -3,7 +3,6 @@
 import { AppError } from '../../shared/api/errors.ts'
 import type { AppEvent } from '../../shared/api/events.ts'
 import type { Operation } from '../../shared/schema/history.ts'
-import type { CommandContext } from './context.ts'
 import { storageFailure } from './db/failures.ts'
 import type { StudyFile } from './db/open.ts'
 import type { WritableDb } from './db/sql.ts'
@@ -11,6 +10,7 @@ import { installAuditTriggers } from './history/audit-triggers.ts'
 import { operationById } from './history/journal.ts'
 import { runOperation } from './history/run-operation.ts'
 import { isBrokenReference, redoCandidate, revert, undoCandidate } from './history/undo.ts'
+import type { CommandContext } from './operation-context.ts'
 
 export type StudyTools = {
   readonly newId: () => string

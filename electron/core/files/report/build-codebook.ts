@@ -2,7 +2,7 @@
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Coding } from '../../../../shared/schema/coding.ts'
 import type { LayerTally, Tally } from '../../../../shared/schema/profile.ts'
-import type { Building } from './build-report.ts'
+import type { Building } from './building.ts'
 import type { CaseReport, CodingCounts, LayerCounts, ReportCode, ReportLayer } from './case-report.ts'
 
 export function countCodings(codings: readonly Coding[]): CodingCounts {

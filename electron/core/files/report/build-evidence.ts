@@ -3,7 +3,7 @@ import { tallier } from '../../../../shared/domain/rollup/tally.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { IndicatorId } from '../../../../shared/schema/ids.ts'
 import type { IndicatorProfile, Tally } from '../../../../shared/schema/profile.ts'
-import type { Building } from './build-report.ts'
+import type { Building } from './building.ts'
 import type { CaseReport, Contrary, ReportIndicator, ReportStage, ReportTally } from './case-report.ts'
 import { refOf } from './quotes.ts'
 

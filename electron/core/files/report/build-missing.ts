@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../../../shared/schema/source.ts'
-import type { Building } from './build-report.ts'
+import type { Building } from './building.ts'
 import type { LackReason, Missing, ReportIndicator, ReportStage } from './case-report.ts'
 import { refOf } from './quotes.ts'
 

@@ -14,6 +14,7 @@ import type { Language, LocalText } from '../../../../shared/schema/text.ts'
 import { codesOf, countCodings, layersOf } from './build-codebook.ts'
 import { contraryOf, stagesOf, untiedOf } from './build-evidence.ts'
 import { missingOf } from './build-missing.ts'
+import type { Building } from './building.ts'
 import type { CaseReport, ReportJudgement, ReportSource, ReportSuggestion } from './case-report.ts'
 import { type Quoter, quoter, refOf } from './quotes.ts'
 
@@ -36,22 +37,6 @@ export type ReportMaterial = {
   layers: LayerTally[]
   /** Every judgement of the case, oldest first. */
   judgements: Judgement[]
-}
-
-/** What every part of the report is built with: the material of the case alone, and names in its language. */
-export type Building = {
-  model: Model
-  /** In the codebook's order. */
-  codes: Code[]
-  sources: Source[]
-  codings: Coding[]
-  profile: CaseProfile
-  local: (text: LocalText) => string
-  path: (code: CodeId) => string
-  stageName: (stage: StageId) => string
-  /** Stage and place in it, as in 2.3. */
-  number: (indicator: IndicatorId) => string
-  quotes: Quoter
 }
 
 export function buildReport(material: ReportMaterial): CaseReport {

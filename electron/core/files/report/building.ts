@@ -1,0 +1,24 @@
+import type { Code } from '../../../../shared/schema/codebook.ts'
+import type { Coding } from '../../../../shared/schema/coding.ts'
+import type { CodeId, IndicatorId, StageId } from '../../../../shared/schema/ids.ts'
+import type { Model } from '../../../../shared/schema/model.ts'
+import type { CaseProfile } from '../../../../shared/schema/profile.ts'
+import type { Source } from '../../../../shared/schema/source.ts'
+import type { LocalText } from '../../../../shared/schema/text.ts'
+import type { Quoter } from './quotes.ts'
+
+/** What every part of the report is built with: the material of the case alone, and names in its language. */
+export type Building = {
+  model: Model
+  /** In the codebook's order. */
+  codes: Code[]
+  sources: Source[]
+  codings: Coding[]
+  profile: CaseProfile
+  local: (text: LocalText) => string
+  path: (code: CodeId) => string
+  stageName: (stage: StageId) => string
+  /** Stage and place in it, as in 2.3. */
+  number: (indicator: IndicatorId) => string
+  quotes: Quoter
+}
