@@ -5,7 +5,7 @@ import { rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
 import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Coding } from '../../../../shared/schema/coding.ts'
-import type { CodeId, IndicatorId, SourceId, StageId } from '../../../../shared/schema/ids.ts'
+import type { CodeId, IndicatorId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
@@ -16,7 +16,7 @@ import { contraryOf, stagesOf, untiedOf } from './build-evidence.ts'
 import { missingOf } from './build-missing.ts'
 import type { Building } from './building.ts'
 import type { CaseReport, ReportJudgement, ReportSource, ReportSuggestion } from './case-report.ts'
-import { type Quoter, quoter, refOf } from './quotes.ts'
+import { quoter, refOf } from './quotes.ts'
 
 /** What a report is made from. `codings` and `sources` are the whole study's; the case's own are picked from them. */
 export type ReportMaterial = {
