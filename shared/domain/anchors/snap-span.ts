@@ -25,6 +25,7 @@ export function snapSpan(text: string, span: Span): Span | null {
 
 /** The grapheme that holds the unit at `offset`. Looks at its line only: a newline always ends a grapheme. */
 function graphemeAt(text: string, offset: Offset): Span {
+  if (standsAlone(text, offset)) return { start: offset, end: offset + 1 }
   const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const newline = text.indexOf('\n', offset)
   const line = text.slice(lineStart, newline === -1 ? text.length : newline + 1)
@@ -32,4 +33,13 @@ function graphemeAt(text: string, offset: Offset): Span {
   if (found === undefined) throw new RangeError(`No text at offset ${offset}`)
   const start = lineStart + found.index
   return { start, end: start + found.segment.length }
+}
+
+/** Below U+0300 nothing joins its neighbours but CRLF, so that most text needs no segmenter. */
+function standsAlone(text: string, offset: Offset): boolean {
+  for (let at = Math.max(0, offset - 1); at <= Math.min(offset + 1, text.length - 1); at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x300 || unit === 0x0d) return false
+  }
+  return true
 }
