@@ -53,9 +53,21 @@ export function findsByTyping(chord: Chord): boolean {
   return writesText(chord) && (isLetter(chord.key) || isDigit(chord.key))
 }
 
-/** Keys a text field needs for itself: undo, redo, select all, copy, cut, paste. */
+const fieldKeys = new Set([
+  'Delete',
+  'Backspace',
+  'Home',
+  'End',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+])
+
+/** Keys a text field needs for itself: writing, deleting, moving, undo, redo, select all, copy, cut, paste. */
 export function belongsToField(chord: Chord): boolean {
-  return writesText(chord) || (chord.mod && ['z', 'y', 'a', 'c', 'x', 'v'].includes(chord.key))
+  if (chord.mod) return ['z', 'y', 'a', 'c', 'x', 'v'].includes(chord.key)
+  return writesText(chord) || (!chord.alt && fieldKeys.has(chord.key))
 }
 
 export type KeyNames = Readonly<Record<'ctrl' | 'shift' | 'alt' | 'left' | 'right' | 'up' | 'down', string>>
