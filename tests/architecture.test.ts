@@ -102,6 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and Node modules a folder may use; longest prefix wins. */
 const mayUse: readonly [folder: string, packages: RegExp][] = [
+  ['shared/domain/search', /^re2js$/],
   ['shared', /^zod$/],
   [
     'electron/core',

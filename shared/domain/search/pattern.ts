@@ -1,0 +1,51 @@
+// Regular expressions of RE2: time grows with the text and never explodes. They meet folded text, so they are folded too.
+import { RE2JS, RE2JSException } from 're2js'
+import type { Span } from '../../schema/text.ts'
+import { fold } from './fold.ts'
+
+/** The pattern is no regular expression; `message` says why, in the words of RE2. */
+export class BadPattern extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'BadPattern'
+  }
+}
+
+/**
+ * Matches of a pattern in text folded with its case kept: case-insensitive, ^ and $ at every line, empty ones left out.
+ * `\w` is any letter, digit or underscore. `\b` is RE2's, for which ñ is no letter. At most `limit`. @throws BadPattern
+ */
+export function patternFinder(pattern: string, limit: number): (folded: string) => Span[] {
+  const compiled = compile(foldPattern(pattern))
+  return (folded) => {
+    const spans: Span[] = []
+    const matcher = compiled.matcher(folded)
+    while (spans.length < limit && matcher.find())
+      if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() })
+    return spans
+  }
+}
+
+function compile(pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE)
+  } catch (error) {
+    if (error instanceof RE2JSException) throw new BadPattern(error.message)
+    throw error
+  }
+}
+
+const parts = /\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|[^\\[]+|\[/gsu
+
+/** Letters lose their accents as the text did; ends of ranges keep theirs, or `À-ÿ` would be `A-y` and leave out ñ. */
+function foldPattern(pattern: string): string {
+  return pattern.normalize('NFC').replace(parts, (part) => {
+    if (part === '\\w') return '[\\p{L}\\p{N}\\p{M}_]'
+    if (part === '\\W') return '[^\\p{L}\\p{N}\\p{M}_]'
+    if (part.startsWith('\\')) return part
+    if (!part.startsWith('[')) return fold(part, true).text
+    return part.replace(/\\w|\\.|[^\\]-[^\\\]]|[^\\]/gsu, (piece) =>
+      piece === '\\w' ? '\\p{L}\\p{N}\\p{M}_' : piece.length > 1 ? piece : fold(piece, true).text,
+    )
+  })
+}
