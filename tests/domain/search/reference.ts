@@ -27,19 +27,13 @@ export const longText = fc
   )
   .map((parts) => parts.join(''))
 
-/** Lower case, ñ and nothing else with its mark, blanks alike. */
-export function plainFold(text: string): string {
+/** Lower case, ñ and nothing else with its mark. */
+function plainFold(text: string): string {
   return text
-    .normalize('NFKD')
-    .replace(/n\u0303/gi, 'ñ')
-    .replace(/(?!ñ)\p{Mn}|[\xad\u200b\u2060\ufeff]/gu, '')
-    .toUpperCase()
+    .normalize('NFD')
     .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, ' ')
-    .normalize('NFC')
+    .replace(/n\u0303/g, 'ñ')
+    .replace(/\p{Mn}/gu, '')
 }
 
 /** The hits of one word. */
