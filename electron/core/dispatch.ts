@@ -5,6 +5,7 @@ import { AppError, type Reply } from '../../shared/api/errors.ts'
 import type { AppContext, CommandContext, QueryContext, TaskContext } from './context.ts'
 import { storageFailure } from './db/failures.ts'
 import { services } from './services/index.ts'
+import type { Study } from './study.ts'
 
 type AnyService = (context: unknown, input: unknown) => unknown
 
@@ -40,10 +41,20 @@ async function answer(
   if (scope === 'app') return service(context, parsed.data)
   const study = context.current()
   if (study === null) throw new AppError('study.none_open', {})
-  if (kind === 'query') return service({ db: study.file.db } satisfies QueryContext, parsed.data)
+  if (kind === 'query') return service(queryContext(context, study), parsed.data)
   if (kind === 'command')
     return study.operate(method, (operation: CommandContext) => service(operation, parsed.data))
   return service({ ...context, study } satisfies TaskContext, parsed.data)
+}
+
+/** Few queries ask who is at the desk, and the settings are a file. */
+function queryContext({ settings }: AppContext, study: Study): QueryContext {
+  return {
+    db: study.file.db,
+    get coder() {
+      return settings.read().coder
+    },
+  }
 }
 
 function isMethod(method: string): method is MethodName {

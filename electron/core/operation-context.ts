@@ -1,7 +1,11 @@
 // What a query reads from, and what a command writes with.
 import type { ReadableDb, WritableDb } from './db/sql.ts'
 
-export type QueryContext = { readonly db: ReadableDb }
+export type QueryContext = {
+  readonly db: ReadableDb
+  /** Who is at the desk. */
+  readonly coder: string
+}
 
 export type CommandContext = {
   readonly db: WritableDb

@@ -26,6 +26,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'codes.list': ['codes', 'codings', 'sources'],
   'coders.list': ['codings'],
   'codings.list': ['codings', 'codes', 'sources'],
+  'autocode.preview': ['sources', 'cases', 'codes', 'codings'],
   'profile.list': evidenceTopics,
   'profile.layers': evidenceTopics,
   'profile.evidence': evidenceTopics,

@@ -5,6 +5,13 @@
 // `scope: 'app'` methods work with no study open; the others answer study.none_open.
 import { z } from 'zod'
 import { appInfo, checkReport, folderListing, recentStudy, settings, studyInfo } from '../schema/app.ts'
+import {
+  autocodePreview,
+  autocodeScope,
+  autocodeUnit,
+  autocodeWhat,
+  mostStretches,
+} from '../schema/autocode.ts'
 import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
 import { code, codeTies, color } from '../schema/codebook.ts'
 import { coder, direction, excerpt } from '../schema/coding.ts'
@@ -161,6 +168,20 @@ export const contract = {
     }),
     z.array(ids.codingId),
   ),
+  /** Gives the codes to many excerpts, as one operation. What is there already is not added again. */
+  'codings.createMany': command(
+    z.strictObject({
+      spans: z
+        .array(z.strictObject({ sourceId: ids.sourceId, start: offset, end: offset }))
+        .min(1)
+        .max(mostStretches),
+      codeIds: z.array(ids.codeId).min(1).max(10),
+      direction,
+      memo: prose,
+      coder: name.nullable(),
+    }),
+    z.array(ids.codingId),
+  ),
   /** Make a code and give it to an excerpt, as one operation. */
   'codings.createWithNewCode': command(
     z.strictObject({
@@ -183,6 +204,17 @@ export const contract = {
     done,
   ),
   'codings.remove': command(z.strictObject({ ids: z.array(ids.codingId).min(1).max(10_000) }), done),
+
+  /** What autocoding would code. Without a code, nothing is coded already. */
+  'autocode.preview': query(
+    z.strictObject({
+      what: autocodeWhat,
+      scope: autocodeScope,
+      unit: autocodeUnit,
+      codeId: ids.codeId.nullable(),
+    }),
+    autocodePreview,
+  ),
 
   'profile.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(caseProfile)),
   'profile.layers': query(z.strictObject({ caseId: ids.caseId }), z.array(layerTally)),

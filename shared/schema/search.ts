@@ -54,21 +54,3 @@ export const searchResult = z.object({
   sources: z.int().nonnegative(),
 })
 export type SearchResult = z.infer<typeof searchResult>
-
-/** How much of the text around a hit is coded. */
-export const autocodeUnits = ['hit', 'sentence', 'turn', 'paragraph'] as const
-export const autocodeUnit = z.enum(autocodeUnits)
-export type AutocodeUnit = z.infer<typeof autocodeUnit>
-
-/** One stretch that would be coded, with the hits inside it; stretches of one source never overlap. */
-export const autocodeStretch = z.object({
-  sourceId,
-  start: offset,
-  end: offset,
-  locator: z.string(),
-  quote: z.string(),
-  hits: z.int().positive(),
-  /** It has the code already, from the same coder and exactly here. */
-  coded: z.boolean(),
-})
-export type AutocodeStretch = z.infer<typeof autocodeStretch>

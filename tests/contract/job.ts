@@ -147,6 +147,7 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
     direction: 'contradicts',
   })
   await call('codings.update', { ids: [fresh.codingId], direction: 'neutral' })
+  await autocode(call, fail, code.id)
   await call('codings.list', { codeId: code.id })
   await call('coders.list', {})
   await call('profile.list', {})
@@ -158,6 +159,25 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await fail('judgements.create', { ...judgement, stage: 'ninguna', rationale: 'x' })
   await call('judgements.list', { caseId })
   for (const format of ['html', 'md'] as const) await call('reports.case', { caseId, format, language: 'es' })
+}
+
+async function autocode(call: Call, fail: Fail, codeId: Output<'codes.create'>['id']): Promise<void> {
+  const asked: Input<'autocode.preview'> = {
+    what: { type: 'text', queries: [{ text: 'entre todas', mode: 'phrase', wholeWords: true }] },
+    scope: {},
+    unit: 'sentence',
+    codeId,
+  }
+  const { stretches } = await call('autocode.preview', asked)
+  await call('autocode.preview', { ...asked, what: { type: 'speaker', speakers: ['Jefa de UTP'] } })
+  await fail('autocode.preview', {
+    ...asked,
+    what: { type: 'text', queries: [{ text: '(', mode: 'regex', wholeWords: false }] },
+  })
+  const spans = stretches.map(({ sourceId, start, end }) => ({ sourceId, start, end }))
+  const given = { codeIds: [codeId], direction: 'supports' as const, memo: '', coder: null }
+  await call('codings.createMany', { ...given, spans })
+  await fail('codings.createMany', { ...given, spans: spans.map((span) => ({ ...span, end: 1e9 })) })
 }
 
 async function walkHistory(call: Call, fail: Fail): Promise<void> {

@@ -42,18 +42,27 @@ export const codingServices: ServicesOf<'codings'> = {
       .map(reader.excerpt)
   },
   'codings.create': (context, { sourceId, start, end, codeIds, direction, memo, coder }) => {
-    const codes = listCodes(context.db)
-    for (const id of codeIds) findIn(codes, id)
-    const paths = codePaths(codes)
-    context.describe(codeIds.map((id) => paths.get(id) ?? id).join(', '))
-    const excerpt = { sourceId, start, end, direction, memo, coder: coder ?? context.coder }
-    return [...new Set(codeIds)].map((codeId) => addCoding(context, { ...excerpt, codeId }))
+    context.describe(pathsOf(context.db, codeIds).join(', '))
+    const add = codingAdder(context, coder)
+    const excerpt = { sourceId, start, end, direction, memo }
+    return [...new Set(codeIds)].map((codeId) => add({ ...excerpt, codeId }).id)
+  },
+  'codings.createMany': (context, { spans, codeIds, direction, memo, coder }) => {
+    const paths = pathsOf(context.db, codeIds)
+    const add = codingAdder(context, coder)
+    const unique = [...new Set(codeIds)]
+    const added = spans.flatMap((span) => unique.map((codeId) => add({ ...span, codeId, direction, memo })))
+    context.describe(`${paths.join(', ')} (${added.filter(({ isNew }) => isNew).length})`)
+    return added.map(({ id }) => id)
   },
   'codings.createWithNewCode': (context, { sourceId, start, end, name, parentId, direction }) => {
     const code = createCode(context, { name, parentId })
     context.describe(codePath(listCodes(context.db), code.id))
-    const excerpt = { sourceId, start, end, direction, memo: '', coder: context.coder }
-    return { codeId: code.id, codingId: addCoding(context, { ...excerpt, codeId: code.id }) }
+    const add = codingAdder(context, null)
+    return {
+      codeId: code.id,
+      codingId: add({ sourceId, start, end, codeId: code.id, direction, memo: '' }).id,
+    }
   },
   'codings.update': ({ db, describe }, { ids, direction, memo, codeId }) => {
     const codes = listCodes(db)
@@ -81,27 +90,29 @@ export const coderServices: ServicesOf<'coders'> = {
   'coders.list': ({ db }) => listCoders(db),
 }
 
-type NewCoding = Span & {
-  sourceId: SourceId
-  codeId: CodeId
-  coder: string
-  direction: Direction
-  memo: string
-}
+type NewCoding = Span & { sourceId: SourceId; codeId: CodeId; direction: Direction; memo: string }
 
 /**
- * Adds one coding, its quote taken from the text. The very same coding once more adds nothing and answers the one
- * that is there. @throws source.not_found, coding.bad_span
+ * What adds codings of one coder (null: who is at the desk), their quotes taken from the text; each text is read once,
+ * however many are added to it. The very same coding once more adds nothing and answers the one that is there.
+ * @throws source.not_found, coding.bad_span
  */
-function addCoding(context: CommandContext, wanted: NewCoding): CodingId {
+function codingAdder(context: CommandContext, coder: string | null) {
   const { db, newId, now } = context
-  const quote = quoteAt(findText(db, wanted.sourceId).text, wanted)
-  const same = findSame(db, wanted)
-  if (same !== undefined) return same.id
-  const id = codingId.parse(newId())
-  const { coder, ...coding } = wanted
-  insertCoding(db, { ...coding, id, quote, createdAt: now, coderId: ensureCoder(context, coder).id })
-  return id
+  const name = coder ?? context.coder
+  const texts = new Map<SourceId, string>()
+  let known: Coder | null = null
+  return (wanted: NewCoding): { id: CodingId; isNew: boolean } => {
+    const text = texts.get(wanted.sourceId) ?? findText(db, wanted.sourceId).text
+    texts.set(wanted.sourceId, text)
+    const quote = quoteAt(text, wanted)
+    const same = findSame(db, { ...wanted, coder: name })
+    if (same !== undefined) return { id: same.id, isNew: false }
+    known ??= ensureCoder(context, name)
+    const id = codingId.parse(newId())
+    insertCoding(db, { ...wanted, id, quote, createdAt: now, coderId: known.id })
+    return { id, isNew: true }
+  }
 }
 
 /** The words of a span; a span that is empty, blank, outside the text or splits a character has none. */
@@ -124,6 +135,13 @@ function findCoding(db: ReadableDb, id: CodingId): Coding {
   const found = readCoding(db, id)
   if (found === undefined) throw new AppError('coding.not_found', { coding: id })
   return found
+}
+
+/** @throws code.not_found */
+function pathsOf(db: ReadableDb, codeIds: readonly CodeId[]): string[] {
+  const codes = listCodes(db)
+  const paths = codePaths(codes)
+  return codeIds.map((id) => paths.get(findIn(codes, id).id) ?? id)
 }
 
 /** The paths of the codes concerned, each once. */

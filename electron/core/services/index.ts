@@ -2,6 +2,7 @@
 import type { MethodName } from '../../../shared/api/contract.ts'
 import type { Service } from '../context.ts'
 import { appServices } from './app.ts'
+import { autocodeServices } from './autocode.ts'
 import { attributeServices, caseServices } from './cases.ts'
 import { codeServices } from './codes.ts'
 import { coderServices, codingServices } from './codings.ts'
@@ -17,6 +18,7 @@ import { studyServices } from './study.ts'
 export const services: { readonly [M in MethodName]: Service<M> } = {
   ...appServices,
   ...attributeServices,
+  ...autocodeServices,
   ...caseServices,
   ...codeServices,
   ...coderServices,

@@ -1,5 +1,5 @@
 // From what was found in a text to what is to be coded: hits grown to the unit a person asked for.
-import type { AutocodeUnit } from '../../schema/search.ts'
+import type { AutocodeUnit } from '../../schema/autocode.ts'
 import type { Turn } from '../../schema/source.ts'
 import type { Offset, Span } from '../../schema/text.ts'
 import { snapSpan } from '../anchors/snap-span.ts'

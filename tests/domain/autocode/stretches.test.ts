@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sentences } from '../../../shared/domain/autocode/sentences.ts'
 import { speechOf, stretchesFor } from '../../../shared/domain/autocode/stretches.ts'
 import { recogniseTurns } from '../../../shared/domain/text/turns.ts'
-import { type AutocodeUnit, autocodeUnits } from '../../../shared/schema/search.ts'
+import { type AutocodeUnit, autocodeUnits } from '../../../shared/schema/autocode.ts'
 import type { Turn } from '../../../shared/schema/source.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 
