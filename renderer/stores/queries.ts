@@ -23,6 +23,8 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'sources.text': ['sources'],
   'sources.original': ['sources'],
   'sources.locate': ['sources'],
+  'sources.speakers': ['sources'],
+  'search.run': ['sources', 'cases', 'codings'],
   'codes.list': ['codes', 'codings', 'sources'],
   'coders.list': ['codings'],
   'codings.list': ['codings', 'codes', 'sources'],

@@ -22,6 +22,7 @@ import { encoding, importItem, importOutcome, importPreview, stageInput } from '
 import { confidences, judgement, stance } from '../schema/judgement.ts'
 import { model } from '../schema/model.ts'
 import { caseProfile, evidence, layerTally } from '../schema/profile.ts'
+import { searchQuery, searchResult, searchScope } from '../schema/search.ts'
 import { source, sourceKind, sourceText } from '../schema/source.ts'
 import { day, language, name, offset, prose } from '../schema/text.ts'
 
@@ -129,6 +130,19 @@ export const contract = {
   'sources.locate': query(
     z.strictObject({ locator: z.string().max(100) }),
     z.object({ sourceId: ids.sourceId, start: offset, end: offset }),
+  ),
+
+  /** Everybody who speaks in some source, once for all the ways the name is cased or accented, and in how many they do. */
+  'sources.speakers': query(none, z.array(z.object({ speaker: z.string(), sources: z.int() }))),
+
+  'search.run': query(
+    z.strictObject({
+      query: searchQuery,
+      scope: searchScope,
+      /** Hits answered, of all that are counted. */
+      limit: z.int().positive().max(5000),
+    }),
+    searchResult,
   ),
 
   'imports.stage': task(stageInput, z.object({ stagedId: ids.stagedFileId, bytes: z.int() })),

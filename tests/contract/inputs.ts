@@ -54,6 +54,8 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'sources.remove': { id: 's' },
     'sources.original': { id: 's' },
     'sources.locate': { locator: 'S1 ¶1' },
+    'sources.speakers': {},
+    'search.run': { query: { text: 'red', mode: 'words', wholeWords: false }, scope: {}, limit: 10 },
     'imports.stage': { stagedId: null, fileName: 'a.txt', base64: 'YQ==' },
     'imports.preview': { stagedId: 'f', encoding: null },
     'imports.run': { taskId: 't', items: [item] },

@@ -100,6 +100,10 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
   await call('sources.original', { id: sourceId })
   await call('sources.locate', { locator: 'S1 ¶2' })
   await fail('sources.locate', { locator: 'S9 ¶1' })
+  await call('sources.speakers', {})
+  const sought = { scope: { caseIds: [caseId], speakers: ['Jefa de UTP'] }, limit: 1 }
+  await call('search.run', { ...sought, query: { text: 'la', mode: 'words', wholeWords: false } })
+  await fail('search.run', { ...sought, query: { text: '(', mode: 'regex', wholeWords: false } })
   return sourceId
 }
 

@@ -12,6 +12,7 @@ import { judgementServices } from './judgements.ts'
 import { modelServices } from './model.ts'
 import { profileServices } from './profile.ts'
 import { reportServices } from './reports.ts'
+import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { studyServices } from './study.ts'
 
@@ -29,6 +30,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...modelServices,
   ...profileServices,
   ...reportServices,
+  ...searchServices,
   ...sourceServices,
   ...studyServices,
 }

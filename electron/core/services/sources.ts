@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { parseLocator, spanOfLocator } from '../../../shared/domain/text/locators.ts'
 import { paragraphs } from '../../../shared/domain/text/paragraphs.ts'
+import { foldLabel } from '../../../shared/domain/text/speaker-labels.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { Source, SourceText } from '../../../shared/schema/source.ts'
 import type { ServicesOf } from '../context.ts'
@@ -22,6 +23,7 @@ export const sourceServices: ServicesOf<'sources'> = {
     const codings = countCodingsBySource(db)
     return listSources(db).map((source) => ({ ...source, codings: codings.get(source.id) ?? 0 }))
   },
+  'sources.speakers': ({ db }) => speakersOf(db),
   'sources.text': ({ db }, { id }) => findText(db, id),
   'sources.update': ({ db, describe }, { id, title, kind, date, caseId }) => {
     const found = findSource(db, id)
@@ -55,6 +57,28 @@ export const sourceServices: ServicesOf<'sources'> = {
     if (span === null) throw new AppError('source.not_found', { source: locator })
     return { sourceId: found.id, ...span }
   },
+}
+
+/** Speakers by how they are written most often, in the order of the alphabet. */
+function speakersOf(db: ReadableDb): { speaker: string; sources: number }[] {
+  const found = new Map<string, { spellings: Map<string, number>; sources: number }>()
+  for (const { id } of listSources(db)) {
+    const here = new Set<string>()
+    for (const { speaker } of findText(db, id).turns) {
+      const label = foldLabel(speaker)
+      const known = found.get(label) ?? { spellings: new Map(), sources: 0 }
+      found.set(label, known)
+      known.spellings.set(speaker, (known.spellings.get(speaker) ?? 0) + 1)
+      if (!here.has(label)) known.sources += 1
+      here.add(label)
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([label, { spellings, sources }]) => {
+      const [most] = [...spellings].sort((a, b) => b[1] - a[1])
+      return { speaker: most?.[0] ?? label, sources }
+    })
 }
 
 /** @throws source.not_found */
