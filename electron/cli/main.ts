@@ -9,6 +9,7 @@ import { loopbackPlatform, thisMachine } from '../loopback/platform.ts'
 import { endSignal, serve } from '../loopback/serve.ts'
 import { prepare } from '../start/build.ts'
 import type { Answer, Command, CommandContext } from './command.ts'
+import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { studyCommands } from './commands/study.ts'
@@ -17,6 +18,7 @@ import { readLine, wrong } from './options.ts'
 const commands: Readonly<Record<string, Command>> = {
   ...studyCommands,
   ...codingCommands,
+  ...autocodeCommands,
   ...judgingCommands,
 }
 

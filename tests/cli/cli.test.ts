@@ -125,6 +125,36 @@ describe('the terminal', () => {
     expect(readdirSync(folder).filter((file) => file.startsWith('estudio'))).toEqual(['estudio.trama'])
   }, 60_000)
 
+  it('codes by words, expression or speaker, as one operation', () => {
+    const { codes, codings } = dump.parse(json('dump', study))
+    const path = codes[0]?.path ?? ''
+    const list = join(folder, 'palabras.txt')
+    writeFileSync(list, '# decidir\ndecidía\nlas decidimos\n')
+    const seen = json('autocode', study, '--code', path, '--words', list, '--case', 'Red 1', '--dry-run')
+    expect(seen).toMatchObject({ total: 2, sources: 2, codingIds: [] })
+    expect(dump.parse(json('dump', study)).codings).toEqual(codings)
+    const made = json('autocode', study, '--code', path, '--words', list)
+    expect(made.codingIds).toHaveLength(2)
+    expect(dump.parse(json('dump', study)).codings).toHaveLength(codings.length + 2)
+    expect(json('autocode', study, '--code', path, '--words', list).codingIds).toEqual([])
+    json('undo', study)
+    expect(dump.parse(json('dump', study)).codings).toEqual(codings)
+    const said = trama('autocode', study, '--code', path, '--speaker', 'jefa de utp', 'Nadie', '--dry-run')
+    expect(said.out).toContain(
+      '[S2 ¶5] «Y nos reunimos siempre.»\n5 tramos en 2 fuentes; no se codificó nada.\n',
+    )
+    expect(
+      json('autocode', study, '--code', path, '--regex', 'decid\\w+', '--unit', 'hit', '--dry-run').total,
+    ).toBe(4)
+    refused(1, 'search.bad_pattern', 'autocode', study, '--code', path, '--regex', '(')
+    refused(1, 'code.not_found', 'autocode', study, '--code', 'no/hay', '--phrase', 'x')
+    refused(1, 'import.file_unreadable', 'autocode', study, '--code', path, '--words', join(folder, 'nada'))
+    refused(2, 'usage.wrong', 'autocode', study, '--code', path)
+    refused(2, 'usage.wrong', 'autocode', study, '--code', path, '--phrase', 'x', '--regex', 'x')
+    refused(2, 'usage.wrong', 'autocode', study, '--code', path, '--phrase', 'x', 'y')
+    refused(2, 'usage.wrong', 'autocode', study, '--code', path, '--phrase', 'x', '--unit', 'letra')
+  }, 90_000)
+
   it('says what is wrong in one line, in the language of the system, with its exit code', () => {
     refused(1, 'study.exists', 'new', study)
     refused(1, 'study.not_found', 'dump', join(folder, 'nada.trama'))

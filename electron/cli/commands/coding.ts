@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
-import { codesAtPath, parseCodePath } from '../../../shared/domain/codebook/path.ts'
-import { parseLocator } from '../../../shared/domain/text/locators.ts'
-import type { Code } from '../../../shared/schema/codebook.ts'
 import { directions } from '../../../shared/schema/coding.ts'
 import type { CodeId, SourceId, StagedFileId } from '../../../shared/schema/ids.ts'
 import { encodings } from '../../../shared/schema/import.ts'
 import { sourceKinds } from '../../../shared/schema/source.ts'
 import { day } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
+import { findCode, findSource } from '../find.ts'
 import { openForWriting } from '../open.ts'
 import { wrong } from '../options.ts'
 
@@ -164,40 +162,4 @@ function readBytes(file: string): Buffer {
     if (!(error instanceof Error) || !('code' in error)) throw error
     throw new AppError('import.file_unreadable', { path: file })
   }
-}
-
-/** By id, or by the number people see, `S4`. */
-async function findSource(call: CommandContext['call'], wanted: string): Promise<SourceId> {
-  const sources = await call('sources.list', {})
-  const number = parseLocator(wanted)?.sourceNumber
-  const found =
-    sources.find((source) => source.id === wanted) ?? sources.find((source) => source.number === number)
-  if (found === undefined) throw new AppError('source.not_found', { source: wanted })
-  return found.id
-}
-
-/** By id or by path; with `create`, what is missing of the path is made. */
-async function findCode(call: CommandContext['call'], wanted: string, create: boolean): Promise<CodeId> {
-  const codes = await call('codes.list', {})
-  const byId = codes.find((code) => code.id === wanted)
-  if (byId !== undefined) return byId.id
-  const [found, ...others] = codesAtPath(codes, wanted)
-  if (others.length > 0) throw new AppError('code.ambiguous', { code: wanted })
-  if (found !== undefined) return found.id
-  if (!create) throw new AppError('code.not_found', { code: wanted })
-  return createPath(call, codes, parseCodePath(wanted))
-}
-
-async function createPath(
-  call: CommandContext['call'],
-  codes: readonly Code[],
-  names: readonly string[],
-): Promise<CodeId> {
-  let parentId: CodeId | null = null
-  for (const name of names) {
-    const known: Code | undefined = codes.find((code) => code.parentId === parentId && code.name === name)
-    parentId = known?.id ?? (await call('codes.create', { name, parentId })).id
-  }
-  if (parentId === null) throw new AppError('code.not_found', { code: '' })
-  return parentId
 }

@@ -2,13 +2,13 @@
 import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
-import type { StudyCase } from '../../../shared/schema/case.ts'
 import { codingId, stageId } from '../../../shared/schema/ids.ts'
 import { confidences } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { languages } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
+import { findCase } from '../find.ts'
 import { openForReading, openForWriting } from '../open.ts'
 
 export const judgingCommands: Record<string, Command> = {
@@ -88,13 +88,6 @@ export const judgingCommands: Record<string, Command> = {
       return { json, text: messages.cli.reported(of.name, output) }
     },
   },
-}
-
-async function findCase(call: CommandContext['call'], wanted: string): Promise<StudyCase> {
-  const cases = await call('cases.list', {})
-  const found = cases.find((each) => each.name === wanted) ?? cases.find((each) => each.id === wanted)
-  if (found === undefined) throw new AppError('case.not_found', { case: wanted })
-  return found
 }
 
 function profileText({ messages, language }: CommandContext, model: Model, profile: CaseProfile): string {

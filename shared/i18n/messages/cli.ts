@@ -22,6 +22,15 @@ export const en = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Redone: ${what}`,
   imported: (file: string, number: string, id: string) => `${file}: ${number} ${id}`,
+  oneWayToAutocode: (usage: string) =>
+    `say what to look for in exactly one way: --words, --phrase, --regex or --speaker; usage: trama ${usage}`,
+  wordListSize: (file: string, found: number, most: number) =>
+    `a word list has 1 to ${most} lines, and “${file}” has ${found}`,
+  tooManyStretches: (found: number, most: number) =>
+    `${found} stretches were found, and one operation codes ${most} at most; --case makes it fewer`,
+  alreadyCoded: 'already coded',
+  autocoded: (stretches: number, sources: number, made: number, dryRun: boolean) =>
+    `${stretches} ${plural('en', stretches, { one: 'stretch', other: 'stretches' })} in ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}; ${dryRun ? 'nothing was coded' : `${made} ${plural('en', made, { one: 'coding', other: 'codings' })} made in one operation`}.`,
   judged: (name: string, stage: string, id: string) => `${name}: ${stage} ${id}`,
   reported: (name: string, path: string) => `Report of ${name}: ${path}`,
   fit: 'fit',
@@ -51,6 +60,15 @@ export const es: Translation<typeof en> = {
   undone: (what) => `Deshecho: ${what}`,
   redone: (what) => `Rehecho: ${what}`,
   imported: (file, number, id) => `${file}: ${number} ${id}`,
+  oneWayToAutocode: (usage) =>
+    `indique qué buscar de una sola manera: --words, --phrase, --regex o --speaker; uso: trama ${usage}`,
+  wordListSize: (file, found, most) =>
+    `una lista de palabras tiene de 1 a ${most} líneas, y «${file}» tiene ${found}`,
+  tooManyStretches: (found, most) =>
+    `se hallaron ${found} tramos y una operación codifica ${most} como máximo; con --case serán menos`,
+  alreadyCoded: 'ya codificado',
+  autocoded: (stretches, sources, made, dryRun) =>
+    `${stretches} ${plural('es', stretches, { one: 'tramo', other: 'tramos' })} en ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}; ${dryRun ? 'no se codificó nada' : `${made} ${plural('es', made, { one: 'codificación hecha', other: 'codificaciones hechas' })} en una sola operación`}.`,
   judged: (name, stage, id) => `${name}: ${stage} ${id}`,
   reported: (name, path) => `Informe de ${name}: ${path}`,
   fit: 'ajuste',
