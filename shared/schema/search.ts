@@ -11,7 +11,8 @@ export type SearchMode = z.infer<typeof searchMode>
 export const searchQuery = z.strictObject({
   text: z.string().max(1000),
   /**
-   * words: all of them in one paragraph, each hit a word · phrase: as written, blanks alike · regex: RE2 syntax, linear time.
+   * words: all of them in one paragraph, each hit a word · phrase: as written, blanks alike · regex: RE2 syntax, linear time,
+   * within a paragraph.
    * Case and accents are folded, but n is not ñ.
    */
   mode: searchMode,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { Input } from '../../shared/api/contract.ts'
 import { fill, openBench } from './large-study.ts'
 import { type Figure, machine, measure, print } from './measure.ts'
 
@@ -54,12 +55,47 @@ try {
     ),
   )
   figures.push(await measure('undo it', 20, () => call('history.undo', {})))
+  const words: Input<'autocode.preview'> = {
+    what: { type: 'text', queries: [{ text: 'e', mode: 'phrase', wholeWords: false }] },
+    scope: {},
+    unit: 'sentence',
+    codeId: code.id,
+  }
+  figures.push(
+    await measure('preview autocoding, a word that is everywhere', 3, () => call('autocode.preview', words)),
+  )
+  // Each run its own, since the very same codings would add nothing.
+  const many = (run: number) =>
+    Array.from({ length: 20_000 }, (_, n) => ({ sourceId: source.id, start: n, end: n + 100 + run }))
+  figures.push(
+    await measure('code 20,000 excerpts as one operation', 3, (run) =>
+      call('codings.createMany', {
+        spans: many(run),
+        codeIds: [code.id],
+        direction: 'neutral',
+        memo: '',
+        coder: null,
+      }),
+    ),
+  )
+  figures.push(await measure('undo them', 3, () => call('history.undo', {})))
+  await call('history.undo', {})
   figures.push(
     await measure('text and codings of one source', 20, async () => {
       await call('sources.text', { id: source.id })
       await call('codings.list', { sourceId: source.id })
     }),
   )
+  for (const [mode, text] of [
+    ['words', 'escuelas'],
+    ['phrase', 'la red se'],
+    ['regex', 'escuel\\w+|aprendiza\\w+'],
+  ] as const)
+    figures.push(
+      await measure(`search all texts, ${mode}: ${text}`, 10, () =>
+        call('search.run', { query: { text, mode, wholeWords: false }, scope: {}, limit: 500 }),
+      ),
+    )
   figures.push(await measure('profile of one case', 10, () => call('profile.list', { caseId: of.id })))
   figures.push(await measure('profile of all cases', 5, () => call('profile.list', {})))
   figures.push(

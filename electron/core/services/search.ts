@@ -1,14 +1,15 @@
 // Searching the texts of the study: what is found, in its context.
 import { AppError } from '../../../shared/api/errors.ts'
 import { excerptContext } from '../../../shared/domain/anchors/excerpt-context.ts'
-import { finder } from '../../../shared/domain/search/find.ts'
+import { preparedFinder, type SearchText, searchText } from '../../../shared/domain/search/find.ts'
 import { BadPattern } from '../../../shared/domain/search/pattern.ts'
 import { locatorOf } from '../../../shared/domain/text/locators.ts'
 import { paragraphs } from '../../../shared/domain/text/paragraphs.ts'
 import { foldLabel } from '../../../shared/domain/text/speaker-labels.ts'
 import { turnAt } from '../../../shared/domain/text/turn-at.ts'
+import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { SearchHit, SearchQuery, SearchScope } from '../../../shared/schema/search.ts'
-import type { Source, SourceText } from '../../../shared/schema/source.ts'
+import type { Source } from '../../../shared/schema/source.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
@@ -30,22 +31,47 @@ export const searchServices: ServicesOf<'search'> = {
     let sources = 0
     if (query.text.trim() === '') return { hits, total, sources }
     for (const source of sourcesIn(db, scope)) {
-      const text = findText(db, source.id)
-      const found = find(text.text)
-      const kept = found.length === 0 ? [] : found.filter(isInScope(source, text))
+      const prepared = preparedText(db, source)
+      const found = find(prepared)
+      if (found.length === 0) continue
+      const kept = found.filter(isInScope(source.id))
       if (kept.length === 0) continue
       total += kept.length
       sources += 1
-      if (hits.length < limit) hits.push(...inContext(source, text, kept.slice(0, limit - hits.length)))
+      const shown = kept.slice(0, limit - hits.length)
+      if (shown.length > 0) hits.push(...inContext(db, source, prepared.text, shown))
     }
     return { hits, total, sources }
   },
 }
 
+/** UTF-16 units of text kept ready to be searched; the oldest are given up first. */
+const KEPT_UNITS = 16_000_000
+
+const keptTexts = new WeakMap<ReadableDb, Map<string, SearchText>>()
+
+/** A source's text, read and folded once while its study is open; a text is known by its own hash. */
+function preparedText(db: ReadableDb, { id, textSha256 }: Source): SearchText {
+  const kept = keptTexts.get(db) ?? new Map<string, SearchText>()
+  keptTexts.set(db, kept)
+  const known = kept.get(textSha256)
+  if (known !== undefined) return known
+  const fresh = searchText(findText(db, id).text)
+  let units = fresh.text.length
+  for (const { text } of kept.values()) units += text.length
+  for (const [hash, { text }] of kept) {
+    if (units <= KEPT_UNITS) break
+    kept.delete(hash)
+    units -= text.length
+  }
+  kept.set(textSha256, fresh)
+  return fresh
+}
+
 /** @throws search.bad_pattern */
-export function textFinder(query: SearchQuery): (text: string) => Span[] {
+export function textFinder(query: SearchQuery): (prepared: SearchText) => Span[] {
   try {
-    return finder(query)
+    return preparedFinder(query)
   } catch (error) {
     if (error instanceof BadPattern) throw new AppError('search.bad_pattern', { detail: error.message })
     throw error
@@ -72,10 +98,11 @@ export function sourcesIn(db: ReadableDb, { sourceIds, caseIds, kinds, from, to 
 export function placeTest(
   db: ReadableDb,
   { speakers, codeId }: SearchScope,
-): (source: Pick<Source, 'id'>, text: SourceText) => (span: Span) => boolean {
+): (id: SourceId) => (span: Span) => boolean {
   if (codeId !== undefined) findIn(listCodes(db), codeId)
   const wanted = speakers && new Set(speakers.map(foldLabel))
-  return ({ id }, { turns }) => {
+  return (id) => {
+    const turns = wanted === undefined ? [] : findText(db, id).turns
     const coded = codeId && listCodings(db, id).filter((coding) => coding.codeId === codeId)
     return (span) => {
       if (coded && !coded.some(({ start, end }) => start < span.end && span.start < end)) return false
@@ -86,8 +113,14 @@ export function placeTest(
   }
 }
 
-function inContext({ id, number }: Source, { text, turns }: SourceText, spans: readonly Span[]): SearchHit[] {
+function inContext(
+  db: ReadableDb,
+  { id, number }: Source,
+  text: string,
+  spans: readonly Span[],
+): SearchHit[] {
   const all = paragraphs(text)
+  const { turns } = findText(db, id)
   return spans.map((span) => ({
     sourceId: id,
     ...span,

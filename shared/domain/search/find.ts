@@ -1,7 +1,7 @@
 // Where a text has what was asked for: in folded text, then back to whole characters of the original.
 import type { SearchQuery } from '../../schema/search.ts'
 import type { Offset, Span } from '../../schema/text.ts'
-import { fold } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import { wholeGraphemes } from './graphemes.ts'
 import { patternFinder } from './pattern.ts'
 
@@ -16,14 +16,34 @@ export function findMatches(text: string, query: SearchQuery): Span[] {
   return finder(query)(text)
 }
 
+/** A text ready to be searched again and again; each way of folding it is done once, when it is first needed. */
+export type SearchText = { readonly text: string; readonly folded: (keepCase: boolean) => Folded }
+
+export function searchText(text: string): SearchText {
+  const made: { plain?: Folded; cased?: Folded } = {}
+  return {
+    text,
+    folded(keepCase) {
+      const folded = (keepCase ? made.cased : made.plain) ?? fold(text, keepCase)
+      made[keepCase ? 'cased' : 'plain'] = folded
+      return folded
+    },
+  }
+}
+
 /** The same for many texts: the query is read once. @throws BadPattern */
 export function finder(query: SearchQuery): (text: string) => Span[] {
+  const find = preparedFinder(query)
+  return (text) => find(searchText(text))
+}
+
+/** The same for many texts that were made ready before. @throws BadPattern */
+export function preparedFinder(query: SearchQuery): (prepared: SearchText) => Span[] {
   const find = foldedFinder(query)
   if (find === null) return () => []
-  const keepCase = query.mode === 'regex'
-  return (text) => {
-    const folded = fold(text, keepCase)
-    const whole = wholeGraphemes(text)
+  return (prepared) => {
+    const folded = prepared.folded(query.mode === 'regex')
+    const whole = wholeGraphemes(prepared.text)
     const hits: Span[] = []
     for (const { start, end } of find(folded.text)) {
       const hit = whole({ start: folded.startOf(start), end: folded.endOf(end) })

@@ -110,8 +110,9 @@ describe('regular expressions', () => {
     expect(regex('a] é', '[]é]')).toEqual([']', 'é'])
   })
 
-  it('take lines one by one at ^ and $, and leave empty matches out', () => {
+  it('stay within one line, and leave empty matches out', () => {
     expect(regex('P1: sí\nE1: no\nP1: ya', '^P1:')).toEqual(['P1:', 'P1:'])
+    expect(regex('uno\ndos', 'o\\s+d')).toEqual([])
     expect(regex('aab', 'a*')).toEqual(['aa'])
     expect(regex('aab', '')).toEqual([])
   })
