@@ -13,11 +13,27 @@ type Props = {
   area: { x: number; y: number; width: number; height: number }
   onOpen: () => void
   onReach: (label: string | null) => void
-  children: ReactNode
+  /** Text of the drawing that the label says in full: drawn over the button, not part of its name. */
+  words?: ReactNode
+  children?: ReactNode
 }
 
 /** A part of a drawing that opens the excerpts behind it. */
-export function ChartButton({ id, roving, label, current, area, onOpen, onReach, children }: Props) {
+export function ChartButton({ words, ...button }: Props) {
+  return (
+    <>
+      <Part {...button} />
+      {words !== undefined && (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of a drawing takes no focus.
+        <g aria-hidden="true" className={styles.words}>
+          {words}
+        </g>
+      )}
+    </>
+  )
+}
+
+function Part({ id, roving, label, current, area, onOpen, onReach, children }: Omit<Props, 'words'>) {
   const item = roving.item(id)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {

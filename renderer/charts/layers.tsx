@@ -118,22 +118,25 @@ function Layer({
         area={{ x: 4, y: band.y + 4, width: layout.labelWidth - 12, height: band.height - 8 }}
         onOpen={() => onOpen(open)}
         onReach={onReach}
-      >
-        <text x={12} y={band.y + 28} className={styles.layerName}>
-          {lines.map((line, index) => (
-            <tspan key={line} x={12} dy={index === 0 ? 0 : 17}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-        <Counts counted={layer} words={words} x={12} y={band.y + 32 + lines.length * 17} />
-        <text x={12} y={band.y + 54 + lines.length * 17} className={styles.small}>
-          <tspan>{words.messages.evidence.sources(layer.all.sources.length)}</tspan>
-          <tspan x={12} dy={15}>
-            {words.messages.evidence.kinds(layer.all.kinds.length)}
-          </tspan>
-        </text>
-      </ChartButton>
+        words={
+          <>
+            <text x={12} y={band.y + 28} className={styles.layerName}>
+              {lines.map((line, index) => (
+                <tspan key={line} x={12} dy={index === 0 ? 0 : 17}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+            <Counts counted={layer} words={words} x={12} y={band.y + 32 + lines.length * 17} />
+            <text x={12} y={band.y + 54 + lines.length * 17} className={styles.small}>
+              <tspan>{words.messages.evidence.sources(layer.all.sources.length)}</tspan>
+              <tspan x={12} dy={15}>
+                {words.messages.evidence.kinds(layer.all.kinds.length)}
+              </tspan>
+            </text>
+          </>
+        }
+      />
       {band.components.map((box) => {
         const component = layer.components.find((each) => each.component === box.component)
         return component && <Component key={box.component} {...drawing} box={box} component={component} />
@@ -161,14 +164,19 @@ function Component({
         area={{ x: box.x + 2, y: box.y + 2, width: box.width - 4, height: 76 }}
         onOpen={() => onOpen(open)}
         onReach={onReach}
+        words={
+          <>
+            <text x={box.x + 10} y={box.y + 20} className={styles.name}>
+              {wrapText(name, box.width - 16, 13, 2).map((line, index) => (
+                <tspan key={line} x={box.x + 10} dy={index === 0 ? 0 : 15}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+            <Counts counted={component} words={words} x={box.x + 10} y={box.bar.y + 20} />
+          </>
+        }
       >
-        <text x={box.x + 10} y={box.y + 20} className={styles.name}>
-          {wrapText(name, box.width - 16, 13, 2).map((line, index) => (
-            <tspan key={line} x={box.x + 10} dy={index === 0 ? 0 : 15}>
-              {line}
-            </tspan>
-          ))}
-        </text>
         <rect
           className={styles.against}
           x={box.bar.left}
@@ -190,7 +198,6 @@ function Component({
           y1={box.bar.y - 3}
           y2={box.bar.y + 11}
         />
-        <Counts counted={component} words={words} x={box.x + 10} y={box.bar.y + 20} />
       </ChartButton>
       <Attributes {...drawing} box={box} component={component} />
     </g>

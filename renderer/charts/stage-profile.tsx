@@ -179,8 +179,15 @@ function Fit({ stage, row, ...drawing }: InRow) {
       area={{ x: 0, y: row.y + 3, width: numberX + 4, height: row.height - 6 }}
       onOpen={() => onOpen({ type: 'stage', id: stage.stage })}
       onReach={onReach}
+      words={
+        <>
+          <StageName stage={stage} drawing={drawing} middle={middle} />
+          <text x={numberX} y={middle + 5} className={styles.number}>
+            {words.score(stage.fit)}
+          </text>
+        </>
+      }
     >
-      <StageName stage={stage} drawing={drawing} middle={middle} />
       <line className={styles.zero} x1={zero} x2={zero} y1={middle - 14} y2={middle + 14} />
       <rect
         className={row.bar.negative ? styles.against : styles.for}
@@ -189,9 +196,6 @@ function Fit({ stage, row, ...drawing }: InRow) {
         width={row.bar.width}
         height={14}
       />
-      <text x={numberX} y={middle + 5} className={styles.number}>
-        {words.score(stage.fit)}
-      </text>
     </ChartButton>
   )
 }
@@ -207,11 +211,12 @@ function Coverage({ stage, row, layout, model, words, roving, onOpen, onReach }:
       area={{ x: layout.coverageX - 38, y: row.y + 3, width: 42, height: row.height - 6 }}
       onOpen={() => onOpen({ type: 'stage', id: stage.stage })}
       onReach={onReach}
-    >
-      <text x={layout.coverageX} y={row.y + row.height / 2 + 5} className={styles.number}>
-        {words.messages.evidence.chart.share(number(covered(stage)), number(stage.indicators.length))}
-      </text>
-    </ChartButton>
+      words={
+        <text x={layout.coverageX} y={row.y + row.height / 2 + 5} className={styles.number}>
+          {words.messages.evidence.chart.share(number(covered(stage)), number(stage.indicators.length))}
+        </text>
+      }
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
 import { IconButton } from './button.tsx'
@@ -38,10 +38,30 @@ export function Dialog({ title, isOpen, onClose, children, actions, size, keepOp
             </Heading>
             {!keepOpen && <IconButton icon="close" label={shell.close} onPress={onClose} />}
           </header>
-          <div className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** A long text with nothing in it to focus must still be scrolled by keyboard. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const element = body.current
+    if (element === null) return
+    const look = () => setScrolls(element.scrollHeight > element.clientHeight)
+    const watch = new ResizeObserver(look)
+    watch.observe(element)
+    for (const child of element.children) watch.observe(child)
+    return () => watch.disconnect()
+  }, [])
+  return (
+    <div ref={body} className={styles.body} tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </div>
   )
 }

@@ -105,7 +105,7 @@ describe('barriers', () => {
     it(`are nowhere in a ${theme} case`, async () => {
       await show('es', theme)
       await openCase('Red 4')
-      await page.getByRole('button', { name: /^Desarrollo: ajuste.*indicadores/ }).click()
+      await page.getByRole('button', { name: /^Desarrollo: Ajuste.*Cobertura/ }).click()
       await page.getByRole('tabpanel').locator('blockquote').first().waitFor()
       expect(await barriers(page, []), 'profile and excerpts').toEqual([])
       await page.getByRole('radio', { name: m.evidence.layers }).click()

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, IndicatorProfile, StageProfile } from '../../../shared/schema/profile.ts'
 import type { ProfileFocus } from '../../charts/stage-profile.tsx'
-import { coverageWords, fitWords, indicatorText } from '../../charts/stage-profile-words.ts'
+import { indicatorText } from '../../charts/stage-profile-words.ts'
 import { nameOf, useWords } from '../../charts/words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { marksOfStatus } from '../../ui/mark-shapes.ts'
@@ -29,11 +29,8 @@ function Stage({ model, stage, focus, onOpen }: Props & { stage: StageProfile })
     <section className={styles.section}>
       <header className={styles.head}>
         <h3>{nameOf(model.stages, stage.stage, words.local)}</h3>
-        <Button
-          className={styles.figure ?? ''}
-          aria-label={`${fitWords(model, stage, words)} ${coverageWords(model, stage, words)}`}
-          onPress={() => onOpen({ type: 'stage', id: stage.stage })}
-        >
+        <Button className={styles.figure ?? ''} onPress={() => onOpen({ type: 'stage', id: stage.stage })}>
+          <span className="visually-hidden">{nameOf(model.stages, stage.stage, words.local)}: </span>
           {said.fit} <b>{words.score(stage.fit)}</b> · {said.coverage} <b>{percent(stage.coverage)}</b> ·{' '}
           {stage.reached ? said.reached : said.notReached}
         </Button>
