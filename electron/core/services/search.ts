@@ -51,7 +51,7 @@ const KEPT_UNITS = 16_000_000
 const keptTexts = new WeakMap<ReadableDb, Map<string, SearchText>>()
 
 /** A source's text, read and folded once while its study is open; a text is known by its own hash. */
-function preparedText(db: ReadableDb, { id, textSha256 }: Source): SearchText {
+export function preparedText(db: ReadableDb, { id, textSha256 }: Source): SearchText {
   const kept = keptTexts.get(db) ?? new Map<string, SearchText>()
   keptTexts.set(db, kept)
   const known = kept.get(textSha256)
