@@ -36,7 +36,9 @@ export const en = {
   cite: 'Cite',
   uncite: 'Cited',
   citeThis: (locator: string) => `Cite ${locator}`,
-  citeAgainst: (locator: string) => `${locator} speaks against this stage`,
+  citedThis: (locator: string) => `Cited: ${locator}`,
+  changeStance: (stance: string, locator: string) =>
+    `${stance}: ${locator}. Change how it bears on the stage`,
   citeHint:
     'Mark excerpts as cited here, or while you read the evidence. Each is cited for or against by its own direction until you change it: what supports an earlier stage may speak against this one.',
   removed: 'The coding was removed; the words stay as they were cited.',
@@ -92,7 +94,8 @@ export const es: Translation<typeof en> = {
   cite: 'Citar',
   uncite: 'Citada',
   citeThis: (locator) => `Citar ${locator}`,
-  citeAgainst: (locator) => `${locator} habla en contra de esta etapa`,
+  citedThis: (locator) => `Citada: ${locator}`,
+  changeStance: (stance, locator) => `${stance}: ${locator}. Cambiar cómo pesa sobre la etapa`,
   citeHint:
     'Marque las citas aquí o mientras lee la evidencia. Cada una cuenta a favor o en contra según su dirección, hasta que usted la cambie: lo que respalda una etapa anterior puede hablar en contra de esta.',
   removed: 'La codificación se quitó; las palabras quedan como se citaron.',

@@ -1,4 +1,4 @@
-import { ToggleButton } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import type { Excerpt } from '../../../../shared/schema/coding.ts'
 import type { Stance } from '../../../../shared/schema/judgement.ts'
 import { useMessages } from '../../../i18n/index.ts'
@@ -13,7 +13,7 @@ import styles from './cite-toggle.module.css'
  * button says how it bears on the stage: what supports an earlier stage may well speak against this one.
  */
 export function CiteToggle({ excerpt }: { excerpt: Excerpt }) {
-  const { judgement } = useMessages()
+  const { judgement, terms } = useMessages()
   const sources = useQuery('sources.list', {}).data ?? []
   const caseId = sources.find(({ id }) => id === excerpt.sourceId)?.caseId ?? null
   const draft = useEvidence((state) => (caseId === null ? undefined : state.drafts[caseId]))
@@ -27,21 +27,20 @@ export function CiteToggle({ excerpt }: { excerpt: Excerpt }) {
       <ToggleButton
         className={styles.toggle ?? ''}
         isSelected={cited}
-        aria-label={judgement.citeThis(excerpt.locator)}
+        aria-label={cited ? judgement.citedThis(excerpt.locator) : judgement.citeThis(excerpt.locator)}
         onChange={() => toggleCitation(caseId, excerpt.id, stance)}
       >
         <Icon name={cited ? 'check' : 'quote'} />
         {cited ? judgement.uncite : judgement.cite}
       </ToggleButton>
       {cited && (
-        <ToggleButton
+        <Button
           className={styles.stance ?? ''}
-          isSelected={stance === 'against'}
-          aria-label={judgement.citeAgainst(excerpt.locator)}
-          onChange={(against) => setStance(caseId, excerpt.id, against ? 'against' : 'for')}
+          aria-label={judgement.changeStance(terms.mark[stance], excerpt.locator)}
+          onPress={() => setStance(caseId, excerpt.id, stance === 'for' ? 'against' : 'for')}
         >
           <Mark kind={stance} withWord />
-        </ToggleButton>
+        </Button>
       )}
     </>
   )
