@@ -105,6 +105,7 @@ describe('coding', () => {
     await keys.press('Shift+ArrowRight', 'Shift+ArrowRight', '.')
     await expect.poll(async () => (await codings()).length, { timeout: patience }).toBe(3)
     await dragOver(page, 'las tareas')
+    expect(await selected(), 'a drag that begins on selected words selects anew').toBe('las tareas')
     await keys.press('2')
     await expect.poll(async () => (await codings()).length, { timeout: patience }).toBe(4)
     await expect.poll(() => stripes(page).count(), { timeout: patience }).toBe(4)
