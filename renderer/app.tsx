@@ -9,6 +9,7 @@ import { JournalPlace } from './features/journal/index.ts'
 import { ModelPlace } from './features/model/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { ReportsPlace } from './features/reports/index.ts'
+import { SearchPlace } from './features/search/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
 import { SourcesPlace } from './features/sources/index.ts'
 import { StartScreen } from './features/start/index.ts'
@@ -62,6 +63,8 @@ function PlaceShown() {
       return <ReportsPlace {...place} />
     case 'journal':
       return <JournalPlace />
+    case 'search':
+      return <SearchPlace {...place} />
   }
 }
 

@@ -16,6 +16,8 @@ export type Place =
   | { name: 'model' }
   | { name: 'reports'; caseId?: CaseId }
   | { name: 'journal' }
+  /** `text` is searched for on arrival; without it, what was searched for last is there. */
+  | { name: 'search'; text?: string }
 
 type Visit = { id: number; place: Place; scroll: Map<string, number> }
 

@@ -13,6 +13,7 @@ import * as model from './messages/model.ts'
 import * as operations from './messages/operations.ts'
 import * as reader from './messages/reader.ts'
 import * as report from './messages/report.ts'
+import * as search from './messages/search.ts'
 import * as shell from './messages/shell.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
@@ -31,6 +32,7 @@ const groups = {
   operations,
   reader,
   report,
+  search,
   shell,
   start,
   terms,

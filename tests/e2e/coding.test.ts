@@ -282,6 +282,7 @@ describe('hostile names', () => {
         .getByRole('button', { name: m.shell.places[place], exact: true })
         .click()
       await expect.poll(() => page.title(), { timeout: patience }).toContain(m.shell.places[place])
+      if (place === 'search') await page.getByRole('searchbox').fill('de')
       if (place !== 'model' && place !== 'reports')
         await page.getByRole('main').getByText('<img src=x').filter({ visible: true }).first().waitFor()
       if (place === 'reports')

@@ -42,6 +42,7 @@ const rail = (place: Place) =>
 const landmarks: Record<Place, () => Locator> = {
   sources: () => page.getByRole('row', { name: 'Entrevista a la supervisora Deprov' }),
   reader: () => textOf(page).getByText('VERÓNICA').first(),
+  search: () => page.getByRole('searchbox', { name: say().search.field }),
   codebook: () => page.getByRole('row', { name: 'Definición de la gobernanza' }),
   cases: () => page.getByRole('columnheader', { name: 'Equipo coordinador' }),
   evidence: () => page.getByRole('button', { name: say().evidence.overview.openCase('Red 1') }),

@@ -15,7 +15,7 @@ import {
 import { useMessages } from '../../i18n/index.ts'
 import { Icon, KeyCaps, Marked } from '../../ui/index.ts'
 import styles from './command-palette.module.css'
-import { findInPalette, type PaletteHit, usePaletteItems } from './palette-items.ts'
+import { findInPalette, inTexts, type PaletteHit, usePaletteItems } from './palette-items.ts'
 import { usePanels } from './panels.ts'
 
 export function CommandPalette() {
@@ -45,7 +45,9 @@ function Finder() {
   const { shell } = messages
   const [query, setQuery] = useState('')
   const items = usePaletteItems(messages, true)
-  const groups = useMemo(() => findInPalette(query, items), [query, items])
+  const named = useMemo(() => findInPalette(query, items), [query, items])
+  const texts = inTexts(query, messages)
+  const groups = texts.length === 0 ? named : [...named, { section: 'texts' as const, hits: texts }]
 
   function choose(hit: PaletteHit): void {
     usePanels.getState().hide()

@@ -6,7 +6,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { type Found, fuzzyFind, type IconName } from '../../ui/index.ts'
 
-export const paletteSections = ['commands', 'sources', 'codes', 'cases'] as const
+export const paletteSections = ['commands', 'sources', 'codes', 'cases', 'texts'] as const
 export type PaletteSection = (typeof paletteSections)[number]
 
 export type PaletteItem = {
@@ -75,6 +75,20 @@ function commandItems(messages: Messages): PaletteItem[] {
         ...(command.keys === undefined ? {} : { keys: command.keys }),
       }
     })
+}
+
+/** Looking for what was typed in what people said, after everything that has such a name. */
+export function inTexts(query: string, messages: Messages): PaletteHit[] {
+  const text = query.trim()
+  if (text === '') return []
+  const item: PaletteItem = {
+    id: 'texts',
+    section: 'texts',
+    text: messages.search.inTexts(text),
+    icon: 'search',
+    run: () => useNavigation.getState().go({ name: 'search', text }),
+  }
+  return [{ item, found: { score: 0, ranges: [] } }]
 }
 
 /** Hits per section that are shown; more typing brings the others. */

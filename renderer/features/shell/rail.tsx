@@ -4,7 +4,7 @@ import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { Icon, Tooltip } from '../../ui/index.ts'
 import styles from './rail.module.css'
-import { placeNamed, places } from './shell-commands.ts'
+import { keysOf, placeNamed, places } from './shell-commands.ts'
 
 export function Rail() {
   const { shell } = useMessages()
@@ -13,7 +13,7 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={shell.placesLabel}>
       <ul>
-        {places.map((name, index) => {
+        {places.map((name) => {
           const place = placeNamed(name, sources)
           return (
             <li key={name}>
@@ -27,7 +27,7 @@ export function Rail() {
                   <Icon name={name} />
                   {shell.places[name]}
                 </Button>
-                <Tooltip keys={`Mod+${index + 1}`}>{shell.places[name]}</Tooltip>
+                <Tooltip keys={keysOf(name)}>{shell.places[name]}</Tooltip>
               </TooltipTrigger>
             </li>
           )

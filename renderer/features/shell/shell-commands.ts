@@ -6,14 +6,16 @@ import { type Command, redoLast, run, undoLast, useCommands } from '../../stores
 import { type Place, useNavigation } from '../../stores/navigation.ts'
 import { saveSettings } from '../../stores/preferences.ts'
 import { useQuery } from '../../stores/queries.ts'
+import { useSearch } from '../../stores/search.ts'
 import { useStudy } from '../../stores/study.ts'
 import type { IconName } from '../../ui/index.ts'
 import { type Panel, usePanels } from './panels.ts'
 
-/** In the order of the rail, which is the order of Ctrl+1 … Ctrl+8. */
+/** In the order of the rail. */
 export const places = [
   'sources',
   'reader',
+  'search',
   'codebook',
   'cases',
   'evidence',
@@ -21,6 +23,13 @@ export const places = [
   'reports',
   'journal',
 ] as const satisfies readonly (Place['name'] & IconName)[]
+
+const numbered = places.filter((name) => name !== 'search')
+
+/** Ctrl+1 … Ctrl+8 in the order of the rail; searching has the keys it has everywhere. */
+export function keysOf(name: (typeof places)[number]): string {
+  return name === 'search' ? 'Mod+Shift+F' : `Mod+${numbered.indexOf(name) + 1}`
+}
 
 /** The reader opens what was read last, else the first source; null when there is nothing to read. */
 export function placeNamed(name: Place['name'], sources: readonly Source[]): Place | null {
@@ -37,12 +46,12 @@ export function useShellCommands(): void {
 
 function goCommands(sources: readonly Source[]): Command[] {
   const navigation = useNavigation.getState
-  const toPlaces = places.map((name, index): Command => {
+  const toPlaces = numbered.map((name): Command => {
     return {
       id: `go.${name}`,
       group: 'go',
       label: (m) => m.shell.goTo(m.shell.places[name]),
-      keys: `Mod+${index + 1}`,
+      keys: keysOf(name),
       when: () => placeNamed(name, sources) !== null,
       run: () => {
         const place = placeNamed(name, sources)
@@ -58,7 +67,17 @@ function goCommands(sources: readonly Source[]): Command[] {
     when: () => navigation().canBack,
     run: () => navigation().back(),
   }
-  return [...toPlaces, back]
+  const search: Command = {
+    id: 'go.search',
+    group: 'go',
+    label: (m) => m.search.command,
+    keys: keysOf('search'),
+    run: () => {
+      useSearch.setState({ fieldWanted: true })
+      navigation().go({ name: 'search' })
+    },
+  }
+  return [...toPlaces, search, back]
 }
 
 const writable = () => useStudy.getState().study?.readOnly === false

@@ -2,8 +2,9 @@
 import { useRef, useState } from 'react'
 import { useFormat, useLanguage, useMessages } from '../../i18n/index.ts'
 import { useImports } from '../../stores/imports.ts'
-import { useScrollMemory } from '../../stores/navigation.ts'
+import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
+import { useSearch } from '../../stores/search.ts'
 import { useStudy } from '../../stores/study.ts'
 import { Button, EmptyState, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
 import { SourceDialog } from './source-dialog.tsx'
@@ -16,7 +17,7 @@ import { useSourceRows } from './use-source-rows.ts'
 const everything: Filters = { caseId: null, kind: null, text: '' }
 
 export function SourcesPlace() {
-  const { imports, shell } = useMessages()
+  const { imports, search, shell } = useMessages()
   const { number } = useFormat()
   const language = useLanguage()
   const writable = useStudy((state) => state.study?.readOnly === false)
@@ -43,6 +44,19 @@ export function SourcesPlace() {
     <>
       <PlaceHeader title={shell.places.sources} about={about}>
         {rows && rows.length > 0 && <SourceFilters filters={filters} onChange={setFilters} />}
+        {rows && rows.length > 0 && (
+          <Button
+            variant="quiet"
+            icon="search"
+            keys="Mod+Shift+F"
+            onPress={() => {
+              useSearch.setState({ fieldWanted: true })
+              useNavigation.getState().go({ name: 'search' })
+            }}
+          >
+            {search.command}
+          </Button>
+        )}
         {rows && rows.length > 0 && importButton}
       </PlaceHeader>
       <div ref={scroller} className={styles.scroller}>

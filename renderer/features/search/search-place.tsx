@@ -1,0 +1,168 @@
+// Searching the texts: the question above, every hit in its context below, and codes given straight from there.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { SearchHit, SearchResult } from '../../../shared/schema/search.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import type { CallError } from '../../stores/commands.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import {
+  changeFilters,
+  changeQuery,
+  codeHits,
+  meantHits,
+  mostHitsShown,
+  noFilters,
+  searchInput,
+  selectHits,
+  useSearch,
+} from '../../stores/search.ts'
+import { useStudy } from '../../stores/study.ts'
+import { CodePicker } from '../../ui/code-picker.tsx'
+import { Button, EmptyState, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { HitList } from './hit-list.tsx'
+import { SearchForm } from './search-form.tsx'
+import styles from './search-place.module.css'
+import { useSearchCommands } from './use-search-commands.ts'
+import { useSettled } from './use-settled.ts'
+
+const noHits: readonly SearchHit[] = []
+
+export function SearchPlace({ text }: { text?: string }) {
+  const { shell, search } = useMessages()
+  const { number } = useFormat()
+  const { data, error, isAsked } = useAnswer()
+  const hits = data?.hits ?? noHits
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [picking, setPicking] = useState(false)
+  const writable = useStudy((state) => state.study?.readOnly === false)
+  const meant = useMeant(hits)
+  useTextOf(text)
+  useFieldFocus(field)
+  useSearchCommands({
+    canCode: () => writable && meant.length > 0,
+    code: () => setPicking(true),
+    toField: () => useSearch.setState({ fieldWanted: true }),
+  })
+
+  const about = data && isAsked ? search.found(data.total, number(data.total), data.sources) : undefined
+  return (
+    <>
+      <PlaceHeader title={shell.places.search} about={<span aria-live="polite">{about}</span>} />
+      <SearchForm field={field} onDown={() => list.current?.focus()} />
+      {hits.length > 0 && data && (
+        <div className={styles.bar}>
+          <p>
+            {meant.length > 0 && search.meant(meant.length, number(meant.length))}
+            {data.total > mostHitsShown && ` ${search.onlyFirst(number(mostHitsShown))}`}
+          </p>
+          <Button variant="plain" onPress={() => selectHits(meant.length === hits.length ? [] : hits)}>
+            {meant.length === hits.length ? search.selectNone : search.selectAll}
+          </Button>
+          {writable && (
+            <Button
+              variant="quiet"
+              icon="codebook"
+              keys="C"
+              isDisabled={meant.length === 0}
+              onPress={() => setPicking(true)}
+            >
+              {search.code}
+            </Button>
+          )}
+        </div>
+      )}
+      {hits.length > 0 && data ? (
+        <HitList
+          listRef={list}
+          hits={hits}
+          total={data.total}
+          onLeave={() => useSearch.setState({ fieldWanted: true })}
+        />
+      ) : (
+        <Nothing error={error} isAsked={isAsked} isAnswered={data !== undefined} />
+      )}
+      <CodePicker
+        isOpen={picking}
+        title={search.codeHits(meant.length, number(meant.length))}
+        onClose={() => {
+          setPicking(false)
+          requestAnimationFrame(() => list.current?.focus())
+        }}
+        onGive={(codeId, direction) => codeHits(meant, codeId, direction)}
+      />
+    </>
+  )
+}
+
+/** The answer to what is asked; while a new one is on its way, the one before. */
+function useAnswer(): { data: SearchResult | undefined; error: CallError | null; isAsked: boolean } {
+  const { query, filters, all } = useSearch()
+  const settled = useSettled(query)
+  const input = searchInput(settled, filters, all)
+  const { data, error } = useQuery('search.run', input)
+  const [kept, setKept] = useState(data)
+  const next = input === null || error !== null ? undefined : (data ?? kept)
+  if (next !== kept) setKept(next)
+  return { data: next, error, isAsked: input !== null }
+}
+
+function useMeant(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const active = useSearch((state) => state.active)
+  const selected = useSearch((state) => state.selected)
+  return useMemo(() => meantHits(hits, { active, selected }), [hits, active, selected])
+}
+
+/** A text given on the way here is searched for once; coming back finds what was searched for last. */
+function useTextOf(text: string | undefined): void {
+  useEffect(() => {
+    if (text === undefined) return
+    changeQuery({ text })
+    useNavigation.getState().replace({ name: 'search' })
+  }, [text])
+}
+
+/** Who comes to search writes; who comes back goes on in the list. */
+function useFieldFocus(field: { readonly current: HTMLInputElement | null }): void {
+  const wanted = useSearch((state) => state.fieldWanted)
+  useEffect(() => {
+    if (useSearch.getState().active === null) useSearch.setState({ fieldWanted: true })
+  }, [])
+  useEffect(() => {
+    if (!wanted) return
+    useSearch.setState({ fieldWanted: false })
+    field.current?.focus()
+    field.current?.select()
+  }, [wanted, field])
+}
+
+function Nothing(props: { error: CallError | null; isAsked: boolean; isAnswered: boolean }) {
+  const { search } = useMessages()
+  const filters = useSearch((state) => state.filters)
+  const isLimited = Object.values(filters).some((filter) => filter !== null)
+  if (props.error !== null)
+    return (
+      <div className={styles.nothing}>
+        <ErrorNotice error={props.error} />
+      </div>
+    )
+  if (!props.isAsked)
+    return (
+      <EmptyState
+        icon="search"
+        title={search.emptyTitle}
+        text={<span className={styles.howTo}>{search.howTo}</span>}
+      />
+    )
+  if (!props.isAnswered) return <Spinner />
+  return (
+    <div className={styles.nothing}>
+      <p>{search.nothing}</p>
+      {isLimited && (
+        <Button variant="quiet" onPress={() => changeFilters(noFilters)}>
+          {search.clearFilters}
+        </Button>
+      )}
+    </div>
+  )
+}

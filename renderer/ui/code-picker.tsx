@@ -1,0 +1,125 @@
+// A window to choose a code by typing some of its letters, and the direction it is given in.
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type Direction, directions } from '../../shared/schema/coding.ts'
+import type { CodeId } from '../../shared/schema/ids.ts'
+import { useMessages } from '../i18n/index.ts'
+import { useQuery } from '../stores/queries.ts'
+import { useReader } from '../stores/reader.ts'
+import { type CodeOption, codeOptions } from './code-options.ts'
+import styles from './code-picker.module.css'
+import { CodeSwatch } from './code-swatch.tsx'
+import { Dialog } from './dialog.tsx'
+import { Marked } from './marked.tsx'
+import { Select } from './select.tsx'
+
+export type CodePickerProps = {
+  isOpen: boolean
+  title: string
+  onClose: () => void
+  /** Answers whether the code was given; the window then closes. */
+  onGive: (code: CodeId, direction: Direction) => Promise<boolean>
+}
+
+export function CodePicker(props: CodePickerProps) {
+  return (
+    <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onClose}>
+      <Choice {...props} />
+    </Dialog>
+  )
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+
+function Choice({ onGive, onClose }: CodePickerProps) {
+  const { reader, codebook, search, terms } = useMessages()
+  const codes = useQuery('codes.list', {}).data ?? []
+  const recent = useReader((state) => state.recent)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const [direction, setDirection] = useState<Direction>('supports')
+  const listId = useId()
+  const options = codeOptions(codes, recent, query)
+  const current = options[at]
+
+  async function give(option: CodeOption): Promise<void> {
+    if (await onGive(option.code.id, direction)) onClose()
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const by = steps[event.key]
+    if (by !== undefined) setAt(Math.max(0, Math.min(at + by, options.length - 1)))
+    else if (event.key === 'Enter' && !event.repeat && current !== undefined) void give(current)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={styles.picker}>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the window was opened to type
+        autoFocus
+        className={styles.input}
+        role="combobox"
+        aria-label={reader.palette.field}
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(current === undefined ? {} : { 'aria-activedescendant': `${listId}-${current.code.id}` })}
+        placeholder={reader.palette.placeholder}
+        value={query}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={codebook.tree} className={styles.list}>
+        {options.map((option) => (
+          <Option
+            key={option.code.id}
+            id={`${listId}-${option.code.id}`}
+            option={option}
+            isCurrent={option === current}
+            onChoose={() => void give(option)}
+          />
+        ))}
+      </div>
+      <Select
+        label={search.direction}
+        options={directions.map((id) => ({ id, label: terms.direction[id] }))}
+        value={direction}
+        onChange={setDirection}
+      />
+    </div>
+  )
+}
+
+function Option(props: { id: string; option: CodeOption; isCurrent: boolean; onChoose: () => void }) {
+  const { id, option, isCurrent, onChoose } = props
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={styles.option}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <CodeSwatch color={option.code.color} />
+      <span className={styles.name}>
+        <Marked text={option.code.name} ranges={option.ranges} />
+        {option.above !== '' && <span className={styles.above}>{option.above}</span>}
+      </span>
+    </div>
+  )
+}
