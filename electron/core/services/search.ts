@@ -73,7 +73,8 @@ export function textFinder(query: SearchQuery): (prepared: SearchText) => Span[]
   try {
     return preparedFinder(query)
   } catch (error) {
-    if (error instanceof BadPattern) throw new AppError('search.bad_pattern', { detail: error.message })
+    if (error instanceof BadPattern)
+      throw new AppError('search.bad_pattern', { detail: error.reason, part: error.part })
     throw error
   }
 }

@@ -1,13 +1,18 @@
 // Regular expressions of RE2: time grows with the text and never explodes. They meet folded text, so they are folded too.
-import { RE2JS, RE2JSException } from 're2js'
+import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js'
 import type { Span } from '../../schema/text.ts'
 import { fold } from './fold.ts'
 
-/** The pattern is no regular expression; `message` says why, in the words of RE2. */
+/** The pattern is no regular expression: why, in RE2's words, and the part of it that is to blame when it is known. */
 export class BadPattern extends Error {
-  constructor(message: string) {
-    super(message)
+  readonly reason: string
+  readonly part: string | null
+
+  constructor(reason: string, part: string | null) {
+    super(`${reason} ${part ?? ''}`)
     this.name = 'BadPattern'
+    this.reason = reason
+    this.part = part
   }
 }
 
@@ -36,8 +41,10 @@ function compile(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE)
   } catch (error) {
-    if (error instanceof RE2JSException)
-      throw new BadPattern(error.message.replace(/^error parsing regexp: /, ''))
+    if (error instanceof RE2JSSyntaxException)
+      // The flag is RE2JS's own way of writing that case does not matter.
+      throw new BadPattern(error.getDescription(), error.getPattern()?.replace(/^\(\?i\)/, '') ?? null)
+    if (error instanceof RE2JSException) throw new BadPattern(error.message, null)
     throw error
   }
 }

@@ -21,6 +21,27 @@ const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>
   },
 }
 
+/** What is wrong with a regular expression; the reasons are those of RE2. English may say them as RE2 does. */
+const patternReasonsInSpanish: Readonly<Record<string, string>> = {
+  'missing closing )': 'falta cerrar un paréntesis',
+  'unexpected )': 'sobra un paréntesis que cierra',
+  'missing closing ]': 'falta cerrar un corchete',
+  'invalid character class range': 'los corchetes contienen algo que no existe o que va al revés',
+  'invalid repeat count': 'no se puede repetir esa cantidad de veces',
+  'invalid nested repetition operator': 'hay una repetición de otra repetición',
+  'missing argument to repetition operator': 'falta lo que se repite',
+  'invalid or unsupported Perl syntax': 'usa algo que aquí no existe, como mirar hacia adelante',
+  'invalid escape sequence': 'esa barra invertida no significa nada aquí',
+  'trailing backslash at end of expression': 'termina en una barra invertida',
+  'invalid named capture': 'el nombre de un grupo está mal escrito',
+  'duplicate capture group name': 'dos grupos llevan el mismo nombre',
+}
+
+function patternReason(language: 'en' | 'es', { detail, part }: ErrorDetails): string {
+  const reason = language === 'es' ? (patternReasonsInSpanish[String(detail)] ?? detail) : detail
+  return part === null || part === undefined ? String(reason) : `${reason}: ${part}`
+}
+
 type Sentences = { readonly [C in ErrorCode]: (d: ErrorDetails) => string }
 
 export const en: Sentences = {
@@ -70,7 +91,7 @@ export const en: Sentences = {
   'import.empty': () => 'There is no text in this file.',
   'import.duplicate': (d) => `The same file is already here as “${d.title}”.`,
   'import.file_unreadable': (d) => `The file ${d.path} can't be read.`,
-  'search.bad_pattern': (d) => `This regular expression can't be read: ${d.detail}.`,
+  'search.bad_pattern': (d) => `This regular expression can't be read: ${patternReason('en', d)}.`,
   'code.not_found': (d) => `There is no code “${d.code}”.`,
   'code.name_taken': (d) => `There is already a code called “${d.name}” in this place.`,
   'code.too_deep': (d) => `Codes can be nested ${d.limit} deep at most.`,
@@ -134,7 +155,7 @@ export const es: Sentences = {
   'import.empty': () => 'Este archivo no tiene texto.',
   'import.duplicate': (d) => `El mismo archivo ya está aquí como «${d.title}».`,
   'import.file_unreadable': (d) => `No se puede leer el archivo ${d.path}.`,
-  'search.bad_pattern': (d) => `Esta expresión regular no se entiende: ${d.detail}.`,
+  'search.bad_pattern': (d) => `Esta expresión regular no se entiende: ${patternReason('es', d)}.`,
   'code.not_found': (d) => `No existe el código «${d.code}».`,
   'code.name_taken': (d) => `Ya existe un código llamado «${d.name}» en este lugar.`,
   'code.too_deep': (d) => `Los códigos se pueden anidar hasta ${d.limit} niveles.`,

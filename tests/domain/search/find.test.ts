@@ -120,6 +120,7 @@ describe('regular expressions', () => {
   it('say what is wrong with a pattern', () => {
     for (const pattern of ['(', '[a', 'a{2,1}', '(?=a)', '\\1', '*'])
       expect(() => regex('a', pattern)).toThrow(BadPattern)
+    expect(() => regex('a', 'sí (no')).toThrow(expect.objectContaining({ reason: 'missing closing )' }))
   })
 
   it('do not explode', () => {
