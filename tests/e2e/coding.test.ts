@@ -1,7 +1,7 @@
 // Coding in the reader: by mouse and by key, over and over the same words, in two windows, in two programs, under hostile names.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
@@ -276,19 +276,18 @@ describe('hostile names', () => {
       ...{ direction: 'supports', memo: hostile, coder: null },
     })
     await page.reload()
-    for (const place of Object.keys(m.shell.places) as (keyof typeof m.shell.places)[]) {
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: m.shell.places[place], exact: true })
-        .click()
-      await expect.poll(() => page.title(), { timeout: patience }).toContain(m.shell.places[place])
-      if (place === 'search') await page.getByRole('searchbox').fill('de')
-      if (place !== 'model' && place !== 'reports')
-        await page.getByRole('main').getByText('<img src=x').filter({ visible: true }).first().waitFor()
-      if (place === 'reports')
-        await page.frameLocator('iframe').getByText('<img src=x').filter({ visible: true }).first().waitFor()
+    const words = (within: Page | FrameLocator) =>
+      within.locator('main').getByText('<img src=x').filter({ visible: true }).first()
+    const { sources, codebook, cases, evidence, reports, journal } = m.shell.places
+    for (const place of [sources, codebook, cases, evidence, reports, journal]) {
+      await page.getByRole('navigation').getByRole('button', { name: place, exact: true }).click()
+      await expect.poll(() => page.title(), { timeout: patience }).toContain(place)
+      await words(place === reports ? page.frameLocator('iframe') : page).waitFor()
       await expectOnlyWords(place)
     }
+    await read(page)
+    await page.getByRole('main').getByText('<img src=x').filter({ visible: true }).first().waitFor()
+    await expectOnlyWords('reader')
     await keyboardOf(page).press('Control+k')
     await keyboardOf(page).write('img src')
     await page.getByRole('dialog').getByText('<img src=x').filter({ visible: true }).first().waitFor()

@@ -116,14 +116,16 @@ async function readProfile(page: Page, keys: Keyboard, expected: 'none' | 'coded
 }
 
 /** The stage that the code given speaks to, in the list under the chart. */
-const development = (page: Page) => page.getByRole('button', { name: /^Desarrollo: ajuste.*indicadores/ })
+const development = (page: Page) =>
+  page.getByRole('button', {
+    name: new RegExp(`^Desarrollo: ${m.evidence.chart.fit} .*${m.evidence.chart.coverage}`),
+  })
 
+/** One of its seven indicators is reached by the code given. */
 async function expectShare(page: Page, expected: 'none' | 'coded'): Promise<void> {
-  const share = expected === 'none' ? '0 de 7 indicadores' : '1 de 7 indicadores'
+  const coverage = expected === 'none' ? /Cobertura 0\s?%/ : /Cobertura 14\s?%/
   await development(page).waitFor()
-  await expect
-    .poll(() => development(page).getAttribute('aria-label'), { timeout: patience })
-    .toContain(share)
+  await expect.poll(() => development(page).innerText(), { timeout: patience }).toMatch(coverage)
 }
 
 async function code(page: Page, keys: Keyboard): Promise<void> {
