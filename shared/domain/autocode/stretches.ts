@@ -4,6 +4,7 @@ import type { Turn } from '../../schema/source.ts'
 import type { Offset, Span } from '../../schema/text.ts'
 import { snapSpan } from '../anchors/snap-span.ts'
 import { paragraphAt, paragraphs } from '../text/paragraphs.ts'
+import { turnAt } from '../text/turn-at.ts'
 import { sentences } from './sentences.ts'
 
 /** A stretch to be coded and the hits that led to it, in order; `hits` are as they were given. */
@@ -102,12 +103,8 @@ function unitFinder(
   }
 }
 
-function turnAt(turns: readonly Turn[], offset: Offset): Turn | null {
-  return holding(turns, offset)
-}
-
 /** The one of several ordered, separate spans that holds an offset. */
-function holding<T extends Span>(spans: readonly T[], offset: Offset): T | null {
+function holding(spans: readonly Span[], offset: Offset): Span | null {
   let low = 0
   let high = spans.length
   while (low < high) {
