@@ -56,14 +56,17 @@ export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {
   )
 }
 
-/** The same excerpt with the same code by the same coder, said the same way: there is nothing to add to it. */
+/**
+ * The same excerpt with the same code by the same coder, said the same way: there is nothing to add to it.
+ * The index is named because SQLite, left to itself, walks everything the coder ever coded.
+ */
 export function findSame(
   db: ReadableDb,
   c: Pick<Coding, 'sourceId' | 'start' | 'end' | 'codeId' | 'coder' | 'direction' | 'memo'>,
 ): { id: CodingId } | undefined {
   return get(
     db,
-    sql`SELECT c.id FROM coding c JOIN coder k ON k.id = c.coder_id
+    sql`SELECT c.id FROM coding c INDEXED BY coding_by_source JOIN coder k ON k.id = c.coder_id
         WHERE c.source_id = ${c.sourceId} AND c.start_offset = ${c.start} AND c.end_offset = ${c.end}
           AND c.code_id = ${c.codeId} AND k.name = ${c.coder} AND c.direction = ${c.direction}
           AND c.memo = ${c.memo} LIMIT 1`,
