@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import {
@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -110,6 +111,60 @@ describe('opening a study file', () => {
       truncateSync(cut, Math.floor(size * share))
       expect(await refusal(test, cut)).toBe('study.corrupt')
     }
+  })
+
+  it('opens a study whose log was being written into it when everything stopped', async () => {
+    const test = openCore()
+    const path = await closedStudy(test)
+    const held = openStudyFile(path, false, readMigrations())
+    held.db.pragma('wal_autocheckpoint = 0')
+    held.db.exec("UPDATE study SET title = 'antes'")
+    held.db.exec(
+      "INSERT INTO imported_file (sha256, bytes) VALUES ('x', randomblob(300000)), ('y', randomblob(300000))",
+    )
+    const log = readFileSync(`${path}-wal`)
+    held.db.pragma('wal_checkpoint(PASSIVE)')
+    const half = test.path('a-medias.trama')
+    copyFileSync(path, half)
+    truncateSync(half, readFileSync(half).length - 400_000)
+    writeFileSync(`${half}-wal`, log)
+    held.close()
+    const { db, close } = openStudyFile(half, false, readMigrations())
+    expect(
+      db.prepare('SELECT count(*) AS n, sum(length(bytes)) AS b FROM imported_file').get(),
+    ).toMatchObject({
+      n: 3,
+    })
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    close()
+  })
+
+  it('says that rows and images nobody could have written are damage, not a defect', async () => {
+    const test = openCore()
+    const path = await closedStudy(test)
+    const damaged = async (found: string, written: string, method: string) => {
+      const bytes = readFileSync(path).toString('latin1').replaceAll(found, written)
+      writeFileSync(test.path('dañado.trama'), bytes, 'latin1')
+      await test.call('study.open', { path: test.path('dañado.trama'), readOnly: true })
+      return test.core.dispatch(method, method === 'history.list' ? { before: null, limit: 100 } : {})
+    }
+    const corrupt = { ok: false, error: { code: 'study.corrupt' } }
+    expect(await damaged('2024-01-01T', 'ZZZZ-01-01T', 'history.list')).toMatchObject(corrupt)
+    expect(await damaged('{"id":', '{;id":', 'study.check')).toMatchObject(corrupt)
+  })
+
+  it('never waits at a pipe, nor follows a link to itself', async () => {
+    if (process.platform === 'win32') return
+    const test = openCore()
+    spawnSync('mkfifo', [test.path('tubo.trama')])
+    symlinkSync('bucle.trama', test.path('bucle.trama'))
+    for (const [name, code] of [
+      ['tubo.trama', 'study.not_a_study'],
+      ['bucle.trama', 'study.not_found'],
+    ] as const)
+      expect(await test.core.dispatch('study.open', { path: test.path(name), readOnly: true })).toMatchObject(
+        { ok: false, error: { code } },
+      )
   })
 
   it('refuses a file with pages overwritten, and one whose schema is not ours', async () => {

@@ -19,9 +19,9 @@ export async function createStudyFile(
   fill: (db: WritableDb) => void | Promise<void>,
 ): Promise<void> {
   if (existsSync(path)) throw new AppError('study.exists', { path })
-  checkFolder(path)
   const partial = `${path}-partial-${unique}`
   try {
+    checkFolder(path)
     await build(partial, migrations, fill)
     moveWithoutOverwriting(partial, path)
   } catch (error) {

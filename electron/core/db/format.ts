@@ -1,5 +1,5 @@
 // What marks a file as a study, and what its first 100 bytes say before anything opens it.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { AppError } from '../../../shared/api/errors.ts'
 import { errorCode, storageFailure } from './failures.ts'
 
@@ -24,16 +24,24 @@ export function checkHeader(path: string, latestVersion: number): void {
   const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize
   const pages = header.readUInt32BE(28)
   const pagesAreCurrent = header.readUInt32BE(24) === header.readUInt32BE(92)
-  if (pagesAreCurrent && size < pages * pageSize)
+  // A log beside it may hold the missing pages: a kill or a full disk can stop a checkpoint halfway. SQLite will tell.
+  if (pagesAreCurrent && size < pages * pageSize && !hasLog(path))
     throw new AppError('study.corrupt', { path, detail: `${size} of ${pages * pageSize} bytes` })
+}
+
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 function readHeader(path: string): { header: Buffer; size: number } {
   let file: number
   try {
+    // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
+    if (!statSync(path).isFile()) throw new AppError('study.not_a_study', { path })
     file = openSync(path, 'r')
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
+    const code = errorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP')
       throw new AppError('study.not_found', { path })
     throw storageFailure(error, path) ?? error
   }

@@ -84,6 +84,9 @@ export function connect(path: string, readOnly: boolean): WritableDb {
       throw error
     }
   } catch (error) {
+    // "unsupported file format": a header that only damage explains, since its version is ours.
+    if (errorCode(error) === 'SQLITE_ERROR')
+      throw new AppError('study.corrupt', { path, detail: String(error) })
     throw storageFailure(error, path) ?? error
   }
 }

@@ -1,6 +1,7 @@
 // The one way to SQL: a tagged template that binds every value, and rows parsed before anyone sees them.
 import type Database from 'better-sqlite3'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { DamagedRowError } from './failures.ts'
 
 /** A connection that may be read. */
 export type ReadableDb = Database.Database & { readonly __readable: true }
@@ -37,13 +38,25 @@ function statement(db: Database.Database, query: Sql): Database.Statement<Value[
 export function all<T extends z.ZodType>(db: ReadableDb, query: Sql, row: T): z.output<T>[] {
   return statement(db, query)
     .all(...query.values)
-    .map((found) => row.parse(found))
+    .map((found) => parsed(found, row))
 }
 
 /** The first row, parsed, or undefined. */
 export function get<T extends z.ZodType>(db: ReadableDb, query: Sql, row: T): z.output<T> | undefined {
   const found = statement(db, query).get(...query.values)
-  return found === undefined ? undefined : row.parse(found)
+  return found === undefined ? undefined : parsed(found, row)
+}
+
+function parsed<T extends z.ZodType>(found: unknown, row: T): z.output<T> {
+  try {
+    return row.parse(found)
+  } catch (error) {
+    // A column of JSON that is no JSON fails as SyntaxError.
+    if (error instanceof z.ZodError)
+      throw new DamagedRowError(error.issues.map((issue) => issue.path.join('.')).join(', '))
+    if (error instanceof SyntaxError) throw new DamagedRowError('JSON')
+    throw error
+  }
 }
 
 /** Runs a write and says how many rows it changed. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Operation } from '../../../shared/schema/history.ts'
-import { errorCode } from '../db/failures.ts'
+import { DamagedRowError, errorCode } from '../db/failures.ts'
 import { get, type ReadableDb, sql, type WritableDb } from '../db/sql.ts'
 import { operationById } from './journal.ts'
 import { changesOf } from './run-operation.ts'
@@ -66,12 +66,21 @@ export function isBrokenReference(error: unknown): boolean {
 export function sameImage(a: string | null, b: string | null): boolean {
   if (a === b) return true
   if (a === null || b === null) return false
-  const left = image.parse(JSON.parse(a))
-  const right = image.parse(JSON.parse(b))
+  const left = parseImage(a)
+  const right = parseImage(b)
   return Object.keys(left).every((column) => !Object.hasOwn(right, column) || left[column] === right[column])
 }
 
 const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+function parseImage(text: string): z.output<typeof image> {
+  try {
+    return image.parse(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) throw new DamagedRowError('journal')
+    throw error
+  }
+}
 
 function currentImage(db: ReadableDb, table: string, shape: TableShape, rowId: string): string | null {
   const found = db
@@ -89,7 +98,7 @@ function removeRow(db: WritableDb, table: string, shape: TableShape, rowId: stri
 }
 
 function insertRow(db: WritableDb, table: string, before: string): void {
-  const columns = Object.keys(image.parse(JSON.parse(before)))
+  const columns = Object.keys(parseImage(before))
   const values = columns.map((column) => `json_extract(:image, '$.${column}')`)
   db.prepare<{ image: string }>(
     `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${values.join(', ')})`,
@@ -97,7 +106,7 @@ function insertRow(db: WritableDb, table: string, before: string): void {
 }
 
 function updateRow(db: WritableDb, table: string, shape: TableShape, rowId: string, before: string): void {
-  const columns = Object.keys(image.parse(JSON.parse(before)))
+  const columns = Object.keys(parseImage(before))
   const settings = columns.map((column) => `${quoted(column)} = json_extract(?, '$.${column}')`)
   db.prepare<string[]>(`UPDATE ${quoted(table)} SET ${settings.join(', ')} WHERE ${keyCondition(shape)}`).run(
     ...columns.map(() => before),
