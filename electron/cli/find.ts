@@ -4,7 +4,14 @@ import { codesAtPath, parseCodePath } from '../../shared/domain/codebook/path.ts
 import { parseLocator } from '../../shared/domain/text/locators.ts'
 import type { StudyCase } from '../../shared/schema/case.ts'
 import type { Code } from '../../shared/schema/codebook.ts'
-import type { CodeId, SourceId } from '../../shared/schema/ids.ts'
+import {
+  type CodeId,
+  type CodingId,
+  codingId,
+  type SourceId,
+  type StageId,
+  stageId,
+} from '../../shared/schema/ids.ts'
 import type { CommandContext } from './command.ts'
 
 /** By name, or by id. */
@@ -53,4 +60,18 @@ async function createPath(
   }
   if (parentId === null) throw new AppError('code.not_found', { code: '' })
   return parentId
+}
+
+/** What can't be an id is answered like an id that is nobody's. @throws judgement.stage_unknown */
+export function stageOf(wanted: string): StageId {
+  const id = stageId.safeParse(wanted)
+  if (!id.success) throw new AppError('judgement.stage_unknown', { stage: wanted })
+  return id.data
+}
+
+/** @throws coding.not_found */
+export function codingOf(wanted: string): CodingId {
+  const id = codingId.safeParse(wanted)
+  if (!id.success) throw new AppError('coding.not_found', { coding: wanted })
+  return id.data
 }

@@ -234,6 +234,25 @@ describe('the terminal', () => {
     expect(ran.err.trim().split('\n')).toHaveLength(3)
   }, 30_000)
 
+  it('answers ids that no id can be, ports that no port can be and names of two lines', () => {
+    const judge = ['judge', study, '--case', 'Red 1', '--rationale', 'x', '--stage']
+    refused(1, 'judgement.stage_unknown', ...judge, '')
+    refused(1, 'judgement.stage_unknown', ...judge, 'formation', '--rival', 'x'.repeat(100))
+    refused(1, 'coding.not_found', ...judge, 'formation', '--cite', '')
+    refused(2, 'usage.wrong', 'serve', study, '--no-open', '--port', '99999')
+    if (process.platform === 'win32') return
+    writeFileSync(join(folder, 'dos\nlíneas.txt'), 'Otro texto.')
+    expect(
+      json('import', study, join(folder, 'dos\nlíneas.txt'), '--case', 'Red 1', '--kind', 'document'),
+    ).toMatchObject([{ error: null }])
+    expect(dump.parse(json('dump', study)).sources.at(-1)?.title).toBe('dos líneas')
+    refused(
+      1,
+      'import.file_unreadable',
+      ...['import', study, '/dev/zero', '--case', 'Red 1', '--kind', 'document'],
+    )
+  }, 60_000)
+
   it('ends with 3 at a damaged study, and does not touch it', () => {
     const cut = join(folder, 'cortado.trama')
     copyFileSync(study, cut)

@@ -1,5 +1,5 @@
 // import and code: how material and codings come in from the terminal.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
 import { directions } from '../../../shared/schema/coding.ts'
@@ -119,12 +119,13 @@ async function stageFiles(call: CommandContext['call'], files: readonly string[]
   const staged: Staged[] = []
   for (const file of files) {
     const fileName = basename(file).slice(0, 255)
+    const oneLine = fileName.replace(/\p{Cc}+/gu, ' ')
     const title =
-      fileName
+      oneLine
         .replace(/\.[a-z]{2,8}$/i, '')
         .replaceAll('_', ' ')
         .trim()
-        .slice(0, 200) || fileName
+        .slice(0, 200) || oneLine
     try {
       staged.push({ fileName, title, stagedId: await stageFile(call, file, fileName), error: null })
     } catch (error) {
@@ -157,9 +158,11 @@ async function stageFile(
 
 function readBytes(file: string): Buffer {
   try {
+    // A pipe or a device may never end.
+    if (!statSync(file).isFile()) throw new AppError('import.file_unreadable', { path: file })
     return readFileSync(file)
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
+    if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) throw error
     throw new AppError('import.file_unreadable', { path: file })
   }
 }

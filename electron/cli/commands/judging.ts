@@ -2,13 +2,12 @@
 import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/api/errors.ts'
-import { codingId, stageId } from '../../../shared/schema/ids.ts'
 import { confidences } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { languages } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { findCase } from '../find.ts'
+import { codingOf, findCase, stageOf } from '../find.ts'
 import { openForReading, openForWriting } from '../open.ts'
 
 export const judgingCommands: Record<string, Command> = {
@@ -43,19 +42,19 @@ export const judgingCommands: Record<string, Command> = {
     words: [1, 1001],
     run: async ({ call, messages }, [path = '', ...alsoCited], options) => {
       const name = options.required('case')
-      const stage = stageId.parse(options.required('stage'))
+      const stage = stageOf(options.required('stage'))
       const rationale = options.required('rationale')
       const rival = options.text('rival')
       const confidence = options.oneOf('confidence', confidences)
       const against = options.several('cite-against')
-      const cite = [...options.several('cite'), ...alsoCited, ...against].map((id) => codingId.parse(id))
+      const cite = [...options.several('cite'), ...alsoCited, ...against].map(codingOf)
       await openForWriting(call, path)
       const of = await findCase(call, name)
       const judgement = await call('judgements.create', {
         caseId: of.id,
         stage,
         rationale,
-        rivalStage: rival === null ? null : stageId.parse(rival),
+        rivalStage: rival === null ? null : stageOf(rival),
         rivalReason: options.text('rival-reason') ?? '',
         confidence,
         cite,

@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/schema/history.ts'
 import { languages } from '../../../shared/schema/text.ts'
 import type { Answer, Command, CommandContext } from '../command.ts'
 import { openForReading, openForWriting } from '../open.ts'
+import { wrong } from '../options.ts'
 
 export const studyCommands: Record<string, Command> = {
   new: {
@@ -76,8 +77,9 @@ export const studyCommands: Record<string, Command> = {
     usage: 'serve STUDY [--port N] [--no-open] [--read-only]',
     options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, 'read-only': { type: 'boolean' } },
     words: [1, 1],
-    run: async ({ call, serve }, [path = ''], options) => {
+    run: async ({ call, serve, messages }, [path = ''], options) => {
       const port = options.whole('port') ?? 0
+      if (port > 65_535) throw wrong(messages.desktop.serve.portTaken(port))
       await call('study.open', { path, readOnly: options.flag('read-only') })
       await serve({ port, window: !options.flag('no-open') })
       return null
