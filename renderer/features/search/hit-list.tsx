@@ -33,6 +33,10 @@ export function HitList(props: {
   useEffect(() => {
     if (useSearch.getState().active !== null) listRef.current?.focus({ preventScroll: true })
   }, [listRef])
+  // The answer came after the keys had gone to the hits of the one before.
+  useEffect(() => {
+    if (current === -1 && document.activeElement === listRef.current) moveTo(hits, 0, false)
+  }, [current, hits, listRef])
   // The end of what was asked for is near.
   useEffect(() => {
     if (hits.length < total && last === layout.rows.length) useSearch.setState({ all: true })

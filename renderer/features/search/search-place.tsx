@@ -118,6 +118,7 @@ function useTextOf(text: string | undefined): void {
   useEffect(() => {
     if (text === undefined) return
     changeQuery({ text })
+    useSearch.setState({ fieldWanted: true })
     useNavigation.getState().replace({ name: 'search' })
   }, [text])
 }
@@ -130,9 +131,19 @@ function useFieldFocus(field: { readonly current: HTMLInputElement | null }): vo
   }, [])
   useEffect(() => {
     if (!wanted) return
-    useSearch.setState({ fieldWanted: false })
-    field.current?.focus()
-    field.current?.select()
+    let frame = 0
+    // A window that is closing, as the palette one came from, still holds the focus.
+    function take(): void {
+      if (document.querySelector('[data-modal]') !== null) {
+        frame = requestAnimationFrame(take)
+        return
+      }
+      useSearch.setState({ fieldWanted: false })
+      field.current?.focus()
+      field.current?.select()
+    }
+    take()
+    return () => cancelAnimationFrame(frame)
   }, [wanted, field])
 }
 

@@ -60,11 +60,7 @@ function Finder() {
         <Icon name="search" />
         <Input className={styles.input ?? ''} placeholder={shell.palettePrompt} />
       </TextField>
-      <Menu
-        className={styles.list ?? ''}
-        aria-label={shell.palette}
-        renderEmptyState={() => <p className={styles.none}>{shell.paletteNothing}</p>}
-      >
+      <Menu className={styles.list ?? ''} aria-label={shell.palette}>
         {groups.map(({ section, hits }) => (
           <MenuSection key={section} className={styles.section ?? ''}>
             <Header className={styles.heading ?? ''}>{shell.paletteSections[section]}</Header>

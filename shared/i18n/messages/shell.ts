@@ -37,7 +37,6 @@ export const en = {
   palette: 'Search everything',
   paletteButton: 'Search or run a command',
   palettePrompt: 'A command, a source, a code, a case…',
-  paletteNothing: 'Nothing by that name. Fewer letters find more.',
   paletteSections: {
     commands: 'Commands',
     sources: 'Sources',
@@ -141,7 +140,6 @@ export const es: Translation<typeof en> = {
   palette: 'Buscar en todo',
   paletteButton: 'Buscar o dar una orden',
   palettePrompt: 'Una orden, una fuente, un código, un caso…',
-  paletteNothing: 'No hay nada con ese nombre. Con menos letras aparece más.',
   paletteSections: {
     commands: 'Órdenes',
     sources: 'Fuentes',
