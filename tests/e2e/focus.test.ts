@@ -7,13 +7,14 @@ import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { focused, focusedWithin, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, start, trama } from './programs.ts'
-import { usual, workbenchFor } from './workbench.ts'
+import { usual, type Window, workbenchFor } from './workbench.ts'
 
 const m = messagesFor('es')
 const bench = workbenchFor('es')
 const study = join(bench.folder, 'foco.trama')
 
 let program: Program
+let window: Window
 let page: Page
 
 beforeAll(async () => {
@@ -31,7 +32,8 @@ beforeAll(async () => {
     ...{ sourceId: source?.id, start: 14, end: 36, codeIds: [code?.id] },
     ...{ direction: 'supports', memo: '', coder: null },
   })
-  page = (await bench.open(program, usual)).page
+  window = await bench.open(program, usual)
+  page = window.page
 })
 
 beforeEach(async () => {
@@ -54,12 +56,12 @@ it('stays in the window of a study that could not be created', async () => {
   const taken = join(bench.machine.home, 'Repetido.trama')
   writeFileSync(taken, '')
   const other = await start(bench.machine, null)
-  const window = await bench.open(other, usual)
-  const keys = keyboardOf(window.page)
-  const begin = window.page.getByRole('button', { name: m.start.newStudy })
+  const shown = await bench.open(other, usual)
+  const keys = keyboardOf(shown.page)
+  const begin = shown.page.getByRole('button', { name: m.start.newStudy })
   await focused(begin)
   await keys.press('Enter')
-  const dialog = window.page.getByRole('dialog', { name: m.start.newStudy })
+  const dialog = shown.page.getByRole('dialog', { name: m.start.newStudy })
   await focused(dialog.getByRole('textbox', { name: m.start.studyTitle }))
   await keys.write('Repetido')
   await keys.tabTo(dialog.getByRole('button', { name: m.start.create }))
@@ -69,7 +71,7 @@ it('stays in the window of a study that could not be created', async () => {
   await keys.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
   await focused(begin)
-  await window.close()
+  await shown.close()
   await other.stop()
 })
 
@@ -108,4 +110,7 @@ it('has something to read where the page was opened without its key', async () =
   await bare.goto(new URL(program.url).origin)
   await expect.poll(() => bare.locator('body').innerText(), { timeout: patience }).not.toBe('')
   await bare.close()
+  // The browser notes each refused call; nothing else may have gone wrong.
+  const refused = window.complaints.splice(0)
+  expect(refused.filter((complaint) => !complaint.includes('401'))).toEqual([])
 })
