@@ -261,6 +261,21 @@ describe('opening a study file', () => {
       }
     },
   )
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'leaves nothing beside a file that may not be written, and writes once it may',
+    async () => {
+      const test = openCore()
+      const path = await closedStudy(test)
+      const files = readdirSync(test.folder)
+      chmodSync(path, 0o444)
+      await test.call('study.open', { path, readOnly: true })
+      await test.call('study.close', {})
+      expect(readdirSync(test.folder)).toEqual(files)
+      chmodSync(path, 0o644)
+      expect(await test.call('study.open', { path, readOnly: false })).toMatchObject({ readOnly: false })
+    },
+  )
 })
 
 describe('making a study file', () => {

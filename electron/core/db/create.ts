@@ -1,5 +1,16 @@
 // Makes a new study beside its final place and moves it there whole: no half-made study, and nothing overwritten.
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/api/errors.ts'
@@ -19,9 +30,9 @@ export async function createStudyFile(
   fill: (db: WritableDb) => void | Promise<void>,
 ): Promise<void> {
   if (existsSync(path)) throw new AppError('study.exists', { path })
+  checkFolder(path)
   const partial = `${path}-partial-${unique}`
   try {
-    checkFolder(path)
     await build(partial, migrations, fill)
     moveWithoutOverwriting(partial, path)
   } catch (error) {
@@ -54,6 +65,11 @@ async function build(
 function checkFolder(path: string): void {
   const facts = statSync(dirname(path), { throwIfNoEntry: false })
   if (facts === undefined || !facts.isDirectory()) throw new AppError('study.folder_missing', { path })
+  try {
+    accessSync(dirname(path), constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw storageFailure(error, path) ?? error
+  }
 }
 
 /** A hard link fails when the name is taken, in one step. File systems without links get a check and a rename. */

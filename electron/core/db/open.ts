@@ -1,5 +1,5 @@
 // Opens a study file, or refuses it whole: nothing is written before every check has passed.
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -126,8 +126,20 @@ function tidyUp(path: string): void {
   }
   try {
     connect(path, false).close()
+    // SQLite leaves the log of a file that may not be written, as unwritable as the file; it would keep the study
+    // closed to writing once the file may be written again.
+    if (!isWritable(path)) removeEmptyLog(path)
   } finally {
     lock.release()
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
