@@ -48,6 +48,9 @@ export const searchHit = z.object({
 })
 export type SearchHit = z.infer<typeof searchHit>
 
+/** Counting ends with the source that reaches it: whoever searches for every letter waits no longer than anybody. */
+export const mostCounted = 100_000
+
 export const searchResult = z.object({
   /** In the order of sources and of their text, at most as many as were asked for. */
   hits: z.array(searchHit),

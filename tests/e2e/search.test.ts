@@ -90,6 +90,20 @@ it('opens a hit where it is, and comes back to the same one as far down the list
   await expect.poll(scrolled, { timeout: patience }).toBe(far)
 })
 
+it('chooses every hit, those not fetched yet too', async () => {
+  const keys = keyboardOf(page)
+  await search('la')
+  await firstHit(/^la$/i)
+  const total = (await about().innerText()).split(' ')[0] ?? ''
+  expect(Number(total.replace(/\D/g, ''))).toBeGreaterThan(500)
+  await keys.press('ArrowDown')
+  await focused(list())
+  await keys.press('Control+a')
+  await page.getByText(`${total} apariciones elegidas.`).waitFor()
+  await keys.press('Escape')
+  await page.getByText('1 aparición elegida.').waitFor()
+})
+
 it('says what is wrong with an expression', async () => {
   await search('(abc')
   await page.getByRole('button', { name: m.search.mode }).click()

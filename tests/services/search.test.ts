@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SearchQuery, SearchScope } from '../../shared/schema/search.ts'
+import { mostCounted, type SearchQuery, type SearchScope } from '../../shared/schema/search.ts'
 import { code, importText, openCore, studyWithSource, type TestCore } from '../core/open-core.ts'
 
 async function search(
@@ -83,6 +83,14 @@ describe('searching', () => {
     await expect(search(test, 'a', { codeId: 'nada' as never }, 'words')).rejects.toMatchObject({
       code: 'code.not_found',
     })
+  })
+
+  it('counts no further than anybody would read', async () => {
+    const test = openCore()
+    const { caseId } = await studyWithSource(test)
+    await importText(test, 'largo.txt', 'ay '.repeat(mostCounted), caseId)
+    await importText(test, 'otro.txt', 'ay', caseId)
+    expect(await search(test, 'ay', {}, 'words')).toMatchObject({ total: mostCounted, sources: 1 })
   })
 
   it('finds nothing when nothing is asked, and says when a pattern cannot be read', async () => {

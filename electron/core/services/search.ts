@@ -8,7 +8,12 @@ import { paragraphs } from '../../../shared/domain/text/paragraphs.ts'
 import { foldLabel } from '../../../shared/domain/text/speaker-labels.ts'
 import { turnAt } from '../../../shared/domain/text/turn-at.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
-import type { SearchHit, SearchQuery, SearchScope } from '../../../shared/schema/search.ts'
+import {
+  mostCounted,
+  type SearchHit,
+  type SearchQuery,
+  type SearchScope,
+} from '../../../shared/schema/search.ts'
 import type { Source } from '../../../shared/schema/source.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import type { ServicesOf } from '../context.ts'
@@ -40,6 +45,7 @@ export const searchServices: ServicesOf<'search'> = {
       sources += 1
       const shown = kept.slice(0, limit - hits.length)
       if (shown.length > 0) hits.push(...inContext(db, source, prepared.text, shown))
+      if (total >= mostCounted) break
     }
     return { hits, total, sources }
   },

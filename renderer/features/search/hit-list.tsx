@@ -1,5 +1,13 @@
 // The hits, keyword under keyword. Only the lines in view are drawn, so thousands of them scroll like ten.
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId, useMemo } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+} from 'react'
 import type { SearchHit } from '../../../shared/schema/search.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { onMac } from '../../stores/keys.ts'
@@ -15,10 +23,11 @@ export function HitList(props: {
   listRef: RefObject<HTMLDivElement | null>
   hits: readonly SearchHit[]
   total: number
+  onAll: () => void
   /** Up from the first hit. */
   onLeave: () => void
 }) {
-  const { listRef, hits, total, onLeave } = props
+  const { listRef, hits, total, onAll, onLeave } = props
   const { search } = useMessages()
   const listId = useId()
   const sources = useQuery('sources.list', {}).data
@@ -61,14 +70,24 @@ export function HitList(props: {
     } else if (event.key === 'Enter' && hit !== undefined) open(hit)
     else if (event.key === ' ' && hit !== undefined) toggleHit(hit)
     else if (event.key === 'Escape' && selected.size > 0) selectHits([])
-    else if (mod && event.key.toLowerCase() === 'a') selectHits(hits)
+    else if (mod && event.key.toLowerCase() === 'a') onAll()
     else return
     event.preventDefault()
   }
-  function onClick(event: MouseEvent, hit: SearchHit, index: number): void {
-    if (event.metaKey || event.ctrlKey) toggleHit(hit)
-    else moveTo(hits, index, event.shiftKey)
-  }
+  const onClick = useCallback(
+    (event: MouseEvent, hit: SearchHit, index: number) => {
+      if (event.metaKey || event.ctrlKey) toggleHit(hit)
+      else moveTo(hits, index, event.shiftKey)
+    },
+    [hits],
+  )
+  const onOpen = useCallback(
+    (hit: SearchHit, index: number) => {
+      moveTo(hits, index, false)
+      open(hit)
+    },
+    [hits],
+  )
 
   return (
     <div
@@ -86,31 +105,30 @@ export function HitList(props: {
       onKeyDown={onKeyDown}
     >
       <div role="presentation" style={{ height: first * rowHeight }} />
-      {layout.rows.slice(first, last).map((row) =>
-        row.kind === 'source' ? (
-          <SourceRow
-            key={row.sourceId}
-            source={sources?.find((each) => each.id === row.sourceId)}
-            hits={row.hits}
-          />
-        ) : (
-          <HitRow
-            key={keyOf(row.hit)}
-            id={`${listId}-${row.index}`}
-            hit={row.hit}
-            isCurrent={row.index === current}
-            isSelected={selected.has(keyOf(row.hit))}
-            position={row.index + 1}
-            count={hits.length}
-            onClick={(event) => onClick(event, row.hit, row.index)}
-            onToggle={() => toggleHit(row.hit)}
-            onOpen={() => {
-              moveTo(hits, row.index, false)
-              open(row.hit)
-            }}
-          />
-        ),
-      )}
+      {layout.rows
+        .slice(first, last)
+        .map((row) =>
+          row.kind === 'source' ? (
+            <SourceRow
+              key={row.sourceId}
+              source={sources?.find((each) => each.id === row.sourceId)}
+              hits={row.hits}
+            />
+          ) : (
+            <HitRow
+              key={keyOf(row.hit)}
+              id={`${listId}-${row.index}`}
+              hit={row.hit}
+              isCurrent={row.index === current}
+              isSelected={selected.has(keyOf(row.hit))}
+              index={row.index}
+              count={hits.length}
+              onClick={onClick}
+              onToggle={toggleHit}
+              onOpen={onOpen}
+            />
+          ),
+        )}
       <div role="presentation" style={{ height: (layout.rows.length - last) * rowHeight }} />
     </div>
   )

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import type { SearchHit } from '../../../shared/schema/search.ts'
 import type { Source } from '../../../shared/schema/source.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -32,18 +32,19 @@ export function SourceRow(props: {
 }
 
 /** One hit: what comes before up to the keyword, always at the same place, and what follows. */
-export function HitRow(props: {
+export const HitRow = memo(function HitRow(props: {
   id: string
   hit: SearchHit
   isCurrent: boolean
   isSelected: boolean
-  position: number
+  /** Its place among all hits, from 0. */
+  index: number
   count: number
-  onClick: (event: MouseEvent) => void
-  onToggle: () => void
-  onOpen: () => void
+  onClick: (event: MouseEvent, hit: SearchHit, index: number) => void
+  onToggle: (hit: SearchHit) => void
+  onOpen: (hit: SearchHit, index: number) => void
 }) {
-  const { id, hit, isCurrent, isSelected, position, count, onClick, onToggle, onOpen } = props
+  const { id, hit, isCurrent, isSelected, index, count, onClick, onToggle, onOpen } = props
   const { search } = useMessages()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and its keys do the same
@@ -52,13 +53,13 @@ export function HitRow(props: {
       id={id}
       role="option"
       aria-selected={isSelected}
-      aria-posinset={position}
+      aria-posinset={index + 1}
       aria-setsize={count}
       data-current={isCurrent ? '' : undefined}
       className={styles.hit}
       style={{ height: rowHeight }}
-      onClick={onClick}
-      onDoubleClick={onOpen}
+      onClick={(event) => onClick(event, hit, index)}
+      onDoubleClick={() => onOpen(hit, index)}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the space bar does the same */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
@@ -66,7 +67,7 @@ export function HitRow(props: {
         className={styles.box}
         onClick={(event) => {
           event.stopPropagation()
-          onToggle()
+          onToggle(hit)
         }}
       >
         {isSelected && <Icon name="check" />}
@@ -78,7 +79,7 @@ export function HitRow(props: {
         title={search.open}
         onClick={(event) => {
           event.stopPropagation()
-          onOpen()
+          onOpen(hit, index)
         }}
       >
         {hit.locator}
@@ -95,7 +96,7 @@ export function HitRow(props: {
       </span>
     </div>
   )
-}
+})
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, memo, type RefObject } from 'react'
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import { caseId, codeId } from '../../../shared/schema/ids.ts'
 import { searchModes } from '../../../shared/schema/search.ts'
@@ -10,7 +10,10 @@ import { Button, Checkbox, DateField, Select, TextField } from '../../ui/index.t
 import styles from './search-form.module.css'
 
 /** What to look for and where. Down in the field goes to the hits. */
-export function SearchForm(props: { field: RefObject<HTMLInputElement | null>; onDown: () => void }) {
+export const SearchForm = memo(function SearchForm(props: {
+  field: RefObject<HTMLInputElement | null>
+  onDown: () => void
+}) {
   const { search } = useMessages()
   const { text, mode, wholeWords } = useSearch((state) => state.query)
   function onKeyDown(event: KeyboardEvent): void {
@@ -53,7 +56,7 @@ export function SearchForm(props: { field: RefObject<HTMLInputElement | null>; o
       <Filters />
     </search>
   )
-}
+})
 
 const any = 'any'
 

@@ -1,6 +1,6 @@
 // Searching the texts: the question above, every hit in its context below, and codes given straight from there.
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { SearchHit, SearchResult } from '../../../shared/schema/search.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { mostCounted, type SearchHit, type SearchResult } from '../../../shared/schema/search.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import type { CallError } from '../../stores/commands.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -34,9 +34,11 @@ export function SearchPlace({ text }: { text?: string }) {
   const hits = data?.hits ?? noHits
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const toList = useCallback(() => list.current?.focus(), [])
   const [picking, setPicking] = useState(false)
   const writable = useStudy((state) => state.study?.readOnly === false)
   const meant = useMeant(hits)
+  const selectAll = useSelectAll(data)
   useTextOf(text)
   useFieldFocus(field)
   useSearchCommands({
@@ -45,18 +47,19 @@ export function SearchPlace({ text }: { text?: string }) {
     toField: () => useSearch.setState({ fieldWanted: true }),
   })
 
-  const about = data && isAsked ? search.found(data.total, number(data.total), data.sources) : undefined
+  const written = (total: number) => (total < mostCounted ? number(total) : search.atLeast(number(total)))
+  const about = data && isAsked ? search.found(data.total, written(data.total), data.sources) : undefined
   return (
     <>
       <PlaceHeader title={shell.places.search} about={<span aria-live="polite">{about}</span>} />
-      <SearchForm field={field} onDown={() => list.current?.focus()} />
+      <SearchForm field={field} onDown={toList} />
       {hits.length > 0 && data && (
         <div className={styles.bar}>
           <p>
             {meant.length > 0 && search.meant(meant.length, number(meant.length))}
             {data.total > mostHitsShown && ` ${search.onlyFirst(number(mostHitsShown))}`}
           </p>
-          <Button variant="plain" onPress={() => selectHits(meant.length === hits.length ? [] : hits)}>
+          <Button variant="plain" onPress={meant.length === hits.length ? () => selectHits([]) : selectAll}>
             {meant.length === hits.length ? search.selectNone : search.selectAll}
           </Button>
           {writable && (
@@ -77,6 +80,7 @@ export function SearchPlace({ text }: { text?: string }) {
           listRef={list}
           hits={hits}
           total={data.total}
+          onAll={selectAll}
           onLeave={() => useSearch.setState({ fieldWanted: true })}
         />
       ) : (
@@ -97,7 +101,9 @@ export function SearchPlace({ text }: { text?: string }) {
 
 /** The answer to what is asked; while a new one is on its way, the one before. */
 function useAnswer(): { data: SearchResult | undefined; error: CallError | null; isAsked: boolean } {
-  const { query, filters, all } = useSearch()
+  const query = useSearch((state) => state.query)
+  const filters = useSearch((state) => state.filters)
+  const all = useSearch((state) => state.all)
   const settled = useSettled(query)
   const input = searchInput(settled, filters, all)
   const { data, error } = useQuery('search.run', input)
@@ -111,6 +117,24 @@ function useMeant(hits: readonly SearchHit[]): readonly SearchHit[] {
   const active = useSearch((state) => state.active)
   const selected = useSearch((state) => state.selected)
   return useMemo(() => meantHits(hits, { active, selected }), [hits, active, selected])
+}
+
+/** Chooses every hit that can be shown, once they are all there. */
+function useSelectAll(data: SearchResult | undefined): () => void {
+  const [wanted, setWanted] = useState(false)
+  const all = useSearch((state) => state.all)
+  useEffect(() => {
+    // Another search was begun meanwhile.
+    if (!all) setWanted(false)
+    if (!all || !wanted || data === undefined || data.hits.length < Math.min(data.total, mostHitsShown))
+      return
+    selectHits(data.hits)
+    setWanted(false)
+  }, [all, wanted, data])
+  return () => {
+    useSearch.setState({ all: true })
+    setWanted(true)
+  }
 }
 
 /** A text given on the way here is searched for once; coming back finds what was searched for last. */

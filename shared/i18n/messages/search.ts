@@ -30,6 +30,7 @@ export const en = {
       one: '1 source',
       other: `${sources} sources`,
     })}`,
+  atLeast: (written: string) => `at least ${written}`,
   hitsHere: (count: number, written: string) =>
     plural('en', count, { one: '1 hit', other: `${written} hits` }),
   onlyFirst: (written: string) => `The first ${written} are shown: more words or a filter narrow them down.`,
@@ -79,6 +80,7 @@ export const es: Translation<typeof en> = {
       sources,
       { one: '1 fuente', other: `${sources} fuentes` },
     )}`,
+  atLeast: (written) => `al menos ${written}`,
   hitsHere: (count, written) => plural('es', count, { one: '1 aparición', other: `${written} apariciones` }),
   onlyFirst: (written) => `Se muestran las primeras ${written}: con más palabras o un filtro quedan menos.`,
   meant: (count, written) =>
