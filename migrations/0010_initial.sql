@@ -145,8 +145,9 @@ CREATE TABLE source (
   encoding TEXT NOT NULL,
   file_sha256 TEXT NOT NULL REFERENCES imported_file (sha256),
   revision_id TEXT NOT NULL REFERENCES text_revision (id),
-  -- Repeated from the revision, so that the journal's chain covers the text.
+  -- Over the revision's text, and its turns as stored, so that the journal's chain covers both.
   text_sha256 TEXT NOT NULL,
+  turns_sha256 TEXT NOT NULL,
   imported_at TEXT NOT NULL
 ) STRICT;
 

@@ -35,7 +35,7 @@ async function answer(
   if (!isMethod(method)) throw new AppError('app.unknown_method', { method: method.slice(0, 80) })
   const { kind, scope, input: schema } = contract[method]
   const parsed = schema.safeParse(input)
-  if (!parsed.success) throw new AppError('input.invalid', { method, problem: problemOf(parsed.error) })
+  if (!parsed.success) throw new AppError('input.invalid', { method, ...problemOf(parsed.error) })
   // The types of `services` tie each method to its context and input; that tie cannot be followed through a lookup.
   const service = services[method] as AnyService
   if (scope === 'app') return service(context, parsed.data)
@@ -61,10 +61,11 @@ function isMethod(method: string): method is MethodName {
   return Object.hasOwn(contract, method)
 }
 
-function problemOf(error: z.ZodError): string {
+/** Where the input is wrong, what is wrong with it (a word of the catalogues), and the schema's own sentence for developers. */
+function problemOf(error: z.ZodError): { field: string; problem: string; detail: string } {
   const [issue] = error.issues
-  if (issue === undefined) return 'unknown'
-  return `${issue.path.length === 0 ? 'input' : issue.path.join('.')}: ${issue.message}`
+  if (issue === undefined) return { field: '', problem: 'custom', detail: '' }
+  return { field: issue.path.join('.'), problem: issue.code, detail: issue.message.slice(0, 300) }
 }
 
 function firstLine(text: string): string {

@@ -44,6 +44,7 @@ const tamperings: [string, string[]][] = [
   ['an operation was signed by another', ["UPDATE operation SET coder = 'Otra persona' WHERE seq = 3"]],
   ['an operation was removed', ['DELETE FROM operation WHERE seq = 4']],
   ['the text was altered', ["UPDATE text_revision SET text = replace(text, 'todas', 'nadie')"]],
+  ['a speaker was altered', ["UPDATE text_revision SET turns = replace(turns, 'JEFA DE UTP', 'OTRA')"]],
   ['the imported bytes were altered', ["UPDATE imported_file SET bytes = x'00'"]],
   [
     'an anchor was moved together with its journal row',

@@ -11,7 +11,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/api/errors.ts'
 import { errorCode, storageFailure } from './failures.ts'
@@ -31,7 +31,8 @@ export async function createStudyFile(
 ): Promise<void> {
   if (existsSync(path)) throw new AppError('study.exists', { path })
   checkFolder(path)
-  const partial = `${path}-partial-${unique}`
+  // A name of its own, short enough for whatever name the study has.
+  const partial = join(dirname(path), `.trama-${unique}.partial`)
   try {
     await build(partial, migrations, fill)
     moveWithoutOverwriting(partial, path)

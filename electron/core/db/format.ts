@@ -18,6 +18,8 @@ export function checkHeader(path: string, latestVersion: number): void {
   if (header.toString('latin1', 0, 16) !== MAGIC) throw new AppError('study.not_a_study', { path })
   if (header.readUInt32BE(68) !== APPLICATION_ID) throw new AppError('study.not_a_study', { path })
   const version = header.readUInt32BE(60)
+  // Every study has had a version since it was made.
+  if (version === 0) throw new AppError('study.not_a_study', { path })
   if (version > latestVersion)
     throw new AppError('study.newer', { path, found: version, known: latestVersion })
   const rawPageSize = header.readUInt16BE(16)

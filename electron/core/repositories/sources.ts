@@ -67,15 +67,16 @@ export function nextNumber(db: ReadableDb): number {
   return (highest?.n ?? 0) + 1
 }
 
-export type NewSource = Omit<Source, 'length'> & { revisionId: string }
+export type NewSource = Omit<Source, 'length'> & { revisionId: string; turnsSha256: string }
 
 export function insertSource(db: WritableDb, s: NewSource): void {
   run(
     db,
     sql`INSERT INTO source (id, number, case_id, kind, title, date, file_name, format, encoding, file_sha256,
-          revision_id, text_sha256, imported_at)
+          revision_id, text_sha256, turns_sha256, imported_at)
         VALUES (${s.id}, ${s.number}, ${s.caseId}, ${s.kind}, ${s.title}, ${s.date}, ${s.fileName}, ${s.format},
-          ${s.encoding}, ${s.sha256}, ${s.revisionId}, ${s.textSha256}, ${s.importedAt})`,
+          ${s.encoding}, ${s.sha256}, ${s.revisionId}, ${s.textSha256},
+          ${s.turnsSha256}, ${s.importedAt})`,
   )
 }
 
@@ -92,7 +93,22 @@ export function insertRevision(db: WritableDb, revision: SourceText & { id: stri
     db,
     sql`INSERT INTO text_revision (id, sha256, text, length, turns)
         VALUES (${revision.id}, ${revision.sha256}, ${revision.text}, ${revision.text.length},
-                ${JSON.stringify(revision.turns)})`,
+                ${turnsText(revision.turns)})`,
+  )
+}
+
+/** Turns as they are stored: what their hash is taken over. */
+export function turnsText(turns: SourceText['turns']): string {
+  return JSON.stringify(turns)
+}
+
+/** The turns of a source as stored, and the hash they should have; for the check. */
+export function readStoredTurns(db: ReadableDb, id: SourceId): { turns: string; sha256: string } | undefined {
+  return get(
+    db,
+    sql`SELECT r.turns, s.turns_sha256 AS sha256
+        FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+    z.object({ turns: z.string(), sha256: z.string() }),
   )
 }
 

@@ -6,7 +6,7 @@ import { brokenReferences, damageFound } from '../db/integrity.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { verifyChain, verifyState } from '../history/verify.ts'
 import { listCodings } from '../repositories/codings.ts'
-import { listSources, readOriginal, readText } from '../repositories/sources.ts'
+import { listSources, readOriginal, readStoredTurns, readText } from '../repositories/sources.ts'
 
 const MAX_PROBLEMS = 100
 
@@ -39,6 +39,9 @@ function checkContent(
     const text = readText(db, source.id)?.text ?? ''
     if (sha256(text) !== source.textSha256)
       problems.push({ area: 'content', detail: `S${source.number} text` })
+    const turns = readStoredTurns(db, source.id)
+    if (turns === undefined || sha256(turns.turns) !== turns.sha256)
+      problems.push({ area: 'content', detail: `S${source.number} turns` })
     if (!files.has(source.sha256)) {
       const original = readOriginal(db, source.id)
       if (original === undefined || sha256(original.bytes) !== source.sha256)

@@ -9,7 +9,14 @@ import { sha256 } from '../content-hash.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import { type ReadDocument, readDocument } from '../files/import/read-document.ts'
 import { listCases } from '../repositories/cases.ts'
-import { findByFile, insertRevision, insertSource, keepFile, nextNumber } from '../repositories/sources.ts'
+import {
+  findByFile,
+  insertRevision,
+  insertSource,
+  keepFile,
+  nextNumber,
+  turnsText,
+} from '../repositories/sources.ts'
 import type { StagedFiles } from '../staged-files.ts'
 import { createCase, findCase } from './cases.ts'
 
@@ -136,6 +143,7 @@ function importOne(context: CommandContext, { item, fileName, bytes }: Prepared,
     sha256: hash,
     revisionId,
     textSha256,
+    turnsSha256: sha256(turnsText(read.turns)),
     importedAt: now,
   })
   return id

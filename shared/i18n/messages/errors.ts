@@ -42,6 +42,33 @@ function patternReason(language: 'en' | 'es', { detail, part }: ErrorDetails): s
   return part === null || part === undefined ? String(reason) : `${reason}: ${part}`
 }
 
+/** What can be wrong with an input, by the schema's issue codes. */
+const inputProblems: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: {
+    invalid_type: 'something of another kind is needed',
+    too_small: 'it is too short or too small',
+    too_big: 'it is too long or too large',
+    invalid_format: 'it is not written as it should be',
+    invalid_value: 'it is none of the values it may have',
+    invalid_union: 'it has none of the shapes it may have',
+    unrecognized_keys: 'it holds something unknown',
+  },
+  es: {
+    invalid_type: 'se necesita otro tipo de dato',
+    too_small: 'es demasiado corto o pequeño',
+    too_big: 'es demasiado largo o grande',
+    invalid_format: 'no está escrito como debe',
+    invalid_value: 'no es ninguno de los valores posibles',
+    invalid_union: 'no tiene ninguna de las formas posibles',
+    unrecognized_keys: 'trae algo desconocido',
+  },
+}
+
+function inputProblem(language: 'en' | 'es', { field, problem }: ErrorDetails, otherwise: string): string {
+  const words = inputProblems[language][String(problem)] ?? otherwise
+  return field === '' || field === undefined ? words : `${field}: ${words}`
+}
+
 type Sentences = { readonly [C in ErrorCode]: (d: ErrorDetails) => string }
 
 export const en: Sentences = {
@@ -50,7 +77,7 @@ export const en: Sentences = {
   'app.cancelled': () => 'Cancelled. Nothing was changed.',
   'app.not_built': () => 'The interface could not be built; the cause is above.',
   'app.folder_unreadable': (d) => `The folder ${d.path} can't be read.`,
-  'input.invalid': (d) => `This input is not valid: ${d.problem}.`,
+  'input.invalid': (d) => `This input is not valid: ${inputProblem('en', d, 'it can not be used')}.`,
   'usage.wrong': (d) => `${d.problem}`,
   'study.none_open': () => 'No study is open.',
   'study.not_found': (d) => `There is no file at ${d.path}.`,
@@ -113,7 +140,7 @@ export const es: Sentences = {
   'app.cancelled': () => 'Cancelado. Nada cambió.',
   'app.not_built': () => 'No se pudo construir la interfaz; la causa está más arriba.',
   'app.folder_unreadable': (d) => `No se puede leer la carpeta ${d.path}.`,
-  'input.invalid': (d) => `Este dato no es válido: ${d.problem}.`,
+  'input.invalid': (d) => `Este dato no es válido: ${inputProblem('es', d, 'no se puede usar')}.`,
   'usage.wrong': (d) => `${d.problem}`,
   'study.none_open': () => 'No hay ningún estudio abierto.',
   'study.not_found': (d) => `No hay ningún archivo en ${d.path}.`,
