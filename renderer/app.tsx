@@ -1,6 +1,7 @@
 // The page: what the host says decides between the start screen and the study's places.
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { Autocode } from './features/autocode/index.ts'
 import { CasesPlace } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
 import { EvidencePlace } from './features/evidence/index.ts'
@@ -36,6 +37,7 @@ export function App() {
         <Shell key={study.id}>
           <PlaceShown />
           <Imports />
+          <Autocode />
         </Shell>
       )}
       <Toasts />

@@ -1,5 +1,6 @@
 // The two catalogues. A group of messages is one file with both languages side by side.
 import type { Language } from '../schema/text.ts'
+import * as autocode from './messages/autocode.ts'
 import * as cases from './messages/cases.ts'
 import * as cli from './messages/cli.ts'
 import * as codebook from './messages/codebook.ts'
@@ -19,6 +20,7 @@ import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
 
 const groups = {
+  autocode,
   cases,
   cli,
   codebook,

@@ -1,0 +1,1 @@
+export { Autocode } from './autocode.tsx'

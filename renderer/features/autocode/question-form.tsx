@@ -1,0 +1,119 @@
+import { readWordList } from '../../../shared/domain/autocode/word-list.ts'
+import { autocodeUnits } from '../../../shared/schema/autocode.ts'
+import { directions } from '../../../shared/schema/coding.ts'
+import { errorText, useFormat, useMessages } from '../../i18n/index.ts'
+import { mostWords, useAutocode } from '../../stores/autocode.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { Checkbox, Select, TextArea, TextField } from '../../ui/index.ts'
+import { CheckList } from './check-list.tsx'
+import { CodeField } from './code-field.tsx'
+import styles from './question-form.module.css'
+import { WhereFields } from './where-fields.tsx'
+
+export function QuestionForm() {
+  const { autocode, terms } = useMessages()
+  const { form, change } = useAutocode()
+  const ways = ['words', 'phrase', 'regex', 'speaker'] as const
+  const spoken = form.way === 'speaker'
+  // Of what somebody says, what is found is the turn itself.
+  const units = autocodeUnits.filter((unit) => !spoken || unit !== 'hit')
+  return (
+    <div className={styles.form}>
+      <Select
+        label={autocode.way}
+        options={ways.map((id) => ({ id, label: autocode.ways[id] }))}
+        value={form.way}
+        onChange={(way) =>
+          change({ way, unit: way === 'speaker' ? 'turn' : spoken ? 'sentence' : form.unit })
+        }
+      />
+      <WhatField />
+      <Select
+        label={autocode.unit}
+        options={units.map((id) => ({ id, label: (spoken ? autocode.spokenUnits : autocode.units)[id] }))}
+        value={form.unit}
+        onChange={(unit) => change({ unit })}
+      />
+      <CodeField value={form.codeId} onChange={(codeId) => change({ codeId })} />
+      <Select
+        label={autocode.direction}
+        options={directions.map((id) => ({ id, label: terms.direction[id] }))}
+        value={form.direction}
+        onChange={(direction) => change({ direction })}
+      />
+      <WhereFields />
+    </div>
+  )
+}
+
+function WhatField() {
+  const messages = useMessages()
+  const { autocode } = messages
+  const { number } = useFormat()
+  const { form, change, error } = useAutocode()
+  if (form.way === 'speaker') return <Speakers />
+  const tooMany = readWordList(form.words, true).length > mostWords
+  const wholeWords = (
+    <Checkbox isSelected={form.wholeWords} onChange={(whole) => change({ wholeWords: whole })}>
+      {autocode.wholeWords}
+    </Checkbox>
+  )
+  if (form.way === 'words')
+    return (
+      <>
+        <TextArea
+          key="words"
+          label={autocode.words}
+          hint={autocode.wordsHint}
+          rows={6}
+          autoFocus
+          value={form.words}
+          onChange={(words) => change({ words })}
+          error={tooMany ? autocode.tooManyWords(number(mostWords)) : null}
+        />
+        {wholeWords}
+      </>
+    )
+  if (form.way === 'phrase')
+    return (
+      <>
+        <TextField
+          key="phrase"
+          label={autocode.phrase}
+          hint={autocode.phraseHint}
+          value={form.phrase}
+          onChange={(phrase) => change({ phrase })}
+        />
+        {wholeWords}
+      </>
+    )
+  return (
+    <TextField
+      key="regex"
+      label={autocode.regex}
+      hint={autocode.regexHint}
+      value={form.regex}
+      onChange={(regex) => change({ regex })}
+      spellCheck="false"
+      error={error?.code === 'search.bad_pattern' ? errorText(error, messages) : null}
+    />
+  )
+}
+
+function Speakers() {
+  const { autocode, search } = useMessages()
+  const { form, change } = useAutocode()
+  const { data } = useQuery('sources.speakers', {})
+  if (data?.length === 0) return <p className={styles.none}>{autocode.noSpeakers}</p>
+  return (
+    <CheckList
+      label={autocode.speakers}
+      options={(data ?? []).map(({ speaker, sources }) => ({
+        id: speaker,
+        label: search.speakerIn(speaker, sources),
+      }))}
+      value={form.speakers}
+      onChange={(speakers) => change({ speakers })}
+    />
+  )
+}
