@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Language } from '../../shared/schema/text.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { patience } from './keyboard.ts'
 import { killAll, type Machine, machineIn, type Program } from './programs.ts'
 
 export type WindowOptions = {
@@ -28,9 +29,6 @@ export type Workbench = {
   readonly machine: Machine
   open(program: Program, options: WindowOptions): Promise<Window>
 }
-
-/** Milliseconds that anything in the window may take. */
-const patience = 20_000
 
 /** Call once at the top of a test file. After each test every window must be free of complaints. */
 export function workbenchFor(language: Language): Workbench {
