@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useId, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef } from 'react'
 import { paragraphAt } from '../../../shared/domain/text/paragraphs.ts'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
@@ -48,9 +48,20 @@ export function Page({ reading, codings, codes, actions, readOnly }: PageProps) 
     },
     [view, actions, readOnly, latest],
   )
-  // Fields take the page's selection with them; coming back, the text's own is put back.
+  const pressing = useRef(false)
+  // A press on selected words would begin to drag them away; here it begins a new selection.
+  const onMouseDown = useCallback((event: MouseEvent) => {
+    if (event.button !== 0 || event.shiftKey) return
+    pressing.current = true
+    getSelection()?.removeAllRanges()
+    const released = () => {
+      pressing.current = false
+    }
+    addEventListener('mouseup', released, { once: true })
+  }, [])
+  // Fields take the page's selection with them; coming back by key, the text's own is put back.
   const onFocus = useCallback(() => {
-    if (view !== null && caretIn(view) === null) select(view, useReader.getState())
+    if (view !== null && !pressing.current && caretIn(view) === null) select(view, useReader.getState())
   }, [view])
 
   return (
@@ -63,6 +74,7 @@ export function Page({ reading, codings, codes, actions, readOnly }: PageProps) 
           label={reader.text(title)}
           helpId={helpId}
           onKeyDown={onKeyDown}
+          onMouseDown={onMouseDown}
           onFocus={onFocus}
         />
         {drawing.caret && (

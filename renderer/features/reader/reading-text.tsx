@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject } from 'react'
 import type { Block } from '../../editor/blocks.ts'
 import styles from './reading-text.module.css'
 
@@ -16,9 +16,10 @@ export const ReadingText = memo(function ReadingText(props: {
   label: string
   helpId: string
   onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
+  onMouseDown: (event: MouseEvent) => void
   onFocus: () => void
 }) {
-  const { textRef, text, blocks, label, helpId, onKeyDown, onFocus } = props
+  const { textRef, text, blocks, label, helpId, onKeyDown, onMouseDown, onFocus } = props
   return (
     <div
       ref={textRef}
@@ -29,6 +30,7 @@ export const ReadingText = memo(function ReadingText(props: {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a text with a caret and a selection is worked with by keys
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
       onFocus={onFocus}
       translate="no"
     >
