@@ -1,4 +1,5 @@
 // Undo and redo: the images of an operation's rows, applied in reverse as a new operation. The journal only grows.
+import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../../shared/api/errors.ts'
 import type { Operation } from '../../../shared/schema/history.ts'
@@ -52,7 +53,7 @@ export function revert(db: WritableDb, operation: Operation): void {
     if (!sameImage(currentImage(db, change.tbl, shape, change.row_id), change.after))
       throw new AppError('history.conflict', { table: change.tbl })
     if (change.before === null) removeRow(db, change.tbl, shape, change.row_id)
-    else if (change.after === null) insertRow(db, change.tbl, change.before)
+    else if (change.after === null) insertRow(db, change.tbl, shape, change.before)
     else updateRow(db, change.tbl, shape, change.row_id, change.before)
   }
 }
@@ -83,35 +84,51 @@ function parseImage(text: string): z.output<typeof image> {
 }
 
 function currentImage(db: ReadableDb, table: string, shape: TableShape, rowId: string): string | null {
-  const found = db
-    .prepare<[string, ...string[]], { image: string }>(
-      `SELECT ${imageSql(shape, '')} AS image FROM ${quoted(table)} WHERE ${keyCondition(shape)}`,
-    )
-    .get(...keyParameters(shape, rowId))
+  const found = once(
+    db,
+    `SELECT ${imageSql(shape, '')} AS image FROM ${quoted(table)} WHERE ${keyCondition(shape)}`,
+  ).get(...keyParameters(shape, rowId))
   return found?.image ?? null
 }
 
 function removeRow(db: WritableDb, table: string, shape: TableShape, rowId: string): void {
-  db.prepare<string[]>(`DELETE FROM ${quoted(table)} WHERE ${keyCondition(shape)}`).run(
-    ...keyParameters(shape, rowId),
-  )
+  once(db, `DELETE FROM ${quoted(table)} WHERE ${keyCondition(shape)}`).run(...keyParameters(shape, rowId))
 }
 
-function insertRow(db: WritableDb, table: string, before: string): void {
-  const columns = Object.keys(parseImage(before))
-  const values = columns.map((column) => `json_extract(:image, '$.${column}')`)
-  db.prepare<{ image: string }>(
+function insertRow(db: WritableDb, table: string, shape: TableShape, before: string): void {
+  const columns = columnsIn(shape, before)
+  const values = columns.map((column) => `json_extract(?, '$.${column}')`)
+  once(
+    db,
     `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${values.join(', ')})`,
-  ).run({ image: before })
+  ).run(...columns.map(() => before))
 }
 
 function updateRow(db: WritableDb, table: string, shape: TableShape, rowId: string, before: string): void {
-  const columns = Object.keys(parseImage(before))
+  const columns = columnsIn(shape, before)
   const settings = columns.map((column) => `${quoted(column)} = json_extract(?, '$.${column}')`)
-  db.prepare<string[]>(`UPDATE ${quoted(table)} SET ${settings.join(', ')} WHERE ${keyCondition(shape)}`).run(
+  once(db, `UPDATE ${quoted(table)} SET ${settings.join(', ')} WHERE ${keyCondition(shape)}`).run(
     ...columns.map(() => before),
     ...keyParameters(shape, rowId),
   )
+}
+
+/** The table's own columns that an image has: a name that only the file knows never becomes SQL. */
+function columnsIn(shape: TableShape, before: string): string[] {
+  const known = parseImage(before)
+  return shape.columns.filter((column) => Object.hasOwn(known, column))
+}
+
+type ImageStatement = Database.Statement<string[], { image: string }>
+const statements = new WeakMap<Database.Database, Map<string, ImageStatement>>()
+
+/** Statements of a table's shape are prepared once: an operation may have touched many rows of few tables. */
+function once(db: Database.Database, text: string): ImageStatement {
+  const known = statements.get(db) ?? new Map<string, ImageStatement>()
+  statements.set(db, known)
+  const statement = known.get(text) ?? db.prepare<string[], { image: string }>(text)
+  known.set(text, statement)
+  return statement
 }
 
 function keyCondition(shape: TableShape): string {
