@@ -145,7 +145,7 @@ describe('barriers', () => {
 
 /** Serious and critical findings of axe. */
 async function barriers(of: Page, except: readonly string[]): Promise<string[]> {
-  let axe = new AxeBuilder({ page: of })
+  let axe = new AxeBuilder({ page: of }).options({ resultTypes: ['violations'] })
   // All but the colours was looked at in the light.
   if ((await of.locator('html').getAttribute('data-theme')) === 'dark')
     axe = axe.withRules(['color-contrast'])
