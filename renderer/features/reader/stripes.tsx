@@ -113,14 +113,16 @@ function StripeButton(props: {
 /** When scrolling takes away the stripe that had the focus, the text gets it: keys must not fall into nothing. */
 function useFocusKept(active: CodingId | null, onLost: () => void) {
   const group = useRef<HTMLDivElement>(null)
-  const had = useRef(false)
+  const had = useRef<Element | null>(null)
   useEffect(() => {
     const { activeElement } = document
-    if (had.current && activeElement === document.body) onLost()
-    had.current = activeElement !== group.current && (group.current?.contains(activeElement) ?? false)
+    // While the focus moves on it is nowhere too; it was only lost when its stripe is gone.
+    if (had.current?.isConnected === false && activeElement === document.body) onLost()
+    const inside = activeElement !== group.current && (group.current?.contains(activeElement) ?? false)
+    had.current = inside ? activeElement : null
   })
   useEffect(() => {
-    if (!had.current || active === null) return
+    if (had.current === null || active === null) return
     group.current
       ?.querySelector<HTMLElement>(`[data-coding="${CSS.escape(active)}"]`)
       ?.focus({ preventScroll: true })

@@ -24,7 +24,7 @@ export function NewStudyDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
           <Button variant="quiet" onPress={onClose} isDisabled={working}>
             {shell.cancel}
           </Button>
-          <Button variant="primary" type="submit" form="new-study" isDisabled={working}>
+          <Button variant="primary" type="submit" form="new-study" isPending={working}>
             {start.create}
           </Button>
         </>

@@ -24,7 +24,7 @@ export function SampleDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           <Button variant="quiet" onPress={onClose} isDisabled={working}>
             {shell.cancel}
           </Button>
-          <Button variant="primary" type="submit" form="sample-study" isDisabled={working} autoFocus>
+          <Button variant="primary" type="submit" form="sample-study" isPending={working} autoFocus>
             {start.createSample}
           </Button>
         </>

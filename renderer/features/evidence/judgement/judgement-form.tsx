@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Excerpt } from '../../../../shared/schema/coding.ts'
 import type { CaseId, StageId } from '../../../../shared/schema/ids.ts'
 import { confidences, type Judgement } from '../../../../shared/schema/judgement.ts'
@@ -19,6 +19,7 @@ const none = 'none'
 /** A judgement being written; every keystroke is kept in the store, nothing reaches the study before saving. */
 export function JudgementForm({ model, caseId, draft, standing }: Props) {
   const { judgement: words } = useMessages()
+  const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const excerpts = useQuery('codings.list', { caseId })
@@ -27,7 +28,10 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
   async function save(): Promise<void> {
     setTried(true)
     const { stage, rationale } = draft
-    if (stage === null || rationale.trim() === '' || rivalIsSame(draft)) return
+    if (stage === null || rationale.trim() === '' || rivalIsSame(draft)) {
+      requestAnimationFrame(() => focusFirstWrong(form.current))
+      return
+    }
     setSaving(true)
     const cite = present(draft, excerpts.data)
     const stances = Object.fromEntries(
@@ -39,6 +43,7 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
   }
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={words.title}
       onSubmit={(event) => {
@@ -60,6 +65,11 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
       </div>
     </form>
   )
+}
+
+/** What is wrong may be far above the button that was pressed. */
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid=true]:not(select), [data-invalid] button')?.focus()
 }
 
 type FieldsProps = { draft: JudgementDraft; edit: (changes: Partial<JudgementDraft>) => void }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
@@ -22,6 +22,13 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
   const { data, error } = useQuery('judgements.list', { caseId })
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'evidence.judgement')
+  const wrote = useRef(draft !== undefined)
+  useEffect(() => {
+    // The form took the focus with it when it went.
+    if (wrote.current && draft === undefined && document.activeElement === document.body)
+      scroller.current?.focus()
+    wrote.current = draft !== undefined
+  }, [draft])
   if (error !== null) return <ErrorNotice error={error} />
   if (data === undefined) return <Spinner />
   const standing = data.find((each) => each.supersededBy === null) ?? null
@@ -31,7 +38,7 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
   const replacedAt = (id: (typeof data)[number]['supersededBy']) =>
     data.find((each) => each.id === id)?.at ?? null
   return (
-    <div ref={scroller} className={styles.panel}>
+    <div ref={scroller} className={styles.panel} tabIndex={-1}>
       {draft !== undefined && (
         <JudgementForm model={model} caseId={caseId} draft={draft} standing={standing} />
       )}
