@@ -1,5 +1,4 @@
 // The case report, section by section. Both languages stand side by side, which makes the file long.
-// Long because both languages of a whole document stand side by side.
 // `{sources}` and `{indicators}` are where links to them go, each renderer in its own way.
 import { plural, type Translation } from '../translation.ts'
 
