@@ -1,15 +1,14 @@
 // A window to choose a code by typing some of its letters, and the direction it is given in.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { type Direction, directions } from '../../shared/schema/coding.ts'
 import type { CodeId } from '../../shared/schema/ids.ts'
 import { useMessages } from '../i18n/index.ts'
 import { useQuery } from '../stores/queries.ts'
 import { useReader } from '../stores/reader.ts'
+import { CodeWords, OptionRow } from './code-option.tsx'
 import { type CodeOption, codeOptions } from './code-options.ts'
 import styles from './code-picker.module.css'
-import { CodeSwatch } from './code-swatch.tsx'
 import { Dialog } from './dialog.tsx'
-import { Marked } from './marked.tsx'
 import { Select } from './select.tsx'
 
 export type CodePickerProps = {
@@ -78,13 +77,14 @@ function Choice({ onGive, onClose }: CodePickerProps) {
       />
       <div id={listId} role="listbox" aria-label={codebook.tree} className={styles.list}>
         {options.map((option) => (
-          <Option
+          <OptionRow
             key={option.code.id}
             id={`${listId}-${option.code.id}`}
-            option={option}
             isCurrent={option === current}
             onChoose={() => void give(option)}
-          />
+          >
+            <CodeWords {...option} />
+          </OptionRow>
         ))}
       </div>
       <Select
@@ -93,33 +93,6 @@ function Choice({ onGive, onClose }: CodePickerProps) {
         value={direction}
         onChange={setDirection}
       />
-    </div>
-  )
-}
-
-function Option(props: { id: string; option: CodeOption; isCurrent: boolean; onChoose: () => void }) {
-  const { id, option, isCurrent, onChoose } = props
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className={styles.option}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      <CodeSwatch color={option.code.color} />
-      <span className={styles.name}>
-        <Marked text={option.code.name} ranges={option.ranges} />
-        {option.above !== '' && <span className={styles.above}>{option.above}</span>}
-      </span>
     </div>
   )
 }

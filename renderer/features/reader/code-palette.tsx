@@ -1,12 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useReader } from '../../stores/reader.ts'
-import { CodeSwatch } from '../../ui/code-swatch.tsx'
+import { CodeWords, OptionName, OptionRow } from '../../ui/code-option.tsx'
 import { Icon, KeyCaps } from '../../ui/index.ts'
-import { Marked } from '../../ui/marked.tsx'
 import styles from './code-palette.module.css'
 import { DirectionControl } from './direction-control.tsx'
 import { type PaletteOption, paletteOptions } from './palette-options.ts'
@@ -110,10 +109,11 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
           <OptionRow
             key={option.id}
             id={`${listId}-${option.id}`}
-            option={option}
             isCurrent={option === current}
             onChoose={(more) => void choose(option, more)}
-          />
+          >
+            {option.kind === 'code' ? <KnownCode option={option} /> : <NewCodeWords option={option} />}
+          </OptionRow>
         ))}
       </div>
       <footer className={styles.foot}>
@@ -159,44 +159,11 @@ function usePaletteOptions(codes: readonly CodeEntry[]) {
   }
 }
 
-function OptionRow(props: {
-  id: string
-  option: PaletteOption
-  isCurrent: boolean
-  onChoose: (more: boolean) => void
-}) {
-  const { id, option, isCurrent, onChoose } = props
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className={styles.option}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={(event) => onChoose(event.shiftKey)}
-    >
-      {option.kind === 'code' ? <CodeWords option={option} /> : <NewCodeWords option={option} />}
-    </div>
-  )
-}
-
-function CodeWords({ option }: { option: Extract<PaletteOption, { kind: 'code' }> }) {
-  const { code, above, recent, ranges } = option
+function KnownCode({ option }: { option: Extract<PaletteOption, { kind: 'code' }> }) {
   return (
     <>
-      <CodeSwatch color={code.color} />
-      <span className={styles.name}>
-        <Marked text={code.name} ranges={ranges} />
-        {above !== '' && <span className={styles.above}>{above}</span>}
-      </span>
-      {recent !== null && <KeyCaps keys={String(recent)} />}
+      <CodeWords {...option} />
+      {option.recent !== null && <KeyCaps keys={String(option.recent)} />}
     </>
   )
 }
@@ -207,9 +174,9 @@ function NewCodeWords({ option }: { option: Extract<PaletteOption, { kind: 'new'
   return (
     <>
       <Icon name="plus" />
-      <span className={styles.name}>
+      <OptionName>
         {parent === null ? palette.create(name) : palette.createUnder(name, parent.name)}
-      </span>
+      </OptionName>
     </>
   )
 }
