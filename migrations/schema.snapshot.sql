@@ -34,7 +34,7 @@ CREATE TABLE code (
   definition TEXT NOT NULL,
   use_when TEXT NOT NULL,
   do_not_use_when TEXT NOT NULL,
-  example TEXT NOT NULL,
+  example TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0 CONSTRAINT code_retired CHECK (retired IN (0, 1)),
   CONSTRAINT code_not_own_parent CHECK (parent_id IS NULL OR parent_id <> id)
 ) STRICT;
 
@@ -73,7 +73,7 @@ CREATE TABLE coding (
   direction TEXT NOT NULL CONSTRAINT coding_direction CHECK (direction IN ('supports', 'contradicts', 'neutral')),
   quote TEXT NOT NULL,
   memo TEXT NOT NULL,
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, weight INTEGER CONSTRAINT coding_weight CHECK (weight BETWEEN 0 AND 100), lost_revision_id TEXT REFERENCES text_revision (id),
   CONSTRAINT coding_span CHECK (start_offset >= 0 AND end_offset > start_offset)
 ) STRICT;
 
@@ -139,6 +139,28 @@ CREATE TABLE judgement_citation (
   end_offset INTEGER NOT NULL,
   quote TEXT NOT NULL,
   PRIMARY KEY (judgement_id, position)
+) STRICT;
+
+CREATE TABLE memo (
+  id TEXT NOT NULL PRIMARY KEY,
+  -- What it is about; the study as a whole has no id.
+  target_kind TEXT NOT NULL CONSTRAINT memo_target_kind
+    CHECK (target_kind IN ('study', 'case', 'source', 'code', 'coding', 'judgement')),
+  target_id TEXT,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL CONSTRAINT memo_body CHECK (json_valid(body)),
+  author TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CONSTRAINT memo_target CHECK ((target_kind = 'study') = (target_id IS NULL))
+) STRICT;
+
+CREATE TABLE memo_link (
+  memo_id TEXT NOT NULL REFERENCES memo (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT memo_link_kind CHECK (kind IN ('case', 'source', 'code', 'coding')),
+  target_id TEXT NOT NULL,
+  PRIMARY KEY (memo_id, position)
 ) STRICT;
 
 CREATE TABLE model (
@@ -252,9 +274,15 @@ CREATE INDEX coding_by_coder ON coding (coder_id);
 
 CREATE INDEX coding_by_source ON coding (source_id, start_offset);
 
+CREATE INDEX coding_lost ON coding (lost_revision_id) WHERE lost_revision_id IS NOT NULL;
+
 CREATE INDEX judgement_by_case ON judgement (case_id);
 
 CREATE INDEX judgement_citation_by_coding ON judgement_citation (coding_id);
+
+CREATE INDEX memo_by_target ON memo (target_kind, target_id);
+
+CREATE INDEX memo_link_by_target ON memo_link (kind, target_id);
 
 CREATE INDEX operation_by_undoes ON operation (undoes);
 

@@ -114,7 +114,7 @@ const mayUse: readonly [folder: string, packages: RegExp][] = [
   ['electron', /^(node:|zod$)/],
   [
     'renderer',
-    /^(react|react-dom(\/client)?|react\/jsx-runtime|react-aria-components|zustand|zod|d3|@fontsource-variable\/.+|vite)(\/.*)?$/,
+    /^(react|react-dom(\/client)?|react\/jsx-runtime|react-aria-components|zustand|zod|d3|diff|lexical|@lexical\/.+|@fontsource-variable\/.+|vite)(\/.*)?$/,
   ],
 ]
 

@@ -14,7 +14,7 @@ import {
 } from '../schema/autocode.ts'
 import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
 import { code, codeTies, color } from '../schema/codebook.ts'
-import { coder, direction, excerpt } from '../schema/coding.ts'
+import { coder, direction, excerpt, weight } from '../schema/coding.ts'
 import { dump } from '../schema/dump.ts'
 import { historyState, operation } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
@@ -159,7 +159,10 @@ export const contract = {
 
   'codes.list': query(none, z.array(code.extend({ codings: z.int(), sources: z.int() }))),
   'codes.create': command(z.strictObject({ parentId: ids.codeId.nullable(), ...codeFields }), code),
-  'codes.update': command(z.strictObject({ id: ids.codeId, ...codeFields, name: name.optional() }), done),
+  'codes.update': command(
+    z.strictObject({ id: ids.codeId, ...codeFields, name: name.optional(), retired: z.boolean().optional() }),
+    done,
+  ),
   'codes.tie': command(codeTies.extend({ id: ids.codeId }).strict(), done),
   'codes.move': command(
     z.strictObject({ id: ids.codeId, parentId: ids.codeId.nullable(), position: z.int().nonnegative() }),
@@ -212,6 +215,7 @@ export const contract = {
     z.strictObject({
       ids: z.array(ids.codingId).min(1).max(10_000),
       direction: direction.optional(),
+      weight: weight.nullable().optional(),
       memo: prose.optional(),
       codeId: ids.codeId.optional(),
     }),

@@ -9,6 +9,7 @@ export const topics = [
   'codes',
   'codings',
   'judgements',
+  'memos',
   'model',
   'history',
 ] as const

@@ -23,5 +23,7 @@ export const code = codeTies.extend({
   useWhen: prose,
   doNotUseWhen: prose,
   example: prose,
+  /** No longer offered when coding; what has it keeps it and still counts. */
+  retired: z.boolean(),
 })
 export type Code = z.infer<typeof code>

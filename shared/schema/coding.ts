@@ -7,6 +7,9 @@ export const directions = ['supports', 'contradicts', 'neutral'] as const
 export const direction = z.enum(directions)
 export type Direction = z.infer<typeof direction>
 
+/** How much a coding says, 0 to 100; orders lists and never enters the roll-up. */
+export const weight = z.int().min(0).max(100)
+
 export const coder = z.object({ id: coderId, name, color: z.string() })
 export type Coder = z.infer<typeof coder>
 
@@ -18,6 +21,7 @@ export const coding = z.object({
   codeId,
   coder: name,
   direction,
+  weight: weight.nullable(),
   /** The text from start to end at the time of coding; an anchor is right while the two agree. */
   quote: z.string().min(1),
   memo: prose,

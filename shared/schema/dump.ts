@@ -1,7 +1,7 @@
 // `trama dump`: the whole study as one JSON document, in a stable order.
 import { z } from 'zod'
 import { attributeValue } from './case.ts'
-import { direction } from './coding.ts'
+import { direction, weight } from './coding.ts'
 import { caseId, codeId, codingId, componentId, dimensionId, indicatorId, sourceId, stageId } from './ids.ts'
 import { judgement } from './judgement.ts'
 import { sourceKind } from './source.ts'
@@ -66,6 +66,7 @@ export const dump = z.object({
       codeId,
       coder: z.string(),
       direction,
+      weight: weight.nullable(),
       quote: z.string(),
       memo: z.string(),
     }),

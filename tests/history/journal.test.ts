@@ -33,7 +33,7 @@ const tamperings: [string, string[]][] = [
   [
     'a coding was added',
     [
-      "INSERT INTO coding SELECT 'forged', source_id, start_offset, end_offset, code_id, coder_id, direction, quote, memo, created_at FROM coding LIMIT 1",
+      "INSERT INTO coding SELECT 'forged', source_id, start_offset, end_offset, code_id, coder_id, direction, quote, memo, created_at, NULL, NULL FROM coding LIMIT 1",
     ],
   ],
   [

@@ -1,4 +1,4 @@
-// Columns that hold JSON, parsed like everything else.
+// Columns that hold what SQLite has no type for, parsed like everything else.
 import { z } from 'zod'
 
 /** A TEXT column of JSON, as the value `schema` describes. */
@@ -10,3 +10,6 @@ export function jsonColumn<T extends z.ZodType>(schema: T) {
 }
 
 export const count = z.object({ n: z.int() })
+
+/** An INTEGER column of 0 or 1. */
+export const booleanColumn = z.literal([0, 1]).transform((stored) => stored === 1)

@@ -25,6 +25,8 @@ export const trackedTables = {
   coding: 'codings',
   judgement: 'judgements',
   judgement_citation: 'judgements',
+  memo: 'memos',
+  memo_link: 'memos',
 } as const satisfies Record<string, Topic>
 
 export type TrackedTable = keyof typeof trackedTables

@@ -8,9 +8,12 @@ import {
   componentId,
   indicatorId,
 } from '../../../shared/schema/ids.ts'
+import { booleanColumn } from '../db/columns.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 
-const codeRow = code.omit({ indicators: true, components: true, attributes: true })
+const codeRow = code
+  .omit({ indicators: true, components: true, attributes: true })
+  .extend({ retired: booleanColumn })
 const usageRow = z.object({ codeId, codings: z.int(), sources: z.int() })
 
 /** Every code with its ties, siblings in order; ties in the model's order. */
@@ -46,7 +49,7 @@ export function listCodes(db: ReadableDb): Code[] {
   return all(
     db,
     sql`SELECT id, parent_id AS parentId, name, position, color, definition, use_when AS useWhen,
-          do_not_use_when AS doNotUseWhen, example
+          do_not_use_when AS doNotUseWhen, example, retired
         FROM code ORDER BY parent_id, position, id`,
     codeRow,
   ).map((row) => ({
@@ -62,7 +65,7 @@ export function countUsage(db: ReadableDb): Map<CodeId, { codings: number; sourc
   const rows = all(
     db,
     sql`SELECT code_id AS codeId, count(*) AS codings, count(DISTINCT source_id) AS sources
-        FROM coding GROUP BY code_id`,
+        FROM coding WHERE lost_revision_id IS NULL GROUP BY code_id`,
     usageRow,
   )
   return new Map(rows.map(({ codeId: id, codings, sources }) => [id, { codings, sources }]))
@@ -71,9 +74,10 @@ export function countUsage(db: ReadableDb): Map<CodeId, { codings: number; sourc
 export function insertCode(db: WritableDb, c: Code): void {
   run(
     db,
-    sql`INSERT INTO code (id, parent_id, position, name, color, definition, use_when, do_not_use_when, example)
+    sql`INSERT INTO code (id, parent_id, position, name, color, definition, use_when, do_not_use_when, example,
+          retired)
         VALUES (${c.id}, ${c.parentId}, ${c.position}, ${c.name}, ${c.color}, ${c.definition}, ${c.useWhen},
-                ${c.doNotUseWhen}, ${c.example})`,
+                ${c.doNotUseWhen}, ${c.example}, ${Number(c.retired)})`,
   )
   insertTies(db, c.id, c)
 }
@@ -83,7 +87,7 @@ export function updateCode(db: WritableDb, c: Omit<Code, keyof CodeTies>): void 
     db,
     sql`UPDATE code SET parent_id = ${c.parentId}, position = ${c.position}, name = ${c.name}, color = ${c.color},
           definition = ${c.definition}, use_when = ${c.useWhen}, do_not_use_when = ${c.doNotUseWhen},
-          example = ${c.example}
+          example = ${c.example}, retired = ${Number(c.retired)}
         WHERE id = ${c.id}`,
   )
 }

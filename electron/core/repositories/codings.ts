@@ -1,25 +1,26 @@
 // Codings: stand-off spans of a source's text.
 import { z } from 'zod'
-import { type Coding, coding, type Direction } from '../../../shared/schema/coding.ts'
-import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
+import { type Coding, coding } from '../../../shared/schema/coding.ts'
+import type { CaseId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 
-/** Codings in the order of sources and of their text; `sourceId` null means every source. */
+/** Anchored codings in the order of sources and of their text; `sourceId` null means every source. */
 export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[] {
   if (sourceId === null)
     return all(
       db,
       sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
-            k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+            k.name AS coder, c.direction, c.weight, c.quote, c.memo, c.created_at AS createdAt
           FROM coding c JOIN coder k ON k.id = c.coder_id JOIN source s ON s.id = c.source_id
+          WHERE c.lost_revision_id IS NULL
           ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
       coding,
     )
   return all(
     db,
     sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
-          k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
-        FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.source_id = ${sourceId}
+          k.name AS coder, c.direction, c.weight, c.quote, c.memo, c.created_at AS createdAt
+        FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.source_id = ${sourceId} AND c.lost_revision_id IS NULL
         ORDER BY c.start_offset, c.end_offset, c.id`,
     coding,
   )
@@ -30,9 +31,10 @@ export function listCodingsOfCase(db: ReadableDb, caseId: CaseId): Coding[] {
   return all(
     db,
     sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
-          k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+          k.name AS coder, c.direction, c.weight, c.quote, c.memo, c.created_at AS createdAt
         FROM source s JOIN coding c ON c.source_id = s.id JOIN coder k ON k.id = c.coder_id
-        WHERE s.case_id = ${caseId} ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
+        WHERE s.case_id = ${caseId} AND c.lost_revision_id IS NULL
+        ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
     coding,
   )
 }
@@ -40,7 +42,8 @@ export function listCodingsOfCase(db: ReadableDb, caseId: CaseId): Coding[] {
 export function countCodingsBySource(db: ReadableDb): Map<SourceId, number> {
   const rows = all(
     db,
-    sql`SELECT source_id AS sourceId, count(*) AS codings FROM coding GROUP BY source_id`,
+    sql`SELECT source_id AS sourceId, count(*) AS codings FROM coding
+        WHERE lost_revision_id IS NULL GROUP BY source_id`,
     coding.pick({ sourceId: true }).extend({ codings: z.int() }),
   )
   return new Map(rows.map(({ sourceId, codings }) => [sourceId, codings]))
@@ -50,7 +53,7 @@ export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {
   return get(
     db,
     sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
-          k.name AS coder, c.direction, c.quote, c.memo, c.created_at AS createdAt
+          k.name AS coder, c.direction, c.weight, c.quote, c.memo, c.created_at AS createdAt
         FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.id = ${id}`,
     coding,
   )
@@ -69,7 +72,7 @@ export function findSame(
     sql`SELECT c.id FROM coding c INDEXED BY coding_by_source JOIN coder k ON k.id = c.coder_id
         WHERE c.source_id = ${c.sourceId} AND c.start_offset = ${c.start} AND c.end_offset = ${c.end}
           AND c.code_id = ${c.codeId} AND k.name = ${c.coder} AND c.direction = ${c.direction}
-          AND c.memo = ${c.memo} LIMIT 1`,
+          AND c.memo = ${c.memo} AND c.lost_revision_id IS NULL LIMIT 1`,
     coding.pick({ id: true }),
   )
 }
@@ -77,20 +80,21 @@ export function findSame(
 export function insertCoding(db: WritableDb, c: Omit<Coding, 'coder'> & { coderId: CoderId }): void {
   run(
     db,
-    sql`INSERT INTO coding (id, source_id, start_offset, end_offset, code_id, coder_id, direction, quote, memo,
-          created_at)
-        VALUES (${c.id}, ${c.sourceId}, ${c.start}, ${c.end}, ${c.codeId}, ${c.coderId}, ${c.direction}, ${c.quote},
-          ${c.memo}, ${c.createdAt})`,
+    sql`INSERT INTO coding (id, source_id, start_offset, end_offset, code_id, coder_id, direction, weight, quote,
+          memo, created_at)
+        VALUES (${c.id}, ${c.sourceId}, ${c.start}, ${c.end}, ${c.codeId}, ${c.coderId}, ${c.direction}, ${c.weight},
+          ${c.quote}, ${c.memo}, ${c.createdAt})`,
   )
 }
 
 export function updateCoding(
   db: WritableDb,
-  c: { id: CodingId; direction: Direction; memo: string; codeId: CodeId },
+  c: Pick<Coding, 'id' | 'direction' | 'weight' | 'memo' | 'codeId'>,
 ): void {
   run(
     db,
-    sql`UPDATE coding SET direction = ${c.direction}, memo = ${c.memo}, code_id = ${c.codeId} WHERE id = ${c.id}`,
+    sql`UPDATE coding SET direction = ${c.direction}, weight = ${c.weight}, memo = ${c.memo}, code_id = ${c.codeId}
+        WHERE id = ${c.id}`,
   )
 }
 

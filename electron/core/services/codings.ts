@@ -64,7 +64,7 @@ export const codingServices: ServicesOf<'codings'> = {
       codingId: add({ sourceId, start, end, codeId: code.id, direction, memo: '' }).id,
     }
   },
-  'codings.update': ({ db, describe }, { ids, direction, memo, codeId }) => {
+  'codings.update': ({ db, describe }, { ids, direction, weight, memo, codeId }) => {
     const codes = listCodes(db)
     if (codeId !== undefined) findIn(codes, codeId)
     const found = ids.map((id) => findCoding(db, id))
@@ -73,6 +73,7 @@ export const codingServices: ServicesOf<'codings'> = {
       updateCoding(db, {
         id: coding.id,
         direction: direction ?? coding.direction,
+        weight: weight === undefined ? coding.weight : weight,
         memo: memo ?? coding.memo,
         codeId: codeId ?? coding.codeId,
       })
@@ -110,7 +111,7 @@ function codingAdder(context: CommandContext, coder: string | null) {
     if (same !== undefined) return { id: same.id, isNew: false }
     known ??= ensureCoder(context, name)
     const id = codingId.parse(newId())
-    insertCoding(db, { ...wanted, id, quote, createdAt: now, coderId: known.id })
+    insertCoding(db, { ...wanted, id, weight: null, quote, createdAt: now, coderId: known.id })
     return { id, isNew: true }
   }
 }

@@ -32,6 +32,7 @@ export function fillNewStudy(
       useWhen: starter.useWhen[facts.language],
       doNotUseWhen: starter.doNotUseWhen[facts.language],
       example: '',
+      retired: false,
       indicators: starter.indicators,
       components: starter.components,
       attributes: starter.attributes,

@@ -14,6 +14,7 @@ const code = (name: string, parent: string | null, position: number): CodeEntry 
   useWhen: '',
   doNotUseWhen: '',
   example: '',
+  retired: false,
   indicators: [],
   components: [],
   attributes: [],
