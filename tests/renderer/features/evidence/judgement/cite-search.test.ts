@@ -13,6 +13,7 @@ function coded(quote: string, memo: string, codeName: string) {
       codeId: 'c',
       coder: 'A',
       direction: 'supports',
+      weight: null,
       quote,
       memo,
       createdAt: '2026-01-01T00:00:00.000Z',
