@@ -221,6 +221,8 @@ export const contract = {
     }),
     done,
   ),
+  /** Puts a coding at a span of its source's present text, wherever it was, lost codings included. The quote is taken anew. */
+  'codings.place': command(z.strictObject({ id: ids.codingId, start: offset, end: offset }), done),
   'codings.remove': command(z.strictObject({ ids: z.array(ids.codingId).min(1).max(10_000) }), done),
 
   /** What autocoding would code. Without a code, nothing is coded already. */

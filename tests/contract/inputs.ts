@@ -73,6 +73,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'codings.createMany': { spans: [span], codeIds: ['k'], direction: 'neutral', memo: '', coder: null },
     'codings.createWithNewCode': { ...span, name: 'Roce', parentId: null, direction: 'neutral' },
     'codings.update': { ids: ['g'], memo: '' },
+    'codings.place': { id: 'g', start: 0, end: 1 },
     'codings.remove': { ids: ['g'] },
     'autocode.preview': {
       what: { type: 'speaker', speakers: ['P1'] },

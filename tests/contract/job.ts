@@ -151,6 +151,8 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
     direction: 'contradicts',
   })
   await call('codings.update', { ids: [fresh.codingId], direction: 'neutral' })
+  await call('codings.place', { id: fresh.codingId, start: 62, end: 100 })
+  await fail('codings.place', { id: fresh.codingId, start: 62, end: 62 })
   await autocode(call, fail, code.id)
   await call('codings.list', { codeId: code.id })
   await call('coders.list', {})

@@ -22,7 +22,7 @@ type Step = { action: number; pick: number; other: number; text: string }
 
 const steps = fc.array(
   fc.record({
-    action: fc.nat(13),
+    action: fc.nat(14),
     pick: fc.nat(1000),
     other: fc.nat(1000),
     text: fc.constantFrom('uno', 'dos', 'tres ñandú', '<b>cuatro</b>', 'cinco/seis', '😀', 'O’Higgins "x"'),
@@ -97,6 +97,8 @@ async function take({ call }: TestCore, { action, pick, other, text }: Step): Pr
         attributeId: at(attributes, other).id,
         value: other % 2 === 0 ? 'a' : null,
       }))
+    case 13:
+      return void (await call('codings.place', { id: at(codings, pick).id, ...span }))
     case 12:
       return void (await call('sources.remove', { id: at(sources, pick).id }))
     default:

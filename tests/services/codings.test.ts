@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { importText, openCore, studyWithSource } from '../core/open-core.ts'
+import { code, importText, openCore, studyWithSource, type TestCore } from '../core/open-core.ts'
 
 describe('coding', () => {
   it('refuses spans that are not in the text, blank, reversed, or split a character', async () => {
@@ -151,4 +152,62 @@ describe('coding', () => {
     expect((await test.call('judgements.list', {}))[1]?.citations[0]?.codingId).toBe(id)
     expect(await test.call('study.check', {})).toMatchObject({ ok: true })
   })
+
+  it('places a coding at other words, with their quote, and takes it back exactly', async () => {
+    const test = openCore()
+    const { sourceId, tied } = await studyWithSource(test)
+    const [codeId] = tied
+    if (codeId === undefined) throw new Error('no code')
+    const id = await code(test, { sourceId, start: 0, end: 14, codeId })
+    await test.call('codings.update', { ids: [id], weight: 70, memo: 'Pregunta.', direction: 'contradicts' })
+    const before = await test.call('codings.list', {})
+    await test.call('codings.place', { id, start: 16, end: 21 })
+    const [placed] = await test.call('codings.list', {})
+    expect(placed).toMatchObject({ ...before[0], start: 16, end: 21, quote: '¿Cómo', ...around })
+    await test.call('history.undo', {})
+    expect(await test.call('codings.list', {})).toEqual(before)
+    await test.call('history.redo', {})
+    expect(await test.call('codings.list', {})).toEqual([placed])
+    for (const [start, end] of [
+      [3, 3],
+      [5, 3],
+      [14, 9999],
+      [15, 16],
+    ] as const)
+      await expect(test.call('codings.place', { id, start, end })).rejects.toMatchObject({
+        code: 'coding.bad_span',
+      })
+    await expect(test.call('codings.place', { id: 'none' as never, start: 0, end: 4 })).rejects.toMatchObject(
+      { code: 'coding.not_found' },
+    )
+    expect(await test.call('codings.list', {})).toEqual([placed])
+  })
+
+  it('anchors a lost coding anew', async () => {
+    const test = openCore()
+    const { sourceId, tied, study } = await studyWithSource(test)
+    const [codeId] = tied
+    if (codeId === undefined) throw new Error('no code')
+    const id = await code(test, { sourceId, start: 0, end: 14, codeId })
+    await lose(test, study.path, id)
+    expect(await test.call('codings.list', {})).toEqual([])
+    await test.call('codings.place', { id, start: 0, end: 14 })
+    expect(await test.call('codings.list', {})).toMatchObject([{ id, quote: 'ENTREVISTADORA' }])
+    await test.call('history.undo', {})
+    expect(await test.call('codings.list', {})).toEqual([])
+  })
 })
+
+/** What stands around the words placed anew. */
+const around = { before: 'ENTREVISTADORA: ', after: expect.stringMatching(/^ toman las decisiones/) }
+
+/** Marks a coding as one whose words an edit took away. */
+async function lose({ call }: Pick<TestCore, 'call'>, path: string, id: string): Promise<void> {
+  await call('study.close', {})
+  const db = new Database(path)
+  db.prepare(
+    'UPDATE coding SET lost_revision_id = (SELECT revision_id FROM source WHERE id = source_id) WHERE id = ?',
+  ).run(id)
+  db.close()
+  await call('study.open', { path, readOnly: false })
+}

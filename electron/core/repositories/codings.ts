@@ -98,6 +98,15 @@ export function updateCoding(
   )
 }
 
+/** Anchors it in its source's present text. Judgements that cite it keep the words they cited. */
+export function placeCoding(db: WritableDb, c: Pick<Coding, 'id' | 'start' | 'end' | 'quote'>): void {
+  run(
+    db,
+    sql`UPDATE coding SET start_offset = ${c.start}, end_offset = ${c.end}, quote = ${c.quote}, lost_revision_id = NULL
+        WHERE id = ${c.id}`,
+  )
+}
+
 /** Judgements that cite it keep the quote and lose the link. */
 export function deleteCoding(db: WritableDb, id: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = NULL WHERE coding_id = ${id}`)

@@ -17,6 +17,7 @@ import {
   insertCoding,
   listCodings,
   listCodingsOfCase,
+  placeCoding,
   readCoding,
   updateCoding,
 } from '../repositories/codings.ts'
@@ -77,6 +78,13 @@ export const codingServices: ServicesOf<'codings'> = {
         memo: memo ?? coding.memo,
         codeId: codeId ?? coding.codeId,
       })
+    return null
+  },
+  'codings.place': ({ db, describe }, { id, start, end }) => {
+    const found = findCoding(db, id)
+    const quote = quoteAt(findText(db, found.sourceId).text, { start, end })
+    describe(subjectOf(db, [found]))
+    placeCoding(db, { id, start, end, quote })
     return null
   },
   'codings.remove': ({ db, describe }, { ids }) => {

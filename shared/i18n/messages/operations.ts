@@ -27,6 +27,7 @@ export const en: Labels = {
   'codings.createMany': 'Code many excerpts',
   'codings.createWithNewCode': 'Code with new code',
   'codings.update': 'Change coding',
+  'codings.place': 'Change the words of the coding',
   'codings.remove': 'Remove coding',
   'judgements.create': 'Stage judgement',
 }
@@ -53,6 +54,7 @@ export const es: Labels = {
   'codings.createMany': 'Codificar varios fragmentos',
   'codings.createWithNewCode': 'Codificar con código nuevo',
   'codings.update': 'Cambiar codificación',
+  'codings.place': 'Cambiar la cita de la codificación',
   'codings.remove': 'Quitar codificación',
   'judgements.create': 'Juicio de etapa',
 }
