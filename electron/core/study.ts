@@ -2,7 +2,7 @@
 
 import { AppError } from '../../shared/api/errors.ts'
 import type { AppEvent } from '../../shared/api/events.ts'
-import type { Operation } from '../../shared/schema/history.ts'
+import type { Moment, Operation } from '../../shared/schema/history.ts'
 import { storageFailure } from './db/failures.ts'
 import type { StudyFile } from './db/open.ts'
 import type { WritableDb } from './db/sql.ts'
@@ -21,6 +21,8 @@ export type StudyTools = {
 
 export type Study = {
   readonly file: StudyFile
+  /** The past moment its tables were covered with, or null. */
+  readonly asOf: Moment | null
   /** Runs `work` as one operation and tells who listens what changed. */
   operate: <T>(method: string, work: (context: CommandContext) => T) => T
   undo: () => Operation
@@ -28,7 +30,7 @@ export type Study = {
 }
 
 /** Wraps an open file. Every write goes through `operate`, `undo` or `redo`; each throws study.read_only when it must. */
-export function studyOn(file: StudyFile, tools: StudyTools): Study {
+export function studyOn(file: StudyFile, asOf: Moment | null, tools: StudyTools): Study {
   if (!file.readOnly) installAuditTriggers(file.db)
   const change = <T>(
     facts: { method: string; kind: 'do' | 'undo' | 'redo'; undoes: string | null },
@@ -55,6 +57,7 @@ export function studyOn(file: StudyFile, tools: StudyTools): Study {
   }
   return {
     file,
+    asOf,
     operate: (method, work) => change({ method, kind: 'do', undoes: null }, work).value,
     undo: () => takeBack('undo', undoCandidate(file.db)),
     redo: () => takeBack('redo', redoCandidate(file.db)),

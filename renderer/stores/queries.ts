@@ -164,6 +164,12 @@ function forgetAll(): void {
   }
 }
 
+/** A study at a moment: its past is another study, as far as answers go. */
+function whatIsShown(): string {
+  const { study } = useStudy.getState()
+  return `${study?.path} ${study?.asOf?.seq}`
+}
+
 /** Keeps answers true to the study for as long as the page lives. */
 export function followChanges(): void {
   onEvent((event) => {
@@ -172,10 +178,10 @@ export function followChanges(): void {
   onConnection((state) => {
     if (state === 'connected') refresh(allTopics)
   })
-  let shown = useStudy.getState().study?.path
-  useStudy.subscribe(({ study }) => {
-    if (study?.path === shown) return
-    shown = study?.path
+  let shown = whatIsShown()
+  useStudy.subscribe(() => {
+    if (whatIsShown() === shown) return
+    shown = whatIsShown()
     forgetAll()
   })
 }

@@ -16,7 +16,7 @@ import { attributeType, attributeValue, caseAttribute, studyCase } from '../sche
 import { code, codeTies, color } from '../schema/codebook.ts'
 import { coder, direction, excerpt, weight } from '../schema/coding.ts'
 import { dump } from '../schema/dump.ts'
-import { historyState, operation } from '../schema/history.ts'
+import { asOf, historyState, operation } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
 import { confidences, judgement, stance } from '../schema/judgement.ts'
@@ -74,7 +74,11 @@ export const contract = {
 
   'study.current': app(none, studyInfo.nullable()),
   'study.create': app(z.strictObject({ path, title: name, language }), studyInfo),
-  'study.open': app(z.strictObject({ path, readOnly: z.boolean() }), studyInfo),
+  /** `asOf`: as it was then, which can only be read. */
+  'study.open': app(
+    z.strictObject({ path, readOnly: z.boolean(), asOf: asOf.nullable().optional() }),
+    studyInfo,
+  ),
   'study.createSample': app(z.strictObject({ path }), studyInfo),
   'study.close': app(none, done),
   'study.rename': command(z.strictObject({ title: name }), done),

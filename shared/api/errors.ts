@@ -28,6 +28,7 @@ export const errorKinds = {
   'history.nothing_to_undo': 'user',
   'history.nothing_to_redo': 'user',
   'history.conflict': 'user',
+  'history.no_such_moment': 'user',
   'case.not_found': 'user',
   'case.name_taken': 'user',
   'case.has_sources': 'user',

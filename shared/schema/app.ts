@@ -1,5 +1,6 @@
 // What belongs to this machine and this window, not to the study.
 import { z } from 'zod'
+import { moment } from './history.ts'
 import { language, name } from './text.ts'
 
 export const settings = z.object({
@@ -43,6 +44,8 @@ export const studyInfo = z.object({
   title: name,
   language,
   readOnly: z.boolean(),
+  /** The past moment that is shown, read-only; null is the present. */
+  asOf: moment.nullable(),
   counts: z.object({
     cases: z.int(),
     sources: z.int(),

@@ -21,6 +21,14 @@ export const operation = z.object({
 })
 export type Operation = z.infer<typeof operation>
 
+/** A moment of the journal: an operation's number, or an instant. */
+export const asOf = z.union([z.int().positive(), instant])
+export type AsOf = z.infer<typeof asOf>
+
+/** The operation a study is looked at after. */
+export const moment = z.object({ seq: z.int().positive(), at: instant })
+export type Moment = z.infer<typeof moment>
+
 export const historyState = z.object({
   undo: operation.nullable(),
   redo: operation.nullable(),

@@ -2,10 +2,12 @@
 import { resolve } from 'node:path'
 import { schoolNetworks } from '../../../shared/models/index.ts'
 import type { StudyInfo } from '../../../shared/schema/app.ts'
+import type { AsOf, Moment } from '../../../shared/schema/history.ts'
 import type { AppContext, ServicesOf } from '../context.ts'
 import { createStudyFile } from '../db/create.ts'
 import { readMigrations } from '../db/migrate.ts'
-import { openStudyFile } from '../db/open.ts'
+import { openStudyFile, type StudyFile } from '../db/open.ts'
+import { coverWithPast, operationAt } from '../history/as-of.ts'
 import { installAuditTriggers } from '../history/audit-triggers.ts'
 import { countOperations } from '../history/journal.ts'
 import { countAll, readStudy, renameStudy } from '../repositories/study.ts'
@@ -32,7 +34,7 @@ export const studyServices: ServicesOf<'study'> = {
         target,
       )
     })
-    return openStudy(context, target, false)
+    return openStudy(context, target, false, null)
   },
   'study.createSample': async (context, { path }) => {
     const target = resolve(path)
@@ -40,9 +42,10 @@ export const studyServices: ServicesOf<'study'> = {
       installAuditTriggers(db)
       return buildSample(db, toolsOf(context), target)
     })
-    return openStudy(context, target, false)
+    return openStudy(context, target, false, null)
   },
-  'study.open': (context, { path, readOnly }) => openStudy(context, resolve(path), readOnly),
+  'study.open': (context, { path, readOnly, asOf }) =>
+    openStudy(context, resolve(path), readOnly, asOf ?? null),
   'study.close': ({ replace }) => {
     replace(null)
     return null
@@ -56,12 +59,13 @@ export const studyServices: ServicesOf<'study'> = {
   'study.dump': ({ db }) => dumpStudy(db),
 }
 
-function openStudy(context: AppContext, path: string, readOnly: boolean): StudyInfo {
+function openStudy(context: AppContext, path: string, readOnly: boolean, asOf: AsOf | null): StudyInfo {
   const open = context.current()
   // The same file again, for writing: it must be let go first. Any other file is opened before the old one is closed.
   if (open !== null && open.file.path === path) context.replace(null)
-  const file = openStudyFile(path, readOnly, readMigrations())
-  const study = studyOn(file, { ...toolsOf(context), emit: context.emit })
+  const file = openStudyFile(path, readOnly || asOf !== null, readMigrations())
+  const moment = asOf === null ? null : coverFile(file, asOf)
+  const study = studyOn(file, moment, { ...toolsOf(context), emit: context.emit })
   const info = infoOf(study)
   context.replace(study)
   if (context.platform.passing !== true)
@@ -69,12 +73,24 @@ function openStudy(context: AppContext, path: string, readOnly: boolean): StudyI
   return info
 }
 
+/** A file that cannot be shown as it was is closed again. */
+function coverFile(file: StudyFile, asOf: AsOf): Moment {
+  try {
+    const moment = operationAt(file.db, asOf)
+    coverWithPast(file.db, moment.seq)
+    return moment
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
 function toolsOf({ newId, clock, settings }: AppContext) {
   return { newId, clock, coder: () => settings.read().coder }
 }
 
 /** What a window shows of its study. */
-export function infoOf({ file }: Study): StudyInfo {
+export function infoOf({ file, asOf }: Study): StudyInfo {
   const { id, title, language } = readStudy(file.db)
   return {
     id,
@@ -82,6 +98,7 @@ export function infoOf({ file }: Study): StudyInfo {
     title,
     language,
     readOnly: file.readOnly,
+    asOf,
     counts: { ...countAll(file.db), operations: countOperations(file.db) },
   }
 }

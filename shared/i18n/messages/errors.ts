@@ -100,6 +100,7 @@ export const en: Sentences = {
   'history.nothing_to_redo': () => 'There is nothing to redo.',
   'history.conflict': (d) =>
     `This can't be undone: ${d.table} was changed afterwards. Undo the later changes first. Nothing was changed.`,
+  'history.no_such_moment': (d) => `The study has nothing from that moment (${d.moment}).`,
   'case.not_found': (d) => `There is no case “${d.case}”.`,
   'case.name_taken': (d) => `There is already a case called “${d.name}”.`,
   'case.has_sources': (d) => `“${d.name}” still has sources (${d.count}). Move or remove them first.`,
@@ -164,6 +165,7 @@ export const es: Sentences = {
   'history.nothing_to_redo': () => 'No hay nada que rehacer.',
   'history.conflict': (d) =>
     `No se puede deshacer: ${d.table} cambió después. Deshaga primero los cambios posteriores. Nada cambió.`,
+  'history.no_such_moment': (d) => `El estudio no tiene nada de ese momento (${d.moment}).`,
   'case.not_found': (d) => `No existe el caso «${d.case}».`,
   'case.name_taken': (d) => `Ya existe un caso llamado «${d.name}».`,
   'case.has_sources': (d) => `«${d.name}» todavía tiene fuentes (${d.count}). Muévalas o quítelas primero.`,

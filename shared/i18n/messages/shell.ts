@@ -65,6 +65,9 @@ export const en = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   themeCommand: { light: 'Light theme', dark: 'Dark theme', system: 'Theme as the system' },
   speak: { es: 'Cambiar a español', en: 'Switch to English' },
+  asItWas: (when: string, seq: string) =>
+    `The study as it was on ${when}, after entry ${seq} of the journal. It can be read, not changed.`,
+  toPresent: 'Back to the present',
   readOnly: 'This study is open read-only: you can read everything and change nothing.',
   connectionLost:
     'Trama does not answer. Everything saved is safe; this page goes on by itself once it is back. If you closed it, start it again.',
@@ -172,6 +175,9 @@ export const es: Translation<typeof en> = {
     system: 'Apariencia como el sistema',
   },
   speak: { es: 'Cambiar a español', en: 'Switch to English' },
+  asItWas: (when, seq) =>
+    `El estudio tal como estaba el ${when}, tras el asiento ${seq} de la bitácora. Se puede leer, no cambiar.`,
+  toPresent: 'Volver al presente',
   readOnly: 'Este estudio está abierto en solo lectura: se puede leer todo y no se cambia nada.',
   connectionLost:
     'Trama no responde. Lo guardado está a salvo; esta página sigue sola apenas vuelva. Si lo cerró, inícielo de nuevo.',
