@@ -16,6 +16,7 @@ import { SourcesPlace } from './features/sources/index.ts'
 import { StartScreen } from './features/start/index.ts'
 import { useLanguage } from './i18n/index.ts'
 import { listenToKeys, report } from './stores/commands.ts'
+import { followDesk } from './stores/desk.ts'
 import { useNavigation } from './stores/navigation.ts'
 import { followChanges } from './stores/queries.ts'
 import { loadSettings, useSettings } from './stores/settings.ts'
@@ -82,6 +83,7 @@ function useBeginning(): void {
       shown = study?.id
       useNavigation.getState().restart()
     })
+    followDesk()
     return listenToKeys()
   }, [])
 }

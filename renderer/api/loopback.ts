@@ -44,6 +44,18 @@ export function loopbackTransport(page: Window): Transport {
       page.setTimeout(connect, retryAfter)
     }
   }
+  // What is asked while the page goes away is to arrive all the same.
+  let leaving = false
+  page.addEventListener(
+    'pagehide',
+    () => {
+      leaving = true
+    },
+    { capture: true },
+  )
+  page.addEventListener('pageshow', () => {
+    leaving = false
+  })
   // Without a key there is no socket to ask for; the first call says so.
   if (token !== '') connect()
 
@@ -53,6 +65,7 @@ export function loopbackTransport(page: Window): Transport {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
         body: JSON.stringify(input),
+        keepalive: leaving,
       })
       return (await response.json()) as Reply<unknown>
     },

@@ -1,7 +1,7 @@
 // Two panes and the bar between them; the width is remembered per study on this machine.
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
 import { useMessages } from '../i18n/index.ts'
-import { useStudy } from '../stores/study.ts'
+import { keepOnDesk, useDesk } from '../stores/desk.ts'
 import styles from './pane.module.css'
 
 export type PaneProps = {
@@ -21,16 +21,13 @@ const step = 24
 
 export function Pane({ id, side, initial, min, max, pane, children }: PaneProps) {
   const { shell } = useMessages()
-  const study = useStudy((state) => state.study?.id ?? 'none')
-  const key = `trama.pane.${study}.${id}`
-  const [width, setWidth] = useState(() => remembered(key) ?? initial)
+  const width = useDesk(({ desk }) => desk.panes[id]) ?? initial
   const drag = useRef<{ x: number; width: number } | null>(null)
   const shown = Math.min(max, Math.max(min, width))
 
   function resize(next: number): void {
     const kept = Math.round(Math.min(max, Math.max(min, next)))
-    setWidth(kept)
-    localStorage.setItem(key, String(kept))
+    keepOnDesk({ panes: { [id]: kept } })
   }
   function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -81,9 +78,4 @@ export function Pane({ id, side, initial, min, max, pane, children }: PaneProps)
       {side === 'end' && fixed}
     </div>
   )
-}
-
-function remembered(key: string): number | null {
-  const kept = Number(localStorage.getItem(key))
-  return Number.isFinite(kept) && kept > 0 ? kept : null
 }

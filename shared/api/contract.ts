@@ -15,6 +15,7 @@ import {
 import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
 import { code, codeTies, color } from '../schema/codebook.ts'
 import { coder, direction, excerpt, weight } from '../schema/coding.ts'
+import { desk, deskChanges } from '../schema/desk.ts'
 import { dump } from '../schema/dump.ts'
 import { asOf, historyState, operation } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
@@ -33,6 +34,7 @@ export type Method = { kind: Kind; scope: Scope; input: z.ZodType; output: z.Zod
 const none = z.strictObject({})
 const done = z.null()
 const path = z.string().min(1).max(4096)
+const studyId = z.string().min(1).max(80)
 const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'query', scope: 'study', input, output }) as const
 const command = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -71,6 +73,10 @@ export const contract = {
     z.strictObject({ purpose: z.enum(['open', 'create']), suggestedName: z.string().max(255) }),
     path.nullable(),
   ),
+
+  /** Names the study itself: what is kept as a study closes must not come to lie on the next one's desk. */
+  'desk.read': app(z.strictObject({ studyId }), desk),
+  'desk.save': app(z.strictObject({ studyId, changes: deskChanges }), done),
 
   'study.current': app(none, studyInfo.nullable()),
   'study.create': app(z.strictObject({ path, title: name, language }), studyInfo),

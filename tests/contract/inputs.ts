@@ -30,6 +30,8 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'app.forgetRecent': { path },
     'app.browse': { folder },
     'app.pickPath': { purpose: 'open', suggestedName: '' },
+    'desk.read': { studyId: 'e' },
+    'desk.save': { studyId: 'e', changes: {} },
     'study.current': {},
     'study.create': { path, title: 'Estudio', language: 'es' },
     'study.open': { path, readOnly: false },

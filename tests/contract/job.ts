@@ -12,7 +12,8 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   await call('study.create', { path, title: 'Redes <b>escolares</b>', language: 'es' })
   await fail('study.create', { path, title: 'Otra vez', language: 'es' })
   await call('study.rename', { title: 'Redes' })
-  await call('study.current', {})
+  const study = await call('study.current', {})
+  await leaveTheDesk(call, study?.id ?? '')
   const caseId = await describeCases(call, fail)
   const sourceId = await importSources(call, fail, caseId)
   await codeAndJudge(call, fail, { caseId, sourceId })
@@ -39,6 +40,12 @@ async function aboutTheApp(call: Call, folder: string): Promise<void> {
   await call('app.settings', {})
   await call('app.browse', { folder })
   await call('app.pickPath', { purpose: 'create', suggestedName: 'Redes.trama' })
+}
+
+async function leaveTheDesk(call: Call, studyId: string): Promise<void> {
+  await call('desk.save', { studyId, changes: { panes: { 'reader.codes': 240 } } })
+  await call('desk.save', { studyId, changes: { pinned: ['k'], panes: { 'reader.here': 260 } } })
+  await call('desk.read', { studyId })
 }
 
 async function describeCases(call: Call, fail: Fail) {

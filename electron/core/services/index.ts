@@ -6,6 +6,7 @@ import { autocodeServices } from './autocode.ts'
 import { attributeServices, caseServices } from './cases.ts'
 import { codeServices } from './codes.ts'
 import { coderServices, codingServices } from './codings.ts'
+import { deskServices } from './desk.ts'
 import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
@@ -24,6 +25,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...codeServices,
   ...coderServices,
   ...codingServices,
+  ...deskServices,
   ...historyServices,
   ...importServices,
   ...judgementServices,

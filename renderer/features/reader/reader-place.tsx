@@ -7,6 +7,7 @@ import { characterRect } from '../../editor/geometry.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { recallRecent, useReader } from '../../stores/reader.ts'
@@ -30,6 +31,7 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
   const { reader } = useMessages()
   const go = useNavigation((state) => state.go)
   const text = useQuery('sources.text', { id: sourceId })
+  const isLaidOut = useDesk((state) => state.loaded)
   if (text.error !== null && text.data === undefined)
     return (
       <div className={styles.failed}>
@@ -40,7 +42,7 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
         </ErrorNotice>
       </div>
     )
-  if (text.data === undefined)
+  if (text.data === undefined || !isLaidOut)
     return (
       <div className={styles.failed}>
         <Spinner />

@@ -70,12 +70,14 @@ function useArrival(view: ReadingView | null, sourceId: SourceId, at: Span | nul
       reveal(view, at)
       setArrived(at)
     } else {
-      select(view, { anchor, focus })
+      // In a source just opened there is no caret yet but the one left here.
+      const isNew = anchor === 0 && focus === 0
+      select(view, last !== null && isNew ? { anchor: last.focus, focus: last.focus } : { anchor, focus })
       const position = known ?? last
       if (position !== null) restorePosition(view, position)
     }
     view.root.focus({ preventScroll: true })
-    return rememberPosition(view, (position) => keepPosition(visit, sourceId, position))
+    return rememberPosition(view, (position) => keepPosition(visit, sourceId, position, useReader.getState()))
   }, [view, visit, sourceId, at])
 
   useEffect(() => {
@@ -91,7 +93,7 @@ function rememberPosition(
   keep: (position: NonNullable<ReturnType<typeof readingPosition>>) => void,
 ): () => void {
   let frame = 0
-  const onScroll = () => {
+  const onMove = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
       const position = readingPosition(view)
@@ -99,12 +101,14 @@ function rememberPosition(
     })
   }
   const takeOver = () => stopScrolling(view)
-  view.scroller.addEventListener('scroll', onScroll, { passive: true })
+  view.scroller.addEventListener('scroll', onMove, { passive: true })
+  document.addEventListener('selectionchange', onMove)
   for (const type of ['wheel', 'pointerdown', 'keydown'])
     view.scroller.addEventListener(type, takeOver, { passive: true })
   return () => {
     cancelAnimationFrame(frame)
-    view.scroller.removeEventListener('scroll', onScroll)
+    view.scroller.removeEventListener('scroll', onMove)
+    document.removeEventListener('selectionchange', onMove)
     for (const type of ['wheel', 'pointerdown', 'keydown']) view.scroller.removeEventListener(type, takeOver)
   }
 }
