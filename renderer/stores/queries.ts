@@ -11,6 +11,9 @@ export type Readable = QueryName | 'app.recent' | 'app.browse'
 
 const evidenceTopics = ['model', 'cases', 'sources', 'codes', 'codings', 'judgements'] as const
 
+/** A memo is shown with what the things it speaks of are called. */
+const memoTopics = ['memos', 'study', 'cases', 'sources', 'codes', 'codings', 'judgements'] as const
+
 /** Which changes make an answer out of date. */
 const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'app.recent': [],
@@ -33,6 +36,9 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'profile.layers': evidenceTopics,
   'profile.evidence': evidenceTopics,
   'judgements.list': ['judgements', 'codings'],
+  'memos.list': memoTopics,
+  'memos.counts': ['memos'],
+  'memos.backlinks': memoTopics,
   'reports.case': allTopics,
   'history.state': ['history'],
   'history.list': ['history'],

@@ -21,11 +21,21 @@ import { asOf, historyState, operation } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
 import { confidences, judgement, stance } from '../schema/judgement.ts'
+import {
+  memo,
+  memoBody,
+  memoCount,
+  memoEntry,
+  memoLink,
+  memoTarget,
+  memoTargetKinds,
+  memoTitle,
+} from '../schema/memo.ts'
 import { model } from '../schema/model.ts'
 import { caseProfile, evidence, layerTally } from '../schema/profile.ts'
 import { searchQuery, searchResult, searchScope } from '../schema/search.ts'
 import { source, sourceKind, sourceText } from '../schema/source.ts'
-import { day, language, name, offset, prose } from '../schema/text.ts'
+import { day, instant, language, name, offset, prose } from '../schema/text.ts'
 
 type Kind = 'query' | 'command' | 'task'
 type Scope = 'app' | 'study'
@@ -279,6 +289,33 @@ export const contract = {
     }),
     judgement,
   ),
+
+  /** Those about `target` as they were written; else all, what changed last first. */
+  'memos.list': query(
+    z.strictObject({
+      target: memoTarget.optional(),
+      /** Kinds of things they are about. */
+      kinds: z.array(z.enum(memoTargetKinds)).optional(),
+      /** Words that all are in title or text, whatever their case and accents. */
+      text: z.string().max(500).optional(),
+    }),
+    z.array(memoEntry),
+  ),
+  'memos.counts': query(none, z.array(memoCount)),
+  /** The memos whose text points at a thing. */
+  'memos.backlinks': query(memoLink, z.array(memoEntry)),
+  'memos.create': command(z.strictObject({ target: memoTarget, title: memoTitle, body: memoBody }), memo),
+  /** `basedOn`: when the memo that was seen was changed last. Refused when it has changed since. */
+  'memos.update': command(
+    z.strictObject({
+      id: ids.memoId,
+      title: memoTitle.optional(),
+      body: memoBody.optional(),
+      basedOn: instant,
+    }),
+    memo,
+  ),
+  'memos.remove': command(z.strictObject({ id: ids.memoId }), done),
 
   'reports.case': query(
     z.strictObject({ caseId: ids.caseId, format: z.enum(['html', 'md']), language }),

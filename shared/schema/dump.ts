@@ -4,6 +4,7 @@ import { attributeValue } from './case.ts'
 import { direction, weight } from './coding.ts'
 import { caseId, codeId, codingId, componentId, dimensionId, indicatorId, sourceId, stageId } from './ids.ts'
 import { judgement } from './judgement.ts'
+import { memo } from './memo.ts'
 import { sourceKind } from './source.ts'
 import { offset } from './text.ts'
 
@@ -72,5 +73,6 @@ export const dump = z.object({
     }),
   ),
   judgements: z.array(judgement),
+  memos: z.array(memo),
 })
 export type Dump = z.infer<typeof dump>

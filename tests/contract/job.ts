@@ -171,7 +171,30 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await call('judgements.create', { ...judgement, stage: 'development', rationale: 'Analizan juntas.' })
   await fail('judgements.create', { ...judgement, stage: 'ninguna', rationale: 'x' })
   await call('judgements.list', { caseId })
+  await writeMemos(call, fail, { caseId, sourceId })
   for (const format of ['html', 'md'] as const) await call('reports.case', { caseId, format, language: 'es' })
+}
+
+async function writeMemos(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
+  const target = { kind: 'case', id: caseId } as const
+  const link = { kind: 'source', id: sourceId } as const
+  const memo = await call('memos.create', {
+    target,
+    title: '¿Quién decide?',
+    body: [
+      { type: 'heading', level: 2, content: [{ text: 'Dudas' }] },
+      { type: 'item', list: 'bullet', depth: 0, content: [{ text: 'véase ' }, { link, label: 'S1' }] },
+    ],
+  })
+  const changed = await call('memos.update', { id: memo.id, title: 'Decisiones', basedOn: memo.updatedAt })
+  await fail('memos.update', { id: memo.id, title: 'Otra', basedOn: memo.updatedAt })
+  await fail('memos.create', { target: { kind: 'code', id: 'ninguno' }, title: '', body: [] })
+  await call('memos.list', { target })
+  await call('memos.list', { kinds: ['case'], text: 'DUDAS vease' })
+  await call('memos.counts', {})
+  await call('memos.backlinks', link)
+  await call('memos.remove', { id: changed.id })
+  await fail('memos.remove', { id: changed.id })
 }
 
 async function autocode(call: Call, fail: Fail, codeId: Output<'codes.create'>['id']): Promise<void> {

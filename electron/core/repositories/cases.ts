@@ -12,6 +12,7 @@ import { type CaseAttributeId, type CaseId, caseAttributeId, caseId } from '../.
 import { name } from '../../../shared/schema/text.ts'
 import { count, jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMemosAbout } from './memos.ts'
 
 const caseRow = studyCase.omit({ values: true })
 const valueRow = z.object({ caseId, attributeId: caseAttributeId, value: jsonColumn(attributeValue) })
@@ -49,7 +50,9 @@ export function updateCase(db: WritableDb, row: { id: CaseId; name: string; desc
   )
 }
 
+/** Removes a case with its values and the memos about it. Its judgements must be gone already. */
 export function deleteCase(db: WritableDb, id: CaseId): void {
+  deleteMemosAbout(db, { kind: 'case', id })
   run(db, sql`DELETE FROM case_attribute_value WHERE case_id = ${id}`)
   run(db, sql`DELETE FROM study_case WHERE id = ${id}`)
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/schema/ids.ts'
 import { booleanColumn } from '../db/columns.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMemosAbout } from './memos.ts'
 
 const codeRow = code
   .omit({ indicators: true, components: true, attributes: true })
@@ -116,10 +117,11 @@ function insertTies(db: WritableDb, id: CodeId, ties: CodeTies): void {
     run(db, sql`INSERT INTO code_component_attribute (code_id, attribute_id) VALUES (${id}, ${tie})`)
 }
 
-/** Removes one code that has no children, with its ties. Its codings must be gone already. */
+/** Removes one code that has no children, with its ties and memos. Its codings must be gone already. */
 export function deleteCode(db: WritableDb, id: CodeId): void {
   run(db, sql`DELETE FROM code_indicator WHERE code_id = ${id}`)
   run(db, sql`DELETE FROM code_component WHERE code_id = ${id}`)
   run(db, sql`DELETE FROM code_component_attribute WHERE code_id = ${id}`)
+  deleteMemosAbout(db, { kind: 'code', id })
   run(db, sql`DELETE FROM code WHERE id = ${id}`)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Coding, coding } from '../../../shared/schema/coding.ts'
 import type { CaseId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMemosAbout } from './memos.ts'
 
 /** Anchored codings in the order of sources and of their text; `sourceId` null means every source. */
 export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[] {
@@ -59,6 +60,17 @@ export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {
   )
 }
 
+/** Whether a coding's words are in its source's own text. */
+export function isAnchored(db: ReadableDb, id: CodingId): boolean {
+  return (
+    get(
+      db,
+      sql`SELECT id FROM coding WHERE id = ${id} AND lost_revision_id IS NULL`,
+      coding.pick({ id: true }),
+    ) !== undefined
+  )
+}
+
 /**
  * The same excerpt with the same code by the same coder, said the same way: there is nothing to add to it.
  * The index is named because SQLite, left to itself, walks everything the coder ever coded.
@@ -107,8 +119,9 @@ export function placeCoding(db: WritableDb, c: Pick<Coding, 'id' | 'start' | 'en
   )
 }
 
-/** Judgements that cite it keep the quote and lose the link. */
+/** Judgements that cite it keep the quote and lose the link; the memos about it go with it. */
 export function deleteCoding(db: WritableDb, id: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = NULL WHERE coding_id = ${id}`)
+  deleteMemosAbout(db, { kind: 'coding', id })
   run(db, sql`DELETE FROM coding WHERE id = ${id}`)
 }

@@ -2,6 +2,7 @@
 import { type CaseId, type JudgementId, judgementId } from '../../../shared/schema/ids.ts'
 import { type Citation, citation, type Judgement, judgement } from '../../../shared/schema/judgement.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMemosAbout } from './memos.ts'
 
 const judgementRow = judgement.omit({ citations: true })
 const citationRow = citation.extend({ judgementId })
@@ -60,13 +61,19 @@ export function supersedeStanding(db: WritableDb, caseId: CaseId, by: JudgementI
   )
 }
 
-/** Removes every judgement of a case, with its citations. */
+/** Removes every judgement of a case, with its citations and the memos about it. */
 export function deleteJudgementsOf(db: WritableDb, caseId: CaseId): void {
   run(
     db,
     sql`DELETE FROM judgement_citation
         WHERE judgement_id IN (SELECT id FROM judgement WHERE case_id = ${caseId})`,
   )
+  for (const { id } of all(
+    db,
+    sql`SELECT id FROM judgement WHERE case_id = ${caseId}`,
+    judgement.pick({ id: true }),
+  ))
+    deleteMemosAbout(db, { kind: 'judgement', id })
   run(db, sql`UPDATE judgement SET superseded_by = NULL WHERE case_id = ${caseId}`)
   run(db, sql`DELETE FROM judgement WHERE case_id = ${caseId}`)
 }

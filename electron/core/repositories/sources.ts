@@ -4,6 +4,7 @@ import type { SourceId } from '../../../shared/schema/ids.ts'
 import { type Source, type SourceText, source, turn } from '../../../shared/schema/source.ts'
 import { jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMemosAbout } from './memos.ts'
 
 const textRow = z.object({ text: z.string(), turns: jsonColumn(z.array(turn)) })
 
@@ -123,6 +124,8 @@ export function updateSource(
   )
 }
 
+/** Removes a source with the memos about it. Its codings must be gone already. */
 export function deleteSource(db: WritableDb, id: SourceId): void {
+  deleteMemosAbout(db, { kind: 'source', id })
   run(db, sql`DELETE FROM source WHERE id = ${id}`)
 }

@@ -2,11 +2,13 @@
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import { treeOrder } from '../../../shared/domain/codebook/tree.ts'
 import type { Dump } from '../../../shared/schema/dump.ts'
+import type { Memo } from '../../../shared/schema/memo.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listAttributes, listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { listCodings } from '../repositories/codings.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources, readText } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
@@ -64,5 +66,13 @@ export function dumpStudy(db: ReadableDb): Dump {
     })),
     codings: listCodings(db, null).map(({ createdAt: _at, ...coding }) => coding),
     judgements: listJudgements(db),
+    memos: listMemos(db).sort(asWritten),
   }
+}
+
+/** Oldest first. */
+function asWritten(a: Memo, b: Memo): number {
+  const left = `${a.createdAt} ${a.id}`
+  const right = `${b.createdAt} ${b.id}`
+  return left < right ? -1 : Number(left > right)
 }

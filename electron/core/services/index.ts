@@ -10,6 +10,7 @@ import { deskServices } from './desk.ts'
 import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
+import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
 import { profileServices } from './profile.ts'
 import { reportServices } from './reports.ts'
@@ -29,6 +30,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...historyServices,
   ...importServices,
   ...judgementServices,
+  ...memoServices,
   ...modelServices,
   ...profileServices,
   ...reportServices,

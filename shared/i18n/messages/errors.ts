@@ -128,8 +128,12 @@ export const en: Sentences = {
   'coding.not_found': (d) => `There is no coding “${d.coding}”.`,
   'coding.bad_span': (d) =>
     `The excerpt ${d.start}–${d.end} is not inside the text (${d.length} characters), or is blank.`,
+  'judgement.not_found': (d) => `There is no judgement “${d.judgement}”.`,
   'judgement.stage_unknown': (d) => `The model has no stage “${d.stage}”.`,
   'judgement.citation_elsewhere': (d) => `The cited coding ${d.coding} belongs to another case.`,
+  'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
+  'memo.changed_since': () =>
+    'This memo was changed elsewhere since you began. What you wrote is still here; nothing was overwritten.',
   'model.part_not_found': (d) => `The model has no part “${d.id}”.`,
   'output.exists': (d) => `There is already a file at ${d.path}. It was not touched.`,
   'output.unwritable': (d) => `${d.path} can't be written.`,
@@ -193,8 +197,12 @@ export const es: Sentences = {
   'coding.not_found': (d) => `No existe la codificación «${d.coding}».`,
   'coding.bad_span': (d) =>
     `La cita ${d.start}–${d.end} no está dentro del texto (${d.length} caracteres) o está en blanco.`,
+  'judgement.not_found': (d) => `No existe el juicio «${d.judgement}».`,
   'judgement.stage_unknown': (d) => `El modelo no tiene la etapa «${d.stage}».`,
   'judgement.citation_elsewhere': (d) => `La codificación citada ${d.coding} pertenece a otro caso.`,
+  'memo.not_found': (d) => `No existe el memo «${d.memo}».`,
+  'memo.changed_since': () =>
+    'Este memo cambió en otra parte desde que usted comenzó. Lo que escribió sigue aquí; no se sobrescribió nada.',
   'model.part_not_found': (d) => `El modelo no tiene la parte «${d.id}».`,
   'output.exists': (d) => `Ya hay un archivo en ${d.path}. No se tocó.`,
   'output.unwritable': (d) => `No se puede escribir ${d.path}.`,

@@ -30,6 +30,9 @@ export const en: Labels = {
   'codings.place': 'Change the words of the coding',
   'codings.remove': 'Remove coding',
   'judgements.create': 'Stage judgement',
+  'memos.create': 'New memo',
+  'memos.update': 'Change memo',
+  'memos.remove': 'Remove memo',
 }
 
 export const es: Labels = {
@@ -57,4 +60,7 @@ export const es: Labels = {
   'codings.place': 'Cambiar la cita de la codificación',
   'codings.remove': 'Quitar codificación',
   'judgements.create': 'Juicio de etapa',
+  'memos.create': 'Memo nuevo',
+  'memos.update': 'Cambiar memo',
+  'memos.remove': 'Quitar memo',
 }

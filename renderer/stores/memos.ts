@@ -1,0 +1,198 @@
+// The memos on the desk: what they are about, and those being written. A memo being written is a draft apart from the
+// study until it is saved; drafts outlive a reload and are never taken away before the study has what they say.
+import { create } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
+import { normalBody } from '../../shared/domain/memos/normal-body.ts'
+import type { MemoId } from '../../shared/schema/ids.ts'
+import type { Memo, MemoBody, MemoTarget } from '../../shared/schema/memo.ts'
+import { attempt, type CallError, report, run } from './commands.ts'
+import { useStudy } from './study.ts'
+
+/** What the drawer shows: the memos about one thing, or all of them. */
+export type MemoView = { of: 'target'; target: MemoTarget } | { of: 'all' }
+
+export type MemoDraft = {
+  /** Names the draft for as long as it is written, whether or not the study has the memo yet. */
+  key: string
+  /** The study it belongs to. */
+  studyId: string
+  target: MemoTarget
+  /** Null while the study has no such memo. */
+  memoId: MemoId | null
+  title: string
+  body: MemoBody
+  /** How the study has it: what the draft began from, or was saved as last. */
+  saved: { title: string; body: MemoBody; updatedAt: string } | null
+  /** Why it could not be saved: changed elsewhere since, or taken away. */
+  trouble: 'changed' | 'gone' | null
+}
+
+type MemoState = {
+  /** Null while the drawer is closed. */
+  view: MemoView | null
+  /** Counts openings, so that opening what is open already brings the keyboard there again. */
+  opened: number
+  drafts: readonly MemoDraft[]
+}
+
+export const useMemoDrawer = create<MemoState>()(
+  persist((): MemoState => ({ view: null, opened: 0, drafts: [] }), {
+    name: 'trama.memos',
+    // A reload, or a crash, keeps what was being written; closing the window ends it.
+    storage: createJSONStorage(() => sessionStorage),
+    partialize: ({ drafts }) => ({ drafts }),
+  }),
+)
+
+const { getState, setState } = useMemoDrawer
+
+useStudy.subscribe(({ study }, before) => {
+  if (study?.id !== before.study?.id) setState({ view: null })
+})
+
+/** Opens the memos about a thing. */
+export function openMemos(target: MemoTarget): void {
+  show({ of: 'target', target })
+}
+
+/** Opens every memo of the study. */
+export function openAllMemos(): void {
+  show({ of: 'all' })
+}
+
+function show(view: MemoView): void {
+  finishDrafts()
+  setState(({ opened }) => ({ view, opened: opened + 1 }))
+}
+
+/** Closes the drawer; what was being written is saved. */
+export function closeMemos(): void {
+  finishDrafts()
+  setState({ view: null })
+}
+
+export function sameTarget(a: MemoTarget, b: MemoTarget): boolean {
+  return a.kind === b.kind && (a.kind === 'study' || b.kind === 'study' || a.id === b.id)
+}
+
+/** The drafts of the study that is open. */
+export function draftsHere(drafts: readonly MemoDraft[]): readonly MemoDraft[] {
+  const id = useStudy.getState().study?.id
+  return drafts.filter((draft) => draft.studyId === id)
+}
+
+let made = 0
+
+/** Begins a memo about a thing, or goes on with the one begun; null when the study is read-only. The draft's key. */
+export function beginMemo(target: MemoTarget): string | null {
+  const begun = draftsHere(getState().drafts).find(
+    (draft) => draft.memoId === null && sameTarget(draft.target, target),
+  )
+  return begun?.key ?? begin({ target, memoId: null, title: '', body: [], saved: null })
+}
+
+/** Begins to change a memo, or goes on with that; null when the study is read-only. */
+export function editMemo(memo: Memo): string | null {
+  const begun = draftsHere(getState().drafts).find((draft) => draft.memoId === memo.id)
+  const { id: memoId, target, title, body, updatedAt } = memo
+  return begun?.key ?? begin({ target, memoId, title, body, saved: { title, body, updatedAt } })
+}
+
+function begin(draft: Omit<MemoDraft, 'key' | 'studyId' | 'trouble'>): string | null {
+  const { study } = useStudy.getState()
+  if (study === null || study.readOnly) return null
+  made += 1
+  const key = `${Date.now().toString(36)}-${made}`
+  setState(({ drafts }) => ({ drafts: [...drafts, { ...draft, key, studyId: study.id, trouble: null }] }))
+  return key
+}
+
+export function writeDraft(key: string, changes: Partial<Pick<MemoDraft, 'title' | 'body'>>): void {
+  change(key, changes)
+}
+
+function change(key: string, changes: Partial<MemoDraft>): void {
+  setState(({ drafts }) => ({
+    drafts: drafts.map((draft) => (draft.key === key ? { ...draft, ...changes } : draft)),
+  }))
+}
+
+const find = (key: string) => getState().drafts.find((draft) => draft.key === key)
+
+/** Takes a draft away unsaved. */
+export function discardDraft(key: string): void {
+  setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.key !== key) }))
+}
+
+/** True when the study has all that the draft says. */
+function isSaved({ title, body, saved }: MemoDraft): boolean {
+  const before = saved ?? { title: '', body: [] }
+  return title.trim() === before.title && JSON.stringify(normalBody(body)) === JSON.stringify(before.body)
+}
+
+/** At most one save of a draft is under way; the next one begins with what it says by then. */
+const saving = new Map<string, Promise<boolean>>()
+
+/** Saves a draft and keeps it open. False when it could not be saved: it stays, and says why. */
+export async function saveDraft(key: string): Promise<boolean> {
+  await saving.get(key)
+  const saved = save(key).finally(() => saving.delete(key))
+  saving.set(key, saved)
+  return saved
+}
+
+async function save(key: string): Promise<boolean> {
+  const draft = find(key)
+  if (draft === undefined || isSaved(draft)) return true
+  if (draft.trouble !== null) return false
+  const { target, memoId, title, body, saved } = draft
+  const { value, error } =
+    memoId === null || saved === null
+      ? await attempt('memos.create', { target, title, body })
+      : await attempt('memos.update', { id: memoId, title, body, basedOn: saved.updatedAt })
+  if (error !== null) {
+    change(key, { trouble: troubleOf(error) })
+    report(error)
+    return false
+  }
+  const { updatedAt } = value
+  change(key, { memoId: value.id, saved: { title: value.title, body: value.body, updatedAt } })
+  return true
+}
+
+function troubleOf(error: CallError): MemoDraft['trouble'] {
+  if (error.code === 'memo.changed_since') return 'changed'
+  return error.code.endsWith('.not_found') ? 'gone' : null
+}
+
+/** Saves a draft and closes it. False when it could not be saved: then it stays. */
+export async function finishDraft(key: string): Promise<boolean> {
+  if (!(await saveDraft(key))) return false
+  const draft = find(key)
+  // What was written while it was being saved is a reason to go on.
+  if (draft !== undefined && !isSaved(draft)) return finishDraft(key)
+  discardDraft(key)
+  return true
+}
+
+function finishDrafts(): void {
+  for (const { key } of draftsHere(getState().drafts)) void finishDraft(key)
+}
+
+/** Of a draft in trouble: it becomes a memo of its own, beside the one that was changed. */
+export async function saveAsNew(key: string): Promise<boolean> {
+  change(key, { memoId: null, saved: null, trouble: null })
+  return finishDraft(key)
+}
+
+/** Of a draft in trouble: it takes the place of what the memo says now. */
+export async function saveOver(key: string, memo: Memo): Promise<boolean> {
+  const { title, body, updatedAt } = memo
+  change(key, { saved: { title, body, updatedAt }, trouble: null })
+  return finishDraft(key)
+}
+
+/** Takes a memo away and offers to undo it. */
+export async function removeMemo(id: MemoId): Promise<boolean> {
+  return (await run('memos.remove', { id }, { toast: true })) !== undefined
+}
