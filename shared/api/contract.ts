@@ -33,6 +33,16 @@ import {
 } from '../schema/memo.ts'
 import { model } from '../schema/model.ts'
 import { caseProfile, evidence, layerTally } from '../schema/profile.ts'
+import {
+  edit,
+  lostExcerpt,
+  mostReplaced,
+  replacePreview,
+  replaceWhat,
+  revision,
+  revisionPreview,
+  revisionText,
+} from '../schema/revision.ts'
 import { searchQuery, searchResult, searchScope } from '../schema/search.ts'
 import { source, sourceKind, sourceText } from '../schema/source.ts'
 import { day, instant, language, name, offset, prose } from '../schema/text.ts'
@@ -142,6 +152,19 @@ export const contract = {
     }),
     done,
   ),
+  /** What an edit of a source's text would do to its codings. */
+  'sources.previewRevision': query(edit, revisionPreview),
+  /** Edits a source's text; its codings go along, and those whose words are gone are lost, which is not removed. */
+  'sources.revise': command(
+    edit,
+    z.object({ textSha256: z.string().length(64), lost: z.array(ids.codingId) }),
+  ),
+  /** Every text the source had, oldest first. */
+  'sources.revisions': query(z.strictObject({ id: ids.sourceId }), z.array(revision)),
+  'sources.revisionText': query(
+    z.strictObject({ sourceId: ids.sourceId, revisionId: z.string().min(1).max(80) }),
+    revisionText,
+  ),
   'sources.remove': command(z.strictObject({ id: ids.sourceId }), done),
   'sources.original': query(
     z.strictObject({ id: ids.sourceId }),
@@ -163,6 +186,28 @@ export const contract = {
       limit: z.int().positive().max(5000),
     }),
     searchResult,
+  ),
+
+  /** What replacing everything that is found would change. */
+  'replace.preview': query(z.strictObject(replaceWhat), replacePreview),
+  /** The same done, as one operation across sources. */
+  'replace.run': command(
+    z.strictObject({
+      ...replaceWhat,
+      /** Hits to leave as they are. */
+      except: z
+        .array(z.strictObject({ sourceId: ids.sourceId, start: offset, end: offset }))
+        .max(mostReplaced),
+      /** Every source with hits, and the text they were found in. */
+      expected: z
+        .array(z.strictObject({ sourceId: ids.sourceId, textSha256: z.string().length(64) }))
+        .max(10_000),
+    }),
+    z.object({
+      replaced: z.int().nonnegative(),
+      sources: z.int().nonnegative(),
+      lost: z.array(ids.codingId),
+    }),
   ),
 
   'imports.stage': task(stageInput, z.object({ stagedId: ids.stagedFileId, bytes: z.int() })),
@@ -193,6 +238,8 @@ export const contract = {
   'coders.list': query(none, z.array(coder)),
 
   'codings.list': query(excerptFilter, z.array(excerpt)),
+  /** Codings whose words were edited away, in the order of sources and of the text that had them. */
+  'codings.lost': query(z.strictObject({ sourceId: ids.sourceId.optional() }), z.array(lostExcerpt)),
   'codings.create': command(
     z.strictObject({
       sourceId: ids.sourceId,

@@ -8,6 +8,19 @@ import { memo } from './memo.ts'
 import { sourceKind } from './source.ts'
 import { offset } from './text.ts'
 
+const codingInDump = z.object({
+  id: codingId,
+  sourceId,
+  start: offset,
+  end: offset,
+  codeId,
+  coder: z.string(),
+  direction,
+  weight: weight.nullable(),
+  quote: z.string(),
+  memo: z.string(),
+})
+
 export const dump = z.object({
   format: z.literal('trama.dump/1'),
   model: z.object({
@@ -58,20 +71,10 @@ export const dump = z.object({
       indicators: z.array(indicatorId),
     }),
   ),
-  codings: z.array(
-    z.object({
-      id: codingId,
-      sourceId,
-      start: offset,
-      end: offset,
-      codeId,
-      coder: z.string(),
-      direction,
-      weight: weight.nullable(),
-      quote: z.string(),
-      memo: z.string(),
-    }),
-  ),
+  /** Those anchored in their source's text. */
+  codings: z.array(codingInDump),
+  /** Those whose words an edit took away: span and quote as they were in that revision of the text. */
+  lostCodings: z.array(codingInDump.extend({ revisionId: z.string() })),
   judgements: z.array(judgement),
   memos: z.array(memo),
 })

@@ -46,5 +46,10 @@ export const source = z.object({
 })
 export type Source = z.infer<typeof source>
 
-export const sourceText = z.object({ text: z.string(), turns: z.array(turn) })
+export const sourceText = z.object({
+  text: z.string(),
+  turns: z.array(turn),
+  /** Of the text: whoever edits it says by this what they edited. */
+  textSha256: z.string().length(64),
+})
 export type SourceText = z.infer<typeof sourceText>

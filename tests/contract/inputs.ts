@@ -4,6 +4,7 @@ import type { Input, MethodName } from '../../shared/api/contract.ts'
 export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => {
   const path = `${folder}/estudio.trama`
   const span = { sourceId: 's', start: 0, end: 1 }
+  const edit = { sourceId: 's', textSha256: 'f'.repeat(64), replacements: [{ start: 0, end: 1, text: 'x' }] }
   const item = {
     stagedId: 'f',
     title: 'Entrevista',
@@ -53,11 +54,27 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'sources.list': {},
     'sources.text': { id: 's' },
     'sources.update': { id: 's', title: 'Entrevista' },
+    'sources.previewRevision': edit,
+    'sources.revise': edit,
+    'sources.revisions': { id: 's' },
+    'sources.revisionText': { sourceId: 's', revisionId: 'r' },
     'sources.remove': { id: 's' },
     'sources.original': { id: 's' },
     'sources.locate': { locator: 'S1 ¶1' },
     'sources.speakers': {},
     'search.run': { query: { text: 'red', mode: 'words', wholeWords: false }, scope: {}, limit: 10 },
+    'replace.preview': {
+      query: { text: 'red', mode: 'words', wholeWords: false },
+      replacement: 'x',
+      scope: {},
+    },
+    'replace.run': {
+      query: { text: 'red', mode: 'words', wholeWords: false },
+      replacement: 'x',
+      scope: {},
+      except: [],
+      expected: [],
+    },
     'imports.stage': { stagedId: null, fileName: 'a.txt', base64: 'YQ==' },
     'imports.preview': { stagedId: 'f', encoding: null },
     'imports.run': { taskId: 't', items: [item] },
@@ -71,6 +88,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'codes.remove': { id: 'k' },
     'coders.list': {},
     'codings.list': {},
+    'codings.lost': {},
     'codings.create': { ...span, codeIds: ['k'], direction: 'supports', memo: '', coder: null },
     'codings.createMany': { spans: [span], codeIds: ['k'], direction: 'neutral', memo: '', coder: null },
     'codings.createWithNewCode': { ...span, name: 'Roce', parentId: null, direction: 'neutral' },

@@ -17,6 +17,7 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   const caseId = await describeCases(call, fail)
   const sourceId = await importSources(call, fail, caseId)
   await codeAndJudge(call, fail, { caseId, sourceId })
+  await editTexts(call, fail, sourceId)
   await walkHistory(call, fail)
   await call('codings.remove', {
     ids: (await call('codings.list', {})).slice(0, 1).map((coding) => coding.id),
@@ -214,6 +215,38 @@ async function autocode(call: Call, fail: Fail, codeId: Output<'codes.create'>['
   const given = { codeIds: [codeId], direction: 'supports' as const, memo: '', coder: null }
   await call('codings.createMany', { ...given, spans })
   await fail('codings.createMany', { ...given, spans: spans.map((span) => ({ ...span, end: 1e9 })) })
+}
+
+async function editTexts(call: Call, fail: Fail, sourceId: Subject['sourceId']): Promise<void> {
+  const { text, textSha256 } = await call('sources.text', { id: sourceId })
+  const start = text.indexOf('Al principio')
+  const edit = { sourceId, textSha256, replacements: [{ start, end: start + 12, text: 'En 2021' }] }
+  await call('sources.previewRevision', edit)
+  await call('sources.revise', edit)
+  await fail('sources.revise', edit)
+  const now = await call('sources.text', { id: sourceId })
+  await fail('sources.previewRevision', {
+    sourceId,
+    textSha256: now.textSha256,
+    replacements: [{ start: 0, end: now.text.length, text: ' ' }],
+  })
+  const [first] = await call('sources.revisions', { id: sourceId })
+  if (first === undefined) throw new Error('The source has no revision.')
+  await call('sources.revisionText', { sourceId, revisionId: first.revisionId })
+  await fail('sources.revisionText', { sourceId, revisionId: 'ninguna' })
+  const what = {
+    query: { text: 'supervisora', mode: 'words' as const, wholeWords: true },
+    replacement: 'sostenedora',
+    scope: {},
+  }
+  await call('replace.preview', what)
+  await call('replace.run', {
+    ...what,
+    except: [],
+    expected: [{ sourceId, textSha256: now.textSha256 }],
+  })
+  await fail('replace.run', { ...what, query: { ...what.query, text: 'la' }, except: [], expected: [] })
+  await call('codings.lost', { sourceId })
 }
 
 async function walkHistory(call: Call, fail: Fail): Promise<void> {

@@ -1,9 +1,12 @@
 // Codings: stand-off spans of a source's text.
 import { z } from 'zod'
 import { type Coding, coding } from '../../../shared/schema/coding.ts'
-import type { CaseId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
+import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
+import { type LostCoding, lostCoding } from '../../../shared/schema/revision.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { deleteMemosAbout } from './memos.ts'
+
+const idRow = coding.pick({ id: true })
 
 /** Anchored codings in the order of sources and of their text; `sourceId` null means every source. */
 export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[] {
@@ -37,6 +40,20 @@ export function listCodingsOfCase(db: ReadableDb, caseId: CaseId): Coding[] {
         WHERE s.case_id = ${caseId} AND c.lost_revision_id IS NULL
         ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
     coding,
+  )
+}
+
+/** Codings whose words are gone, in the order of sources and of the text that had them; `sourceId` null means every source. */
+export function listLostCodings(db: ReadableDb, sourceId: SourceId | null): LostCoding[] {
+  return all(
+    db,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.weight, c.quote, c.memo, c.created_at AS createdAt,
+          c.lost_revision_id AS revisionId
+        FROM coding c INDEXED BY coding_lost JOIN coder k ON k.id = c.coder_id JOIN source s ON s.id = c.source_id
+        WHERE c.lost_revision_id IS NOT NULL AND (${sourceId} IS NULL OR c.source_id = ${sourceId})
+        ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
+    lostCoding,
   )
 }
 
@@ -117,6 +134,23 @@ export function placeCoding(db: WritableDb, c: Pick<Coding, 'id' | 'start' | 'en
     sql`UPDATE coding SET start_offset = ${c.start}, end_offset = ${c.end}, quote = ${c.quote}, lost_revision_id = NULL
         WHERE id = ${c.id}`,
   )
+}
+
+/** Its words are gone from its source's text; it keeps span and quote as they were in the revision that had them. */
+export function loseCoding(db: WritableDb, id: CodingId, revisionId: string): void {
+  run(db, sql`UPDATE coding SET lost_revision_id = ${revisionId} WHERE id = ${id}`)
+}
+
+/** Lost codings included. */
+export function codingIdsOfSource(db: ReadableDb, id: SourceId): CodingId[] {
+  return all(db, sql`SELECT id FROM coding WHERE source_id = ${id} ORDER BY start_offset, id`, idRow).map(
+    (row) => row.id,
+  )
+}
+
+/** Lost codings included. */
+export function codingIdsOfCode(db: ReadableDb, id: CodeId): CodingId[] {
+  return all(db, sql`SELECT id FROM coding WHERE code_id = ${id} ORDER BY id`, idRow).map((row) => row.id)
 }
 
 /** Judgements that cite it keep the quote and lose the link; the memos about it go with it. */

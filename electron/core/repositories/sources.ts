@@ -1,12 +1,17 @@
 // Sources, the revisions of their text, and the files they came from.
 import { z } from 'zod'
 import type { SourceId } from '../../../shared/schema/ids.ts'
+import type { RevisionText } from '../../../shared/schema/revision.ts'
 import { type Source, type SourceText, source, turn } from '../../../shared/schema/source.ts'
 import { jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { deleteMemosAbout } from './memos.ts'
 
-const textRow = z.object({ text: z.string(), turns: jsonColumn(z.array(turn)) })
+const textRow = z.object({
+  text: z.string(),
+  turns: jsonColumn(z.array(turn)),
+  textSha256: z.string(),
+})
 
 export function listSources(db: ReadableDb): Source[] {
   return all(
@@ -31,7 +36,7 @@ export function readSource(db: ReadableDb, id: SourceId): Source | undefined {
 export function readText(db: ReadableDb, id: SourceId): SourceText | undefined {
   return get(
     db,
-    sql`SELECT r.text, r.turns FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+    sql`SELECT r.text, r.turns, s.text_sha256 AS textSha256 FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
     textRow,
   )
 }
@@ -89,7 +94,10 @@ export function keepFile(db: WritableDb, sha256: string, bytes: Uint8Array): voi
   )
 }
 
-export function insertRevision(db: WritableDb, revision: SourceText & { id: string; sha256: string }): void {
+export function insertRevision(
+  db: WritableDb,
+  revision: RevisionText & { id: string; sha256: string },
+): void {
   run(
     db,
     sql`INSERT INTO text_revision (id, sha256, text, length, turns)
@@ -101,6 +109,19 @@ export function insertRevision(db: WritableDb, revision: SourceText & { id: stri
 /** Turns as they are stored: what their hash is taken over. */
 export function turnsText(turns: SourceText['turns']): string {
   return JSON.stringify(turns)
+}
+
+/** Gives a source another revision of its text. */
+export function reviseSource(
+  db: WritableDb,
+  s: { id: SourceId; revisionId: string; textSha256: string; turnsSha256: string },
+): void {
+  run(
+    db,
+    sql`UPDATE source SET revision_id = ${s.revisionId}, text_sha256 = ${s.textSha256},
+          turns_sha256 = ${s.turnsSha256}
+        WHERE id = ${s.id}`,
+  )
 }
 
 /** The turns of a source as stored, and the hash they should have; for the check. */

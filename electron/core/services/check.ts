@@ -5,7 +5,8 @@ import { sha256 } from '../content-hash.ts'
 import { brokenReferences, damageFound } from '../db/integrity.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { verifyChain, verifyState } from '../history/verify.ts'
-import { listCodings } from '../repositories/codings.ts'
+import { listCodings, listLostCodings } from '../repositories/codings.ts'
+import { readRevision } from '../repositories/revisions.ts'
 import { listSources, readOriginal, readStoredTurns, readText } from '../repositories/sources.ts'
 
 const MAX_PROBLEMS = 100
@@ -47,6 +48,11 @@ function checkContent(
       if (original === undefined || sha256(original.bytes) !== source.sha256)
         problems.push({ area: 'content', detail: `S${source.number} ${source.fileName}` })
       files.add(source.sha256)
+    }
+    for (const coding of listLostCodings(db, source.id)) {
+      codings += 1
+      if (!quoteMatches(readRevision(db, coding.revisionId)?.text ?? '', coding))
+        problems.push({ area: 'anchors', detail: `S${source.number} ${coding.id}` })
     }
     for (const coding of listCodings(db, source.id)) {
       codings += 1

@@ -22,7 +22,7 @@ import {
   replaceTies,
   updateCode,
 } from '../repositories/codes.ts'
-import { deleteCoding, listCodings } from '../repositories/codings.ts'
+import { codingIdsOfCode, deleteCoding } from '../repositories/codings.ts'
 import { readModel } from '../repositories/model.ts'
 
 export const codeServices: ServicesOf<'codes'> = {
@@ -71,7 +71,7 @@ export const codeServices: ServicesOf<'codes'> = {
     findIn(codes, id)
     describe(codePath(codes, id))
     const gone = subtree(codes, [id])
-    for (const coding of listCodings(db, null)) if (gone.has(coding.codeId)) deleteCoding(db, coding.id)
+    for (const code of gone) for (const coding of codingIdsOfCode(db, code)) deleteCoding(db, coding)
     // Children before parents: nothing may refer to a code that is gone.
     for (const code of treeOrder(codes).reverse()) if (gone.has(code.id)) deleteCode(db, code.id)
     return null

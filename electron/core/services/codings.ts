@@ -17,12 +17,13 @@ import {
   insertCoding,
   listCodings,
   listCodingsOfCase,
+  listLostCodings,
   placeCoding,
   readCoding,
   updateCoding,
 } from '../repositories/codings.ts'
 import { createCode, findIn } from './codes.ts'
-import { excerptReader } from './excerpts.ts'
+import { excerptReader, revisionReader } from './excerpts.ts'
 import { findText } from './sources.ts'
 
 export const codingServices: ServicesOf<'codings'> = {
@@ -41,6 +42,10 @@ export const codingServices: ServicesOf<'codings'> = {
       .filter((coding) => filter.coder === undefined || coding.coder === filter.coder)
       .filter((coding) => filter.direction === undefined || coding.direction === filter.direction)
       .map(reader.excerpt)
+  },
+  'codings.lost': ({ db }, { sourceId }) => {
+    const reader = revisionReader(db)
+    return listLostCodings(db, sourceId ?? null).map(reader)
   },
   'codings.create': (context, { sourceId, start, end, codeIds, direction, memo, coder }) => {
     context.describe(pathsOf(context.db, codeIds).join(', '))

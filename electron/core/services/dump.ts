@@ -6,7 +6,7 @@ import type { Memo } from '../../../shared/schema/memo.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listAttributes, listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
-import { listCodings } from '../repositories/codings.ts'
+import { listCodings, listLostCodings } from '../repositories/codings.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
@@ -65,6 +65,7 @@ export function dumpStudy(db: ReadableDb): Dump {
       indicators,
     })),
     codings: listCodings(db, null).map(({ createdAt: _at, ...coding }) => coding),
+    lostCodings: listLostCodings(db, null).map(({ createdAt: _at, ...coding }) => coding),
     judgements: listJudgements(db),
     memos: listMemos(db).sort(asWritten),
   }

@@ -4,8 +4,10 @@ import { locatorOf } from '../../../shared/domain/text/locators.ts'
 import { type Paragraph, paragraphs } from '../../../shared/domain/text/paragraphs.ts'
 import type { Coding, Excerpt } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
+import type { LostCoding, LostExcerpt } from '../../../shared/schema/revision.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import type { ReadableDb } from '../db/sql.ts'
+import { readRevision } from '../repositories/revisions.ts'
 import { findSource, findText } from './sources.ts'
 
 /** UTF-16 units of text shown on each side of an excerpt. */
@@ -30,14 +32,30 @@ export function excerptReader(db: ReadableDb) {
       return locatorOf(source.number, source.paragraphs, span)
     },
     quote: (id: SourceId, span: Span): string => open(id).text.slice(span.start, span.end),
-    excerpt: (coding: Coding): Excerpt => {
-      const source = open(coding.sourceId)
-      return {
-        ...coding,
-        locator: locatorOf(source.number, source.paragraphs, coding),
-        ...excerptContext(source.text, coding, CONTEXT_UNITS),
-      }
-    },
+    excerpt: (coding: Coding): Excerpt => excerptIn(open(coding.sourceId), coding),
+  }
+}
+
+/** The same for codings whose words are gone: each in the text that had them, every revision read once. */
+export function revisionReader(db: ReadableDb): (coding: LostCoding) => LostExcerpt {
+  const opened = new Map<string, Opened>()
+  return (coding) => {
+    const text = opened.get(coding.revisionId)?.text ?? readRevision(db, coding.revisionId)?.text ?? ''
+    const source = opened.get(coding.revisionId) ?? {
+      number: findSource(db, coding.sourceId).number,
+      text,
+      paragraphs: paragraphs(text),
+    }
+    opened.set(coding.revisionId, source)
+    return excerptIn(source, coding)
+  }
+}
+
+function excerptIn<C extends Coding>(source: Opened, coding: C): C & Omit<Excerpt, keyof Coding> {
+  return {
+    ...coding,
+    locator: locatorOf(source.number, source.paragraphs, coding),
+    ...excerptContext(source.text, coding, CONTEXT_UNITS),
   }
 }
 

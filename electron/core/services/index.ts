@@ -13,7 +13,9 @@ import { judgementServices } from './judgements.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
 import { profileServices } from './profile.ts'
+import { replaceServices } from './replace.ts'
 import { reportServices } from './reports.ts'
+import { revisionServices } from './revisions.ts'
 import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { studyServices } from './study.ts'
@@ -33,7 +35,9 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...memoServices,
   ...modelServices,
   ...profileServices,
+  ...replaceServices,
   ...reportServices,
+  ...revisionServices,
   ...searchServices,
   ...sourceServices,
   ...studyServices,

@@ -120,7 +120,7 @@ export function placeTest(
   }
 }
 
-function inContext(
+export function inContext(
   db: ReadableDb,
   { id, number }: Source,
   text: string,

@@ -7,7 +7,7 @@ import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { Source, SourceText } from '../../../shared/schema/source.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import { countCodingsBySource, deleteCoding, listCodings } from '../repositories/codings.ts'
+import { codingIdsOfSource, countCodingsBySource, deleteCoding } from '../repositories/codings.ts'
 import {
   deleteSource,
   listSources,
@@ -17,8 +17,9 @@ import {
   updateSource,
 } from '../repositories/sources.ts'
 import { findCase } from './cases.ts'
+import type { revisionServices } from './revisions.ts'
 
-export const sourceServices: ServicesOf<'sources'> = {
+export const sourceServices: Omit<ServicesOf<'sources'>, keyof typeof revisionServices> = {
   'sources.list': ({ db }) => {
     const codings = countCodingsBySource(db)
     return listSources(db).map((source) => ({ ...source, codings: codings.get(source.id) ?? 0 }))
@@ -40,7 +41,7 @@ export const sourceServices: ServicesOf<'sources'> = {
   },
   'sources.remove': ({ db, describe }, { id }) => {
     describe(findSource(db, id).title)
-    for (const coding of listCodings(db, id)) deleteCoding(db, coding.id)
+    for (const coding of codingIdsOfSource(db, id)) deleteCoding(db, coding)
     deleteSource(db, id)
     return null
   },

@@ -108,6 +108,13 @@ export const en: Sentences = {
   'attribute.name_taken': (d) => `There is already an attribute called “${d.name}”.`,
   'attribute.wrong_value': (d) => `This is not a value “${d.name}” can have (${d.type}).`,
   'source.not_found': (d) => `There is no source “${d.source}”.`,
+  'source.changed_since': (d) =>
+    `The text of “${d.title}” was changed in the meantime. Nothing was replaced; look at it as it is now and try again.`,
+  'source.would_be_empty': (d) =>
+    `“${d.title}” would have no text left. Nothing was changed; to be rid of a source, remove it.`,
+  'source.revision_not_found': (d) => `“${d.title}” never had this text.`,
+  'replace.too_many': (d) =>
+    `More than ${d.most} places would be replaced at once. Nothing was changed; look in fewer sources, or for more words.`,
   'import.staged_missing': () => 'This file is no longer waiting to be imported. Choose it again.',
   'import.too_large': (d) => `The file is too large: the limit is ${d.limitMb} MB.`,
   'import.unsupported': (d) => `Files of type “${d.extension}” can't be imported. Use .txt, .md or .docx.`,
@@ -177,6 +184,13 @@ export const es: Sentences = {
   'attribute.name_taken': (d) => `Ya existe un atributo llamado «${d.name}».`,
   'attribute.wrong_value': (d) => `«${d.name}» no admite este valor (${d.type}).`,
   'source.not_found': (d) => `No existe la fuente «${d.source}».`,
+  'source.changed_since': (d) =>
+    `El texto de «${d.title}» cambió entretanto. No se reemplazó nada; véalo como está ahora e inténtelo de nuevo.`,
+  'source.would_be_empty': (d) =>
+    `«${d.title}» quedaría sin texto. Nada cambió; si la fuente sobra, quítela.`,
+  'source.revision_not_found': (d) => `«${d.title}» nunca tuvo este texto.`,
+  'replace.too_many': (d) =>
+    `Se reemplazarían más de ${d.most} lugares a la vez. Nada cambió; busque en menos fuentes o con más palabras.`,
   'import.staged_missing': () => 'Este archivo ya no está a la espera de importarse. Elíjalo de nuevo.',
   'import.too_large': (d) => `El archivo es demasiado grande: el límite es ${d.limitMb} MB.`,
   'import.unsupported': (d) => `No se pueden importar archivos «${d.extension}». Use .txt, .md o .docx.`,
