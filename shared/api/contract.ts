@@ -290,6 +290,10 @@ export const contract = {
   ),
   /** Puts a coding at a span of its source's present text, wherever it was, lost codings included. The quote is taken anew. */
   'codings.place': command(z.strictObject({ id: ids.codingId, start: offset, end: offset }), done),
+  /** Two codings that meet at an offset, without the blanks there; all else is the same for both. Answers the second's id. */
+  'codings.split': command(z.strictObject({ id: ids.codingId, at: offset }), ids.codingId),
+  /** One coding over everything from the first start to the last end, of one source, code, coder and direction. Answers the id kept. */
+  'codings.merge': command(z.strictObject({ ids: z.array(ids.codingId).min(2).max(1000) }), ids.codingId),
   'codings.remove': command(z.strictObject({ ids: z.array(ids.codingId).min(1).max(10_000) }), done),
 
   /** What autocoding would code. Without a code, nothing is coded already. */

@@ -94,6 +94,8 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'codings.createWithNewCode': { ...span, name: 'Roce', parentId: null, direction: 'neutral' },
     'codings.update': { ids: ['g'], memo: '' },
     'codings.place': { id: 'g', start: 0, end: 1 },
+    'codings.split': { id: 'g', at: 1 },
+    'codings.merge': { ids: ['g', 'h'] },
     'codings.remove': { ids: ['g'] },
     'autocode.preview': {
       what: { type: 'speaker', speakers: ['P1'] },

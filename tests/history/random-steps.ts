@@ -22,7 +22,7 @@ export type Step = { action: number; pick: number; other: number; text: string }
 
 export const steps = fc.array(
   fc.record({
-    action: fc.nat(14),
+    action: fc.nat(16),
     pick: fc.nat(1000),
     other: fc.nat(1000),
     text: fc.constantFrom('uno', 'dos', 'tres ñandú', '<b>cuatro</b>', 'cinco/seis', '😀', 'O’Higgins "x"'),
@@ -97,10 +97,16 @@ async function take({ call }: TestCore, { action, pick, other, text }: Step): Pr
         attributeId: at(attributes, other).id,
         value: other % 2 === 0 ? 'a' : null,
       }))
-    case 13:
-      return void (await call('codings.place', { id: at(codings, pick).id, ...span }))
     case 12:
       return void (await call('sources.remove', { id: at(sources, pick).id }))
+    case 13:
+      return void (await call('codings.place', { id: at(codings, pick).id, ...span }))
+    case 14: {
+      const { id, start } = at(codings, pick)
+      return void (await call('codings.split', { id, at: start + (other % 40) }))
+    }
+    case 15:
+      return void (await call('codings.merge', { ids: [at(codings, pick).id, at(codings, other).id] }))
     default:
       return void (await call('codes.tie', {
         id: at(codes, pick).id,

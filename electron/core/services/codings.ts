@@ -1,10 +1,8 @@
 // Coding: giving codes to excerpts, and changing what was given.
-import { AppError } from '../../../shared/api/errors.ts'
-import { spanProblem } from '../../../shared/domain/anchors/span-problem.ts'
 import { nextColor } from '../../../shared/domain/codebook/palette.ts'
 import { codePath, codePaths } from '../../../shared/domain/codebook/path.ts'
 import { subtree } from '../../../shared/domain/codebook/tree.ts'
-import type { Coder, Coding, Direction } from '../../../shared/schema/coding.ts'
+import type { Coder, Direction } from '../../../shared/schema/coding.ts'
 import { type CodeId, type CodingId, coderId, codingId, type SourceId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
@@ -18,15 +16,15 @@ import {
   listCodings,
   listCodingsOfCase,
   listLostCodings,
-  placeCoding,
-  readCoding,
   updateCoding,
 } from '../repositories/codings.ts'
 import { createCode, findIn } from './codes.ts'
+import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
+import type { SpanMethod } from './coding-spans.ts'
 import { excerptReader, revisionReader } from './excerpts.ts'
 import { findText } from './sources.ts'
 
-export const codingServices: ServicesOf<'codings'> = {
+export const codingServices: Omit<ServicesOf<'codings'>, SpanMethod> = {
   'codings.list': ({ db }, filter) => {
     const codes =
       filter.codeId === undefined
@@ -85,13 +83,6 @@ export const codingServices: ServicesOf<'codings'> = {
       })
     return null
   },
-  'codings.place': ({ db, describe }, { id, start, end }) => {
-    const found = findCoding(db, id)
-    const quote = quoteAt(findText(db, found.sourceId).text, { start, end })
-    describe(subjectOf(db, [found]))
-    placeCoding(db, { id, start, end, quote })
-    return null
-  },
   'codings.remove': ({ db, describe }, { ids }) => {
     const found = ids.map((id) => findCoding(db, id))
     describe(subjectOf(db, found))
@@ -129,14 +120,6 @@ function codingAdder(context: CommandContext, coder: string | null) {
   }
 }
 
-/** The words of a span; a span that is empty, blank, outside the text or splits a character has none. */
-function quoteAt(text: string, span: Span): string {
-  const quote = text.slice(span.start, span.end)
-  if (spanProblem(text.length, span) !== null || quote.trim() === '' || !quote.isWellFormed())
-    throw new AppError('coding.bad_span', { start: span.start, end: span.end, length: text.length })
-  return quote
-}
-
 function ensureCoder({ db, newId }: CommandContext, name: string): Coder {
   const found = findCoder(db, name)
   if (found !== undefined) return found
@@ -145,23 +128,9 @@ function ensureCoder({ db, newId }: CommandContext, name: string): Coder {
   return coder
 }
 
-function findCoding(db: ReadableDb, id: CodingId): Coding {
-  const found = readCoding(db, id)
-  if (found === undefined) throw new AppError('coding.not_found', { coding: id })
-  return found
-}
-
 /** @throws code.not_found */
 function pathsOf(db: ReadableDb, codeIds: readonly CodeId[]): string[] {
   const codes = listCodes(db)
   const paths = codePaths(codes)
   return codeIds.map((id) => paths.get(findIn(codes, id).id) ?? id)
-}
-
-/** The paths of the codes concerned, each once. */
-function subjectOf(db: ReadableDb, codings: readonly Coding[]): string {
-  const paths = codePaths(listCodes(db))
-  return [...new Set(codings.map((coding) => paths.get(coding.codeId) ?? coding.codeId))]
-    .slice(0, 5)
-    .join(', ')
 }

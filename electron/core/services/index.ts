@@ -5,6 +5,7 @@ import { appServices } from './app.ts'
 import { autocodeServices } from './autocode.ts'
 import { attributeServices, caseServices } from './cases.ts'
 import { codeServices } from './codes.ts'
+import { codingSpanServices } from './coding-spans.ts'
 import { coderServices, codingServices } from './codings.ts'
 import { deskServices } from './desk.ts'
 import { historyServices } from './history.ts'
@@ -28,6 +29,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...codeServices,
   ...coderServices,
   ...codingServices,
+  ...codingSpanServices,
   ...deskServices,
   ...historyServices,
   ...importServices,

@@ -42,6 +42,22 @@ function patternReason(language: 'en' | 'es', { detail, part }: ErrorDetails): s
   return part === null || part === undefined ? String(reason) : `${reason}: ${part}`
 }
 
+/** What keeps codings from being merged. */
+const differences: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: {
+    source: 'they are in different sources',
+    code: 'their codes differ',
+    coder: 'different people made them',
+    direction: 'their directions differ; give them the same one first',
+  },
+  es: {
+    source: 'están en fuentes distintas',
+    code: 'tienen códigos distintos',
+    coder: 'las hicieron personas distintas',
+    direction: 'tienen direcciones distintas; deles antes la misma',
+  },
+}
+
 /** What can be wrong with an input, by the schema's issue codes. */
 const inputProblems: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
   en: {
@@ -135,6 +151,12 @@ export const en: Sentences = {
   'coding.not_found': (d) => `There is no coding “${d.coding}”.`,
   'coding.bad_span': (d) =>
     `The excerpt ${d.start}–${d.end} is not inside the text (${d.length} characters), or is blank.`,
+  'coding.bad_split': () => 'A coding can only be split between two of its words. Put the caret inside it.',
+  'coding.lost': () => 'The words of this coding are no longer in the text. Place it first.',
+  'coding.merge_one': () => 'It takes two codings to merge them.',
+  'coding.merge_differs': (d) =>
+    `These codings can't become one: ${differences.en[String(d.what)] ?? d.what}.`,
+  'coding.memos_too_long': () => 'The memos of these codings are too long to become one. Nothing changed.',
   'judgement.not_found': (d) => `There is no judgement “${d.judgement}”.`,
   'judgement.stage_unknown': (d) => `The model has no stage “${d.stage}”.`,
   'judgement.citation_elsewhere': (d) => `The cited coding ${d.coding} belongs to another case.`,
@@ -211,6 +233,14 @@ export const es: Sentences = {
   'coding.not_found': (d) => `No existe la codificación «${d.coding}».`,
   'coding.bad_span': (d) =>
     `La cita ${d.start}–${d.end} no está dentro del texto (${d.length} caracteres) o está en blanco.`,
+  'coding.bad_split': () =>
+    'Una codificación solo se divide entre dos de sus palabras. Ponga el cursor dentro de ella.',
+  'coding.lost': () => 'Las palabras de esta codificación ya no están en el texto. Ubíquela primero.',
+  'coding.merge_one': () => 'Para fusionar hacen falta dos codificaciones.',
+  'coding.merge_differs': (d) =>
+    `Estas codificaciones no pueden ser una sola: ${differences.es[String(d.what)] ?? d.what}.`,
+  'coding.memos_too_long': () =>
+    'Los memos de estas codificaciones son demasiado largos para ser uno solo. Nada cambió.',
   'judgement.not_found': (d) => `No existe el juicio «${d.judgement}».`,
   'judgement.stage_unknown': (d) => `El modelo no tiene la etapa «${d.stage}».`,
   'judgement.citation_elsewhere': (d) => `La codificación citada ${d.coding} pertenece a otro caso.`,
