@@ -131,7 +131,7 @@ export async function updateCode(input: Input<'codes.update'>): Promise<boolean>
 
 export async function moveCode(id: CodeId, target: Target): Promise<boolean> {
   if (target.parentId !== null) useCodebook.getState().unfold([target.parentId])
-  return (await run('codes.move', { id, ...target })) !== undefined
+  return (await run('codes.move', { ids: [id], ...target })) !== undefined
 }
 
 /** Replaces all the ties of a code. */
@@ -141,5 +141,5 @@ export async function tieCode(id: CodeId, { indicators, components, attributes }
 
 /** Takes a code away with everything under it and their codings, and offers to undo it. */
 export async function removeCode(id: CodeId): Promise<boolean> {
-  return (await run('codes.remove', { id }, { toast: true })) !== undefined
+  return (await run('codes.remove', { ids: [id] }, { toast: true })) !== undefined
 }

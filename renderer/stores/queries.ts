@@ -33,6 +33,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'search.run': ['sources', 'cases', 'codings'],
   'replace.preview': ['sources', 'cases', 'codings', 'codes'],
   'codes.list': ['codes', 'codings', 'sources'],
+  'codes.previewMerge': ['codes', 'codings'],
   'coders.list': ['codings'],
   'codings.lost': ['codings', 'sources'],
   'codings.list': ['codings', 'codes', 'sources'],

@@ -2,6 +2,7 @@
 //   query    reads the open study, changes nothing
 //   command  is one operation of the study's history, in one transaction
 //   task     reaches beyond one transaction: opens and closes studies, stages files, prepares long work, walks history
+// Long because it is a list: whoever looks for a method finds them all in one place.
 // `scope: 'app'` methods work with no study open; the others answer study.none_open.
 import { z } from 'zod'
 import { appInfo, checkReport, folderListing, recentStudy, settings, studyInfo } from '../schema/app.ts'
@@ -13,7 +14,7 @@ import {
   mostStretches,
 } from '../schema/autocode.ts'
 import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
-import { code, codeTies, color } from '../schema/codebook.ts'
+import { code, codeTies, color, mergePreview, splitPart } from '../schema/codebook.ts'
 import { coder, direction, excerpt, weight } from '../schema/coding.ts'
 import { desk, deskChanges } from '../schema/desk.ts'
 import { dump } from '../schema/dump.ts'
@@ -64,6 +65,7 @@ const task = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
 const app = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'task', scope: 'app', input, output }) as const
 
+const codeIds = z.array(ids.codeId).min(1).max(10_000)
 const codeFields = {
   name,
   color: color.optional(),
@@ -229,11 +231,27 @@ export const contract = {
     done,
   ),
   'codes.tie': command(codeTies.extend({ id: ids.codeId }).strict(), done),
+  /** Takes the codes, and what is under them, to a place among the children of a code, in the order of the tree. */
   'codes.move': command(
-    z.strictObject({ id: ids.codeId, parentId: ids.codeId.nullable(), position: z.int().nonnegative() }),
+    z.strictObject({
+      ids: codeIds,
+      parentId: ids.codeId.nullable(),
+      /** Place among the siblings that were there, those moved left out. */
+      position: z.int().nonnegative(),
+    }),
     done,
   ),
-  'codes.remove': command(z.strictObject({ id: ids.codeId }), done),
+  'codes.recolor': command(z.strictObject({ ids: codeIds, color }), done),
+  'codes.retire': command(z.strictObject({ ids: codeIds, retired: z.boolean() }), done),
+  'codes.previewMerge': query(z.strictObject({ ids: codeIds, into: ids.codeId }), mergePreview),
+  /** Makes the codes one with `into`, with all that hangs on them. */
+  'codes.merge': command(z.strictObject({ ids: codeIds, into: ids.codeId }), done),
+  /** Takes codings out of a code into new ones beside it, tied and defined alike; what no part asks for stays. */
+  'codes.split': command(
+    z.strictObject({ id: ids.codeId, parts: z.array(splitPart).min(1).max(50) }),
+    z.array(ids.codeId),
+  ),
+  'codes.remove': command(z.strictObject({ ids: codeIds }), done),
 
   'coders.list': query(none, z.array(coder)),
 

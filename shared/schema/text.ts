@@ -16,8 +16,10 @@ export const name = z
   .min(1)
   .max(200)
   .regex(/^\P{Cc}+$/u)
+/** UTF-16 units of the longest prose. */
+export const MOST_PROSE = 100_000
 /** Prose people type: definitions, memos, rationales. May be empty. */
-export const prose = z.string().max(100_000)
+export const prose = z.string().max(MOST_PROSE)
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const day = z.iso.date()

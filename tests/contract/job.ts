@@ -131,9 +131,10 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
     components: [component.id],
     attributes: [],
   })
-  await call('codes.move', { id: code.id, parentId: null, position: 0 })
-  await fail('codes.move', { id: code.id, parentId: code.id, position: 0 })
-  await call('codes.remove', { id: parent.id })
+  await call('codes.move', { ids: [code.id], parentId: null, position: 0 })
+  await fail('codes.move', { ids: [code.id], parentId: code.id, position: 0 })
+  await arrangeCodes(call, fail, parent.id)
+  await call('codes.remove', { ids: [parent.id] })
   await call('codes.list', {})
 
   const span = { sourceId, start: 60, end: 110 }
@@ -200,6 +201,18 @@ async function writeMemos(call: Call, fail: Fail, { caseId, sourceId }: Subject)
   await call('memos.backlinks', link)
   await call('memos.remove', { id: changed.id })
   await fail('memos.remove', { id: changed.id })
+}
+
+async function arrangeCodes(call: Call, fail: Fail, parentId: Output<'codes.create'>['id']): Promise<void> {
+  const one = await call('codes.create', { parentId, name: 'Uno' })
+  const two = await call('codes.create', { parentId, name: 'Dos' })
+  await call('codes.recolor', { ids: [one.id, two.id], color: '#009999' })
+  await call('codes.retire', { ids: [one.id], retired: true })
+  await call('codes.split', { id: two.id, parts: [{ name: 'Tres', direction: 'contradicts' }] })
+  await fail('codes.split', { id: two.id, parts: [{ name: 'Tres', direction: 'contradicts' }] })
+  await call('codes.previewMerge', { ids: [one.id], into: two.id })
+  await call('codes.merge', { ids: [one.id], into: two.id })
+  await fail('codes.merge', { ids: [parentId], into: two.id })
 }
 
 async function autocode(call: Call, fail: Fail, codeId: Output<'codes.create'>['id']): Promise<void> {

@@ -53,12 +53,12 @@ async function take({ call }: TestCore, { action, pick, other, text }: Step): Pr
       }))
     case 2:
       return void (await call('codes.move', {
-        id: at(codes, pick).id,
+        ids: [at(codes, pick).id],
         parentId: other % 3 === 0 ? null : at(codes, other).id,
         position: pick % 4,
       }))
     case 3:
-      return void (await call('codes.remove', { id: at(codes, pick).id }))
+      return void (await call('codes.remove', { ids: [at(codes, pick).id] }))
     case 4:
       return void (await call('codes.update', { id: at(codes, pick).id, name: text, definition: text }))
     case 5:

@@ -17,17 +17,19 @@ describe('codebook', () => {
     const tooDeep = { code: 'code.too_deep', details: { limit: 100 } }
     await expect(test.call('codes.create', { parentId: bottom, name: 'más' })).rejects.toMatchObject(tooDeep)
     const other = await test.call('codes.create', { parentId: null, name: 'otra raíz' })
-    await expect(test.call('codes.move', { id: top, parentId: other.id, position: 0 })).rejects.toMatchObject(
-      tooDeep,
-    )
+    await expect(
+      test.call('codes.move', { ids: [top], parentId: other.id, position: 0 }),
+    ).rejects.toMatchObject(tooDeep)
     for (const under of [top, second, bottom])
-      await expect(test.call('codes.move', { id: top, parentId: under, position: 0 })).rejects.toMatchObject({
+      await expect(
+        test.call('codes.move', { ids: [top], parentId: under, position: 0 }),
+      ).rejects.toMatchObject({
         code: 'code.cycle',
       })
     expect(
       (await test.call('study.dump', {})).codes.find((each) => each.id === bottom)?.path.split('/'),
     ).toHaveLength(100)
-    await test.call('codes.remove', { id: top })
+    await test.call('codes.remove', { ids: [top] })
     expect((await test.call('codes.list', {})).filter((each) => each.name.startsWith('nivel'))).toEqual([])
     expect(await test.call('study.check', {})).toMatchObject({ ok: true })
   })
@@ -66,9 +68,9 @@ describe('codebook', () => {
       (await test.call('codes.list', {}))
         .filter((each) => each.parentId === parent.id)
         .map((each) => `${each.name}${each.position}`)
-    await test.call('codes.move', { id: made[3] as CodeId, parentId: parent.id, position: 1 })
+    await test.call('codes.move', { ids: [made[3] as CodeId], parentId: parent.id, position: 1 })
     expect(await children()).toEqual(['a0', 'd1', 'b2', 'c3'])
-    await test.call('codes.move', { id: made[0] as CodeId, parentId: parent.id, position: 99 })
+    await test.call('codes.move', { ids: [made[0] as CodeId], parentId: parent.id, position: 99 })
     expect(await children()).toEqual(['d0', 'b1', 'c2', 'a3'])
   })
 
@@ -79,7 +81,7 @@ describe('codebook', () => {
     const child = await test.call('codes.create', { parentId: parent.id, name: 'hija' })
     await code(test, { sourceId, start: 0, end: 14, codeId: child.id })
     const before = await test.call('study.dump', {})
-    await test.call('codes.remove', { id: parent.id })
+    await test.call('codes.remove', { ids: [parent.id] })
     expect((await test.call('study.dump', {})).codings).toEqual([])
     await test.call('history.undo', {})
     expect(await test.call('study.dump', {})).toEqual(before)

@@ -57,6 +57,25 @@ export function listLostCodings(db: ReadableDb, sourceId: SourceId | null): Lost
   )
 }
 
+const codingOfCode = coding.extend({ lostIn: z.string().nullable() })
+
+/** Every coding of the codes, with the revision that a lost one still speaks of. */
+export function listCodingsOfCodes(
+  db: ReadableDb,
+  codeIds: Iterable<CodeId>,
+): z.output<typeof codingOfCode>[] {
+  return all(
+    db,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.weight, c.quote, c.memo, c.created_at AS createdAt,
+          c.lost_revision_id AS lostIn
+        FROM coding c JOIN coder k ON k.id = c.coder_id
+        WHERE c.code_id IN (SELECT value FROM json_each(${JSON.stringify([...codeIds])}))
+        ORDER BY c.source_id, c.start_offset, c.end_offset, c.id`,
+    codingOfCode,
+  )
+}
+
 export function countCodingsBySource(db: ReadableDb): Map<SourceId, number> {
   const rows = all(
     db,
@@ -146,11 +165,6 @@ export function codingIdsOfSource(db: ReadableDb, id: SourceId): CodingId[] {
   return all(db, sql`SELECT id FROM coding WHERE source_id = ${id} ORDER BY start_offset, id`, idRow).map(
     (row) => row.id,
   )
-}
-
-/** Lost codings included. */
-export function codingIdsOfCode(db: ReadableDb, id: CodeId): CodingId[] {
-  return all(db, sql`SELECT id FROM coding WHERE code_id = ${id} ORDER BY id`, idRow).map((row) => row.id)
 }
 
 /** What cites one coding, or is noted about it, is from now on about another. The words that were cited stay as they are. */

@@ -2,14 +2,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { nextColor } from '../../../shared/domain/codebook/palette.ts'
 import { codePath } from '../../../shared/domain/codebook/path.ts'
-import {
-  depthOf,
-  heightOf,
-  MAX_CODE_DEPTH,
-  subtree,
-  treeOrder,
-  wouldCycle,
-} from '../../../shared/domain/codebook/tree.ts'
+import { heightOf, lineage, subtree, treeOrder, wouldCycle } from '../../../shared/domain/codebook/tree.ts'
 import type { Code, CodeTies } from '../../../shared/schema/codebook.ts'
 import { type CodeId, codeId } from '../../../shared/schema/ids.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
@@ -22,8 +15,11 @@ import {
   replaceTies,
   updateCode,
 } from '../repositories/codes.ts'
-import { codingIdsOfCode, deleteCoding } from '../repositories/codings.ts'
+import { deleteCoding, listCodingsOfCodes } from '../repositories/codings.ts'
 import { readModel } from '../repositories/model.ts'
+import { findIn, pathsOf, placeAmongSiblings, refuseTakenNames, refuseTooDeep } from './code-checks.ts'
+import { mergeCodes, previewMerge } from './merge-codes.ts'
+import { splitCode } from './split-code.ts'
 
 export const codeServices: ServicesOf<'codes'> = {
   'codes.list': ({ db }) => {
@@ -42,7 +38,7 @@ export const codeServices: ServicesOf<'codes'> = {
     const codes = listCodes(db)
     const found = findIn(codes, id)
     if (fields.name !== undefined && fields.name !== found.name)
-      refuseTakenName(codes, found.parentId, fields.name)
+      refuseTakenNames(codes, found.parentId, [fields.name])
     describe(codePath(codes, id))
     updateCode(db, { ...found, ...withoutUndefined(fields) })
     return null
@@ -55,27 +51,81 @@ export const codeServices: ServicesOf<'codes'> = {
     replaceTies(db, id, found, ties)
     return null
   },
-  'codes.move': ({ db, describe }, { id, parentId, position }) => {
+  'codes.move': ({ db, describe }, { ids, parentId, position }) => {
     const codes = listCodes(db)
-    const found = findIn(codes, id)
+    const moved = topmost(codes, ids)
     if (parentId !== null) findIn(codes, parentId)
-    if (wouldCycle(codes, id, parentId)) throw new AppError('code.cycle', { name: found.name })
-    refuseTooDeep(codes, parentId, heightOf(codes, id))
-    if (parentId !== found.parentId) refuseTakenName(codes, parentId, found.name)
-    describe(codePath(codes, id))
-    placeAmongSiblings(db, codes, found, parentId, position)
+    for (const { id, name } of moved)
+      if (wouldCycle(codes, id, parentId)) throw new AppError('code.cycle', { name })
+    refuseTooDeep(codes, parentId, Math.max(...moved.map(({ id }) => heightOf(codes, id))))
+    const staying = codes.filter((code) => !moved.includes(code))
+    refuseTakenNames(
+      staying,
+      parentId,
+      moved.map(({ name }) => name),
+    )
+    describe(pathsOf(codes, ids))
+    placeAmongSiblings(db, codes, moved, parentId, position)
     return null
   },
-  'codes.remove': ({ db, describe }, { id }) => {
+  'codes.recolor': ({ db, describe }, { ids, color }) => {
+    change(db, ids, describe, (code) => ({ ...code, color }))
+    return null
+  },
+  'codes.retire': ({ db, describe }, { ids, retired }) => {
+    change(db, ids, describe, (code) => ({ ...code, retired }))
+    return null
+  },
+  'codes.previewMerge': ({ db }, merge) => previewMerge(db, merge),
+  'codes.merge': (context, merge) => {
+    mergeCodes(context, merge)
+    return null
+  },
+  'codes.split': (context, split) => splitCode(context, split),
+  'codes.remove': ({ db, describe }, { ids }) => {
     const codes = listCodes(db)
-    findIn(codes, id)
-    describe(codePath(codes, id))
-    const gone = subtree(codes, [id])
-    for (const code of gone) for (const coding of codingIdsOfCode(db, code)) deleteCoding(db, coding)
+    for (const id of ids) findIn(codes, id)
+    describe(pathsOf(codes, ids))
+    const gone = subtree(codes, ids)
+    for (const coding of listCodingsOfCodes(db, gone)) deleteCoding(db, coding.id)
     // Children before parents: nothing may refer to a code that is gone.
     for (const code of treeOrder(codes).reverse()) if (gone.has(code.id)) deleteCode(db, code.id)
     return null
   },
+}
+
+/** The codes that stand under no other of them, in the order of the tree: the others go where these go. */
+function topmost(codes: readonly Code[], ids: readonly CodeId[]): Code[] {
+  const wanted = new Set(ids.map((id) => findIn(codes, id).id))
+  return treeOrder(codes).filter(
+    ({ id }) =>
+      wanted.has(id) &&
+      !lineage(codes, id)
+        .slice(0, -1)
+        .some((above) => wanted.has(above.id)),
+  )
+}
+
+/** Codes that are so already are not written. */
+function change(
+  db: WritableDb,
+  ids: readonly CodeId[],
+  describe: CommandContext['describe'],
+  to: (code: Code) => Code,
+): void {
+  const codes = listCodes(db)
+  const changed = [...new Set(ids)].flatMap((id) => {
+    const code = findIn(codes, id)
+    const next = to(code)
+    return next.color === code.color && next.retired === code.retired ? [] : [next]
+  })
+  describe(
+    pathsOf(
+      codes,
+      changed.map(({ id }) => id),
+    ),
+  )
+  for (const code of changed) updateCode(db, code)
 }
 
 type NewCode = { name: string; parentId: CodeId | null } & Partial<
@@ -87,7 +137,7 @@ export function createCode({ db, newId }: Pick<CommandContext, 'db' | 'newId'>, 
   const codes = listCodes(db)
   if (input.parentId !== null) findIn(codes, input.parentId)
   refuseTooDeep(codes, input.parentId, 1)
-  refuseTakenName(codes, input.parentId, input.name)
+  refuseTakenNames(codes, input.parentId, [input.name])
   const siblings = codes.filter((code) => code.parentId === input.parentId)
   const code: Code = {
     id: codeId.parse(newId()),
@@ -106,38 +156,6 @@ export function createCode({ db, newId }: Pick<CommandContext, 'db' | 'newId'>, 
   }
   insertCode(db, code)
   return code
-}
-
-/** @throws code.not_found */
-export function findIn(codes: readonly Code[], id: CodeId): Code {
-  const found = codes.find((code) => code.id === id)
-  if (found === undefined) throw new AppError('code.not_found', { code: id })
-  return found
-}
-
-/** Siblings are numbered 0, 1, 2 ... without gaps; rows whose number stays are not written. */
-function placeAmongSiblings(
-  db: WritableDb,
-  codes: readonly Code[],
-  moved: Code,
-  parentId: CodeId | null,
-  position: number,
-): void {
-  const order = treeOrder(codes).filter((code) => code.parentId === parentId && code.id !== moved.id)
-  order.splice(Math.min(position, order.length), 0, moved)
-  for (const [at, code] of order.entries())
-    if (code.position !== at || code.parentId !== parentId)
-      updateCode(db, { ...code, parentId, position: at })
-}
-
-function refuseTakenName(codes: readonly Code[], parentId: CodeId | null, name: string): void {
-  if (codes.some((code) => code.parentId === parentId && code.name === name))
-    throw new AppError('code.name_taken', { name })
-}
-
-function refuseTooDeep(codes: readonly Code[], parentId: CodeId | null, height: number): void {
-  const above = parentId === null ? 0 : depthOf(codes, parentId)
-  if (above + height > MAX_CODE_DEPTH) throw new AppError('code.too_deep', { limit: MAX_CODE_DEPTH })
 }
 
 function refuseUnknownParts(db: ReadableDb, ties: CodeTies): void {

@@ -18,7 +18,8 @@ import {
   listLostCodings,
   updateCoding,
 } from '../repositories/codings.ts'
-import { createCode, findIn } from './codes.ts'
+import { findIn } from './code-checks.ts'
+import { createCode } from './codes.ts'
 import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
 import type { SpanMethod } from './coding-spans.ts'
 import { excerptReader, revisionReader } from './excerpts.ts'

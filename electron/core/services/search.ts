@@ -21,7 +21,7 @@ import type { ReadableDb } from '../db/sql.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { listCodings } from '../repositories/codings.ts'
 import { listSources } from '../repositories/sources.ts'
-import { findIn } from './codes.ts'
+import { findIn } from './code-checks.ts'
 import { findText } from './sources.ts'
 
 /** UTF-16 units of text on each side of a hit: more than a line of a wide window shows. */

@@ -148,6 +148,11 @@ export const en: Sentences = {
   'code.too_deep': (d) => `Codes can be nested ${d.limit} deep at most.`,
   'code.cycle': (d) => `“${d.name}” can't be moved under itself.`,
   'code.ambiguous': (d) => `More than one code matches “${d.code}”. Write its whole path.`,
+  'code.merge_below': (d) =>
+    `“${d.name}” can't be merged into “${d.into}”, which is itself or under it. Merge the other way round.`,
+  'code.text_too_long': (d) =>
+    `Together, the texts that explain “${d.name}” would be too long. Nothing was changed; shorten one of them first.`,
+  'code.split_twice': (d) => `Two parts of “${d.name}” ask for the same excerpts. Nothing was changed.`,
   'coding.not_found': (d) => `There is no coding “${d.coding}”.`,
   'coding.bad_span': (d) =>
     `The excerpt ${d.start}–${d.end} is not inside the text (${d.length} characters), or is blank.`,
@@ -230,6 +235,11 @@ export const es: Sentences = {
   'code.too_deep': (d) => `Los códigos se pueden anidar hasta ${d.limit} niveles.`,
   'code.cycle': (d) => `«${d.name}» no se puede mover dentro de sí mismo.`,
   'code.ambiguous': (d) => `Más de un código coincide con «${d.code}». Escriba la ruta completa.`,
+  'code.merge_below': (d) =>
+    `«${d.name}» no se puede unir a «${d.into}», que es él mismo o está dentro de él. Únalos al revés.`,
+  'code.text_too_long': (d) =>
+    `Juntos, los textos que explican «${d.name}» serían demasiado largos. No se cambió nada; acorte antes alguno.`,
+  'code.split_twice': (d) => `Dos partes de «${d.name}» piden las mismas citas. No se cambió nada.`,
   'coding.not_found': (d) => `No existe la codificación «${d.coding}».`,
   'coding.bad_span': (d) =>
     `La cita ${d.start}–${d.end} no está dentro del texto (${d.length} caracteres) o está en blanco.`,
