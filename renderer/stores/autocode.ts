@@ -6,6 +6,7 @@ import type { AutocodeWay } from '../../shared/i18n/messages/autocode.ts'
 import type { AutocodePreview, AutocodeStretch, AutocodeUnit } from '../../shared/schema/autocode.ts'
 import type { Direction } from '../../shared/schema/coding.ts'
 import type { CaseAttributeId, CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
+import type { SearchQuery } from '../../shared/schema/search.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { attempt, type CallError, run } from './commands.ts'
 
@@ -22,6 +23,8 @@ export type AutocodeForm = {
   words: string
   phrase: string
   regex: string
+  /** What a search asked, to be asked again to the letter. */
+  found: SearchQuery | null
   wholeWords: boolean
   speakers: readonly string[]
   unit: AutocodeUnit
@@ -47,6 +50,8 @@ type AutocodeState = {
   page: number
   /** With a code to begin with, if one was at hand. */
   open(codeId: CodeId | null): void
+  /** What a search found in one source. */
+  openFor(query: SearchQuery, sourceId: SourceId): void
   close(): void
   change(change: Partial<AutocodeForm>): void
   tick(stretches: readonly AutocodeStretch[], ticked: boolean): void
@@ -59,6 +64,7 @@ const emptyForm: AutocodeForm = {
   words: '',
   phrase: '',
   regex: '',
+  found: null,
   wholeWords: true,
   speakers: [],
   unit: 'sentence',
@@ -87,6 +93,10 @@ export const useAutocode = create<AutocodeState>((set, get) => ({
     // The code may be gone, or another study be open, since the window was closed.
     set({ isOpen: true, form: { ...emptyForm, codeId }, preview: null, error: null, asking: false })
     set({ touched: new Map(), page: 0 })
+  },
+  openFor(query, sourceId) {
+    get().open(null)
+    get().change({ way: 'found', found: query, unit: 'hit', sourceIds: [sourceId] })
   },
   close() {
     clearTimeout(timer)
@@ -158,6 +168,7 @@ function whatOf(form: AutocodeForm): Input<'autocode.preview'>['what'] | null {
     const queries = readWordList(form.words, wholeWords)
     return queries.length === 0 || queries.length > mostWords ? null : { type: 'text', queries }
   }
+  if (way === 'found') return form.found === null ? null : { type: 'text', queries: [form.found] }
   const text = form[way]
   return text.trim() === '' ? null : { type: 'text', queries: [{ text, mode: way, wholeWords }] }
 }

@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
 
 const surfaces = ['paper', 'sheet', 'sunk', 'hover']
 const text: [string, string[]][] = [
-  ['ink', [...surfaces, 'selected', 'excerpt', 'notice-soft', 'danger-soft', 'accent-soft']],
+  ['ink', [...surfaces, 'selected', 'excerpt', 'found', 'notice-soft', 'danger-soft', 'accent-soft']],
   ['ink-soft', [...surfaces, 'selected']],
   ['ink-faint', surfaces],
   ['accent', ['paper', 'sheet', 'sunk']],

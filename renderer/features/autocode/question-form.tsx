@@ -13,7 +13,9 @@ import { WhereFields } from './where-fields.tsx'
 export function QuestionForm() {
   const { autocode, terms } = useMessages()
   const { form, change } = useAutocode()
-  const ways = ['words', 'phrase', 'regex', 'speaker'] as const
+  const ways = (['found', 'words', 'phrase', 'regex', 'speaker'] as const).filter(
+    (way) => way !== 'found' || form.found !== null,
+  )
   const spoken = form.way === 'speaker'
   // Of what somebody says, what is found is the turn itself.
   const units = autocodeUnits.filter((unit) => !spoken || unit !== 'hit')
@@ -52,6 +54,7 @@ function WhatField() {
   const { number } = useFormat()
   const { form, change, error } = useAutocode()
   if (form.way === 'speaker') return <Speakers />
+  if (form.way === 'found') return <Found />
   const tooMany = readWordList(form.words, true).length > mostWords
   const wholeWords = (
     <Checkbox isSelected={form.wholeWords} onChange={(whole) => change({ wholeWords: whole })}>
@@ -98,6 +101,15 @@ function WhatField() {
       error={error?.code === 'search.bad_pattern' ? errorText(error, messages) : null}
     />
   )
+}
+
+/** It stands for hits already seen, so it is not to be changed here. */
+function Found() {
+  const { autocode, search } = useMessages()
+  const { found } = useAutocode((state) => state.form)
+  if (found === null) return null
+  const how = [search.modes[found.mode], ...(found.wholeWords ? [search.wholeWords] : [])]
+  return <TextField label={autocode.searchedFor} value={found.text} isReadOnly hint={how.join(' · ')} />
 }
 
 function Speakers() {

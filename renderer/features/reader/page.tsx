@@ -9,6 +9,7 @@ import { type Motion, motionOf } from '../../editor/motion.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 import { currentMessages, useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
+import { closeFind, useFind } from '../../stores/find.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { noteCaret, say, useReader } from '../../stores/reader.ts'
 import styles from './page.module.css'
@@ -158,13 +159,19 @@ function pressed(
   else if (event.key === 'Enter' && !mod && !event.altKey && !event.repeat) {
     if (readOnly || useReader.getState().selection === null) return false
     useReader.setState({ paletteOpen: true })
-  } else if (event.key === 'Escape') actions.letGo()
+  } else if (event.key === 'Escape') letGo(actions)
   else if (event.key === 'a' && mod && !event.altKey) actions.selectAll()
   // The brackets need AltGr on many keyboards.
   else if (event.altKey && event.key === 'ArrowDown') actions.walk(1, null)
   else if (event.altKey && event.key === 'ArrowUp') actions.walk(-1, null)
   else return false
   return true
+}
+
+/** First the selection, then what stands over the text. */
+function letGo(actions: ReaderActions): void {
+  if (useReader.getState().selection === null && useFind.getState().isOpen) closeFind()
+  else actions.letGo()
 }
 
 /** Moves the caret; in a paragraph just entered, says its codings. */

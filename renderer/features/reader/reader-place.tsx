@@ -19,6 +19,7 @@ import { Inspector } from './inspector.tsx'
 import { Page } from './page.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import styles from './reader-place.module.css'
+import { FindInSource } from './search-bar/index.tsx'
 import { type ReaderActions, useReaderActions } from './use-reader-actions.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
@@ -95,6 +96,7 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
       />
       <Pane id="reader.codes" side="end" initial={228} min={180} max={520} pane={codesPane}>
         <Pane id="reader.here" side="end" initial={236} min={200} max={520} pane={inspector}>
+          {view !== null && <FindInSource view={view} sourceId={sourceId} readOnly={readOnly} />}
           <Page reading={reading} codings={codings} codes={codes} actions={actions} readOnly={readOnly} />
         </Pane>
       </Pane>

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { SearchHit } from '../../../shared/schema/search.ts'
 import { useMessages } from '../../i18n/index.ts'
+import { carryFind } from '../../stores/find.ts'
 import { onMac } from '../../stores/keys.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -134,7 +135,9 @@ export function HitList(props: {
   )
 }
 
+/** In the reader the search goes on within the source. */
 function open({ sourceId, start, end }: SearchHit): void {
+  carryFind(useSearch.getState().query, { start, end })
   useNavigation.getState().go({ name: 'reader', sourceId, at: { start, end } })
 }
 

@@ -2,7 +2,7 @@
 import type { AutocodeUnit } from '../../schema/autocode.ts'
 import { plural, type Translation } from '../translation.ts'
 
-export type AutocodeWay = 'words' | 'phrase' | 'regex' | 'speaker'
+export type AutocodeWay = 'words' | 'phrase' | 'regex' | 'speaker' | 'found'
 
 const stretches = (count: number, written: string) =>
   plural('en', count, { one: '1 stretch', other: `${written} stretches` })
@@ -18,7 +18,9 @@ export const en = {
     phrase: 'A phrase',
     regex: 'A regular expression',
     speaker: 'What somebody says',
+    found: 'What the search found',
   } satisfies Record<AutocodeWay, string>,
+  searchedFor: 'Searched for',
   words: 'Words and phrases',
   wordsHint: 'One a line; lines that begin with # are notes. Accents and capitals do not matter.',
   tooManyWords: (most: string) => `A list has ${most} lines at most.`,
@@ -84,7 +86,9 @@ export const es: Translation<typeof en> = {
     phrase: 'Una frase',
     regex: 'Una expresión regular',
     speaker: 'Lo que dice alguien',
+    found: 'Lo que encontró la búsqueda',
   },
+  searchedFor: 'Se buscó',
   words: 'Palabras y frases',
   wordsHint: 'Una por línea; las que empiezan con # son notas. No importan tildes ni mayúsculas.',
   tooManyWords: (most) => `Una lista tiene ${most} líneas como máximo.`,

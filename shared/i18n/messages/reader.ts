@@ -52,6 +52,18 @@ export const en = {
     howTo: 'Enter: give the code · Shift+Enter: give it and go on with another',
   },
 
+  find: {
+    open: 'Search within this source',
+    label: 'Search within this source',
+    next: 'Next hit',
+    previous: 'Previous hit',
+    close: 'Close the search',
+    codeAll: 'Code all hits…',
+    place: (at: number, count: string) => `${at} of ${count}`,
+    none: 'No hits',
+    wrapped: 'Going round the end of the text',
+  },
+
   commands: {
     code: 'Give the selection a code',
     lastCode: 'Give the last code again',
@@ -128,6 +140,18 @@ export const es: Translation<typeof en> = {
     createUnder: (name, parent) => `Código nuevo «${name}» dentro de «${parent}»`,
     nothing: 'Escriba el nombre del primer código.',
     howTo: 'Entrar: asignar el código · Mayús+Entrar: asignarlo y seguir con otro',
+  },
+
+  find: {
+    open: 'Buscar en esta fuente',
+    label: 'Buscar en esta fuente',
+    next: 'Aparición siguiente',
+    previous: 'Aparición anterior',
+    close: 'Cerrar la búsqueda',
+    codeAll: 'Codificar todas…',
+    place: (at, count) => `${at} de ${count}`,
+    none: 'No aparece',
+    wrapped: 'Se dio la vuelta al texto',
   },
 
   commands: {

@@ -16,6 +16,7 @@ const empty: AutocodeForm = {
   words: '',
   phrase: '',
   regex: '',
+  found: null,
   wholeWords: true,
   speakers: [],
   unit: 'sentence',
