@@ -1,7 +1,17 @@
 // Medians of repeated runs, printed with the machine they ran on.
 import { cpus, release, totalmem, type } from 'node:os'
 
-export type Figure = { job: string; runs: number; median: number; least: number; most: number }
+/** Milliseconds. */
+export type Figure = {
+  job: string
+  runs: number
+  median: number
+  p95: number
+  least: number
+  most: number
+  target?: Target
+}
+export type Target = { median: number; p95?: number }
 
 /** Runs `job` once to warm up, then `runs` times; milliseconds. */
 export async function measure(job: string, runs: number, work: (run: number) => unknown): Promise<Figure> {
@@ -15,14 +25,16 @@ export async function measure(job: string, runs: number, work: (run: number) => 
   return figure(job, times)
 }
 
-export function figure(job: string, times: readonly number[]): Figure {
+export function figure(job: string, times: readonly number[], target?: Target): Figure {
   const sorted = times.toSorted((a, b) => a - b)
   return {
     job,
     runs: sorted.length,
     median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0,
     least: sorted[0] ?? 0,
     most: sorted.at(-1) ?? 0,
+    ...(target === undefined ? {} : { target }),
   }
 }
 
@@ -30,12 +42,6 @@ export function machine(): string {
   const [cpu] = cpus()
   const gib = (totalmem() / 1024 ** 3).toFixed(0)
   return `${type()} ${release()}, Node ${process.versions.node}, ${cpus().length} x ${cpu?.model.trim()}, ${gib} GiB`
-}
-
-export function print(figures: readonly Figure[]): void {
-  console.log(`\n| job | median ms | least | most | runs |\n|---|---|---|---|---|`)
-  for (const { job, median, least, most, runs } of figures)
-    console.log(`| ${job} | ${median.toFixed(1)} | ${least.toFixed(1)} | ${most.toFixed(1)} | ${runs} |`)
 }
 
 /** A small seeded generator (mulberry32), so that every run sees the same data. Values in [0, 1). */

@@ -1,19 +1,27 @@
-// `npm run bench`: what the core takes for the jobs people wait for. Seeded data, medians, the machine named.
+// What the core takes by itself for the jobs people wait for, without a window.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Input } from '../../shared/api/contract.ts'
-import { fill, openBench } from './large-study.ts'
-import { type Figure, machine, measure, print } from './measure.ts'
+import { type Bench, fill, openBench } from './large-study.ts'
+import { type Figure, measure } from './measure.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'trama-bench-'))
-const bench = openBench(folder)
-const { call } = bench
-const figures: Figure[] = []
-console.log(machine())
+export async function coreJobs(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'trama-bench-'))
+  const bench = openBench(folder)
+  try {
+    return await measured(bench, folder)
+  } finally {
+    await bench.core.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
-try {
+// One job after the other, in the order a study lives: as long as the list of jobs is.
+async function measured(bench: Bench, folder: string): Promise<Figure[]> {
+  const { call } = bench
+  const figures: Figure[] = []
   figures.push(
     await measure('create the sample study', 5, (run) =>
       call('study.createSample', { path: join(folder, `muestra${run}.trama`) }),
@@ -109,14 +117,11 @@ try {
     ),
   )
   figures.push(await measure('check everything', 3, () => call('study.check', {})))
-  print(figures)
-} finally {
-  await bench.core.close()
-  rmSync(folder, { recursive: true, force: true })
+  return figures
 }
 
 /** The least any durable change can cost here, for comparison in the same run. */
-function plainInsert(path: string): (run: number) => void {
+export function plainInsert(path: string): (run: number) => void {
   const db = new Database(path)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')

@@ -1,0 +1,108 @@
+// What runs inside the page to see when something was painted. It only looks; nothing of it is in the product.
+
+/** How the reader looks at one frame: what is in the window of text, stripes and tints. Two equal ones look alike. */
+type Seen = { at: number; look: string }
+
+export type Stopwatch = {
+  /** From the next click or key on, notes every frame. */
+  start(): void
+  /** Milliseconds from the event to the frame from which on nothing in view changed any more; asked for when all is quiet. */
+  painted(): number
+  /** Milliseconds from the event until the last answer to this method came. */
+  answered(method: string): number
+  frames(): string[]
+}
+
+/** Installed before the page's own code. */
+export function installStopwatch(): void {
+  let began = 0
+  let seen: Seen[] = []
+  let watching = false
+  const answers = new Map<string, number>()
+
+  const callFetch = window.fetch.bind(window)
+  window.fetch = async (...given) => {
+    const response = await callFetch(...given)
+    const method = String(given[0]).replace('/api/', '')
+    const readJson = response.json.bind(response)
+    response.json = async () => {
+      const value: unknown = await readJson()
+      answers.set(method, performance.now())
+      return value
+    }
+    return response
+  }
+
+  /** Words of the lists, paragraphs and stripes in view with their places, and how many stretches are tinted. */
+  function look(): string {
+    const root = document.querySelector<HTMLElement>('div[role=document]')
+    if (root === null) {
+      const list = document.querySelector('[role=listbox]')
+      const about =
+        document.querySelector('main header [aria-live]') ?? document.querySelector('header [aria-live]')
+      return JSON.stringify([list?.textContent ?? '', about?.textContent ?? ''])
+    }
+    const inView = (top: number, bottom: number) => bottom > 0 && top < innerHeight
+    const scroller = root.parentElement?.parentElement
+    const edge = scroller?.getBoundingClientRect().top ?? 0
+    // Elements of a long text are many: those around the place the window shows are found by the point.
+    const { left, width } = root.getBoundingClientRect()
+    const blocks: string[] = []
+    for (let y = edge + 4; y < innerHeight; y += 40) {
+      const found = document.elementFromPoint(left + width / 2, y)?.closest<HTMLElement>('[data-block]')
+      if (found != null)
+        blocks.push(`${found.dataset.block}@${Math.round(found.getBoundingClientRect().top)}`)
+    }
+    const stripes = [...document.querySelectorAll<HTMLElement>('[data-coding]')]
+      .map((each) => ({ id: each.dataset.coding, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => inView(box.top, box.bottom))
+      .map(({ id, box }) => `${id}@${Math.round(box.top)}`)
+    const tinted = [...CSS.highlights]
+      .filter(([name]) => name.includes('tint'))
+      .map(([name, ranges]) => `${name}:${ranges.size}`)
+    return JSON.stringify([blocks, stripes, tinted])
+  }
+
+  function frame(): void {
+    if (!watching) return
+    const now = look()
+    const last = seen.at(-1)
+    if (last?.look !== now) {
+      const mark: Seen = { at: 0, look: now }
+      seen.push(mark)
+      // What comes after this frame was painted.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        mark.at = performance.now()
+      }
+      port2.postMessage(null)
+    }
+    requestAnimationFrame(frame)
+  }
+
+  function begin(event: Event): void {
+    if (began !== 0) return
+    began = event.timeStamp
+    answers.clear()
+  }
+  // A press of the mouse is meant when it is let go.
+  addEventListener('pointerup', (event) => watching && begin(event), { capture: true })
+  addEventListener('keydown', (event) => watching && begin(event), { capture: true })
+
+  const stopwatch: Stopwatch = {
+    start() {
+      began = 0
+      seen = []
+      if (watching) return
+      watching = true
+      requestAnimationFrame(frame)
+    },
+    painted() {
+      watching = false
+      return (seen.at(-1)?.at ?? Number.NaN) - began
+    },
+    answered: (method) => (answers.get(method) ?? Number.NaN) - began,
+    frames: () => seen.map(({ at, look }) => `${(at - began).toFixed(0)} ${look.slice(0, 160)}`),
+  }
+  Object.assign(window, { stopwatch })
+}
