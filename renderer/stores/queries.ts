@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Contract, Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { topics as allTopics, type Topic } from '../../shared/api/events.ts'
 import { CallError, call, onConnection, onEvent } from '../api/client.ts'
+import { onward } from './onward.ts'
 import { useStudy } from './study.ts'
 
 type QueryName = { [M in MethodName]: Contract[M]['kind'] extends 'query' ? M : never }[MethodName]
@@ -37,6 +38,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'coders.list': ['codings'],
   'codings.lost': ['codings', 'sources'],
   'codings.list': ['codings', 'codes', 'sources'],
+  'codings.ofSource': ['codings', 'sources'],
   'autocode.preview': ['sources', 'cases', 'codes', 'codings'],
   'profile.list': evidenceTopics,
   'profile.layers': evidenceTopics,
@@ -56,7 +58,8 @@ type Entry = {
   method: Readable
   state: QueryState<unknown>
   listeners: Set<() => void>
-  ask: () => Promise<unknown>
+  /** Asks for what became of the answer known already, or for everything when none is. */
+  ask: (known: unknown) => Promise<unknown>
   asking: boolean
   stale: boolean
 }
@@ -66,6 +69,8 @@ const waiting: QueryState<never> = { data: undefined, error: null, loading: true
 /** Answers nobody looks at are kept up to this many, oldest first out. */
 const keptUnwatched = 60
 const entries = new Map<string, Entry>()
+/** Counts the studies this page has shown. */
+let studiesShown = 0
 
 function entryFor<M extends Readable>(key: string, method: M, input: Input<M>): Entry {
   const known = entries.get(key)
@@ -74,12 +79,20 @@ function entryFor<M extends Readable>(key: string, method: M, input: Input<M>): 
     method,
     state: waiting,
     listeners: new Set(),
-    ask: () => call(method, input),
+    ask: (known) => askOnward(method, input, known),
     asking: false,
     stale: true,
   }
   entries.set(key, entry)
   return entry
+}
+
+/** Some answers can be continued from what is known: see onward.ts. */
+async function askOnward<M extends Readable>(method: M, input: Input<M>, known: unknown): Promise<unknown> {
+  const way = onward[method]
+  if (way === undefined || known === undefined) return call(method, input)
+  const before = known as Output<M>
+  return way.join(before, await call(method, way.since(input, before)))
 }
 
 function publish(entry: Entry, state: QueryState<unknown>): void {
@@ -93,9 +106,12 @@ async function read(entry: Entry): Promise<void> {
   entry.asking = true
   while (entry.stale) {
     entry.stale = false
+    const asked = studiesShown
     if (!entry.state.loading) publish(entry, { ...entry.state, loading: true })
     try {
-      const data = await entry.ask()
+      const data = await entry.ask(entry.state.data)
+      // Another study came in between: this is no answer about it, and nothing to continue from.
+      if (asked !== studiesShown) continue
       publish(entry, { data, error: null, loading: entry.stale })
     } catch (error) {
       if (!(error instanceof CallError)) throw error
@@ -166,6 +182,7 @@ function invalidate(which: (entry: Entry) => boolean): void {
 
 /** Another study, or none: nothing read so far is about it. */
 function forgetAll(): void {
+  studiesShown += 1
   for (const [key, entry] of entries) {
     if (entry.listeners.size === 0) entries.delete(key)
     else {

@@ -15,7 +15,7 @@ import {
 } from '../schema/autocode.ts'
 import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
 import { code, codeTies, color, mergePreview, splitPart } from '../schema/codebook.ts'
-import { coder, direction, excerpt, weight } from '../schema/coding.ts'
+import { coder, codingMark, direction, excerpt, weight } from '../schema/coding.ts'
 import { desk, deskChanges } from '../schema/desk.ts'
 import { dump } from '../schema/dump.ts'
 import { asOf, historyState, operation } from '../schema/history.ts'
@@ -258,6 +258,20 @@ export const contract = {
   'codings.list': query(excerptFilter, z.array(excerpt)),
   /** Codings whose words were edited away, in the order of sources and of the text that had them. */
   'codings.lost': query(z.strictObject({ sourceId: ids.sourceId.optional() }), z.array(lostExcerpt)),
+  /**
+   * The codings of one source, for drawing them over its text. After an operation (`since`, its seq) only what changed,
+   * unless much did: then, as without it, all of them (`isWhole`). `seq` is the operation it is true to.
+   */
+  'codings.ofSource': query(
+    z.strictObject({ sourceId: ids.sourceId, since: z.int().nonnegative().optional() }),
+    z.object({
+      seq: z.int().nonnegative(),
+      isWhole: z.boolean(),
+      codings: z.array(codingMark),
+      /** No longer of this source, or no longer anchored in its text. */
+      gone: z.array(ids.codingId),
+    }),
+  ),
   'codings.create': command(
     z.strictObject({
       sourceId: ids.sourceId,

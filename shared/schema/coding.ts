@@ -29,6 +29,10 @@ export const coding = z.object({
 })
 export type Coding = z.infer<typeof coding>
 
+/** A coding beside the text it is in, as the reader draws it: its words are there to be read. In the order start, end, id. */
+export const codingMark = coding.omit({ sourceId: true, quote: true })
+export type CodingMark = z.infer<typeof codingMark>
+
 /** A coding ready to be shown anywhere: with its place in words and the text around it. */
 export const excerpt = coding.extend({
   locator: z.string(),

@@ -94,6 +94,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'coders.list': {},
     'codings.list': {},
     'codings.lost': {},
+    'codings.ofSource': { sourceId: 's' },
     'codings.create': { ...span, codeIds: ['k'], direction: 'supports', memo: '', coder: null },
     'codings.createMany': { spans: [span], codeIds: ['k'], direction: 'neutral', memo: '', coder: null },
     'codings.createWithNewCode': { ...span, name: 'Roce', parentId: null, direction: 'neutral' },

@@ -168,6 +168,8 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await fail('codings.merge', { ids: [fresh.codingId, ...made] })
   await autocode(call, fail, code.id)
   await call('codings.list', { codeId: code.id })
+  const { seq } = await call('codings.ofSource', { sourceId: span.sourceId })
+  await call('codings.ofSource', { sourceId: span.sourceId, since: seq })
   await call('coders.list', {})
   await call('profile.list', {})
   await call('profile.layers', { caseId })

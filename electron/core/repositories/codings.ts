@@ -1,6 +1,6 @@
 // Codings: stand-off spans of a source's text.
 import { z } from 'zod'
-import { type Coding, coding } from '../../../shared/schema/coding.ts'
+import { type Coding, type CodingMark, coding, codingMark } from '../../../shared/schema/coding.ts'
 import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
 import { type LostCoding, lostCoding } from '../../../shared/schema/revision.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
@@ -27,6 +27,30 @@ export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[]
         FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.source_id = ${sourceId} AND c.lost_revision_id IS NULL
         ORDER BY c.start_offset, c.end_offset, c.id`,
     coding,
+  )
+}
+
+/** Of one source, as the reader draws them, in the order of its text. */
+export function listMarks(db: ReadableDb, sourceId: SourceId): CodingMark[] {
+  return all(
+    db,
+    sql`SELECT c.id, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId, k.name AS coder,
+          c.direction, c.weight, c.memo, c.created_at AS createdAt
+        FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.source_id = ${sourceId} AND c.lost_revision_id IS NULL
+        ORDER BY c.start_offset, c.end_offset, c.id`,
+    codingMark,
+  )
+}
+
+/** Undefined when it is not there, not in this source, or not anchored in its text. */
+export function readMark(db: ReadableDb, sourceId: SourceId, id: CodingId): CodingMark | undefined {
+  return get(
+    db,
+    sql`SELECT c.id, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId, k.name AS coder,
+          c.direction, c.weight, c.memo, c.created_at AS createdAt
+        FROM coding c JOIN coder k ON k.id = c.coder_id
+        WHERE c.id = ${id} AND c.source_id = ${sourceId} AND c.lost_revision_id IS NULL`,
+    codingMark,
   )
 }
 

@@ -21,6 +21,7 @@ import {
 import { findIn } from './code-checks.ts'
 import { createCode } from './codes.ts'
 import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
+import { marksOf } from './coding-marks.ts'
 import type { SpanMethod } from './coding-spans.ts'
 import { excerptReader, revisionReader } from './excerpts.ts'
 import { findText } from './sources.ts'
@@ -46,6 +47,7 @@ export const codingServices: Omit<ServicesOf<'codings'>, SpanMethod> = {
     const reader = revisionReader(db)
     return listLostCodings(db, sourceId ?? null).map(reader)
   },
+  'codings.ofSource': ({ db }, { sourceId, since }) => marksOf(db, sourceId, since ?? null),
   'codings.create': (context, { sourceId, start, end, codeIds, direction, memo, coder }) => {
     context.describe(pathsOf(context.db, codeIds).join(', '))
     const add = codingAdder(context, coder)

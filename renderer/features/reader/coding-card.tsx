@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark } from '../../../shared/schema/coding.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
 import { removeCoding, setCodingDirection, setCodingMemo, useReader } from '../../stores/reader.ts'
@@ -12,7 +12,9 @@ import styles from './coding-card.module.css'
 import { DirectionControl } from './direction-control.tsx'
 
 type CodingCardProps = {
-  coding: Excerpt
+  coding: CodingMark
+  /** The words coded. */
+  quote: string
   code: CodeEntry
   codes: readonly CodeEntry[]
   isActive: boolean
@@ -23,7 +25,16 @@ type CodingCardProps = {
 }
 
 /** One coding: its heading chooses it; chosen, it shows what can be changed. */
-export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, onLeave }: CodingCardProps) {
+export function CodingCard({
+  coding,
+  quote,
+  code,
+  codes,
+  isActive,
+  readOnly,
+  onChoose,
+  onLeave,
+}: CodingCardProps) {
   const { reader } = useMessages()
   const format = useFormat()
   const above = pathAbove(codes, code.id)
@@ -51,7 +62,7 @@ export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, 
         </span>
         {!isActive && <Mark kind={markOfDirection[coding.direction]} />}
       </button>
-      <p className={styles.quote}>{coding.quote}</p>
+      <p className={styles.quote}>{quote}</p>
       {isActive && (
         <DirectionControl
           label={reader.direction.label}
@@ -82,7 +93,7 @@ export function CodingCard({ coding, code, codes, isActive, readOnly, onChoose, 
 }
 
 /** Saved when it is left, also by choosing another coding, which takes the field away. */
-function MemoField({ coding, onLeave }: { coding: Excerpt; onLeave: () => void }) {
+function MemoField({ coding, onLeave }: { coding: CodingMark; onLeave: () => void }) {
   const { reader } = useMessages()
   const field = useRef<HTMLDivElement>(null)
   const { draft, setDraft, commit } = useDraft(coding.memo, (memo) => void setCodingMemo(coding.id, memo))

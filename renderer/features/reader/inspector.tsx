@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { type Paragraph, paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
-import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, spanOf } from '../../editor/caret.ts'
 import { codingsOver } from '../../editor/codings-here.ts'
@@ -13,11 +13,11 @@ import styles from './inspector.module.css'
 
 type InspectorProps = {
   panelRef: Ref<HTMLElement>
-  codings: readonly Excerpt[]
+  codings: readonly CodingMark[]
   codes: readonly CodeEntry[]
   view: ReadingView | null
   readOnly: boolean
-  onChoose: (coding: Excerpt) => void
+  onChoose: (coding: CodingMark) => void
   onLeave: () => void
 }
 
@@ -63,8 +63,8 @@ function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null 
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
-function Cards(props: InspectorProps & { title: string; listed: readonly Excerpt[] }) {
-  const { title, listed, codes, readOnly, onChoose, onLeave } = props
+function Cards(props: InspectorProps & { title: string; listed: readonly CodingMark[] }) {
+  const { title, listed, view, codes, readOnly, onChoose, onLeave } = props
   const { reader } = useMessages()
   const active = useReader((state) => state.active)
   if (listed.length === 0) return null
@@ -81,6 +81,7 @@ function Cards(props: InspectorProps & { title: string; listed: readonly Excerpt
             <CodingCard
               key={coding.id}
               coding={coding}
+              quote={view?.text.slice(coding.start, coding.end) ?? ''}
               code={code}
               codes={codes}
               isActive={coding.id === active}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef } from 'react'
 import { paragraphAt } from '../../../shared/domain/text/paragraphs.ts'
-import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import { caretIn, moveCaret, select } from '../../editor/caret.ts'
 import { codingsOver } from '../../editor/codings-here.ts'
@@ -25,7 +25,7 @@ const unknownColor = '#808080'
 
 type PageProps = {
   reading: Reading
-  codings: readonly Excerpt[]
+  codings: readonly CodingMark[]
   codes: readonly CodeEntry[]
   actions: ReaderActions
   readOnly: boolean
@@ -113,7 +113,7 @@ function useSourceTitle(): string {
 
 function useDrawnCodings(
   view: ReadingView | null,
-  codings: readonly Excerpt[],
+  codings: readonly CodingMark[],
   codes: readonly CodeEntry[],
 ): readonly DrawnCoding[] {
   return useMemo(() => {
@@ -151,7 +151,7 @@ function pressed(
   event: KeyboardEvent,
   actions: ReaderActions,
   readOnly: boolean,
-  shown: { codings: readonly Excerpt[]; codes: readonly CodeEntry[] },
+  shown: { codings: readonly CodingMark[]; codes: readonly CodeEntry[] },
 ): boolean {
   const motion = motionOf(event)
   const mod = event.ctrlKey || event.metaKey
@@ -178,7 +178,7 @@ function letGo(actions: ReaderActions): void {
 function go(
   view: ReadingView,
   motion: Motion,
-  { codings, codes }: { codings: readonly Excerpt[]; codes: readonly CodeEntry[] },
+  { codings, codes }: { codings: readonly CodingMark[]; codes: readonly CodeEntry[] },
 ): void {
   const before = paragraphAt(view.paragraphs, useReader.getState().focus)
   moveCaret(view, motion)

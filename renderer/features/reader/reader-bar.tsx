@@ -1,4 +1,4 @@
-import type { Direction, Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark, Direction } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import { directionTarget } from '../../editor/codings-here.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -10,7 +10,7 @@ import styles from './reader-bar.module.css'
 /** What is being read, what is selected, and the direction of the coding at hand or the next one. */
 export function ReaderBar(props: {
   sourceId: SourceId
-  codings: readonly Excerpt[]
+  codings: readonly CodingMark[]
   readOnly: boolean
   onDirection: (direction: Direction) => void
 }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
 import type { Span } from '../../../shared/schema/text.ts'
@@ -24,7 +24,7 @@ import { type ReaderActions, useReaderActions } from './use-reader-actions.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
 
-const noCodings: readonly Excerpt[] = []
+const noCodings: readonly CodingMark[] = []
 const noCodes: readonly CodeEntry[] = []
 
 /** One source, to be read and coded. `at` is where to begin. */
@@ -54,7 +54,7 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
 
 function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span | null }) {
   const { sourceId } = props
-  const codings = useQuery('codings.list', { sourceId }).data ?? noCodings
+  const codings = useQuery('codings.ofSource', { sourceId }).data?.codings ?? noCodings
   const codes = useQuery('codes.list', {}).data ?? noCodes
   const readOnly = useStudy((state) => state.study?.readOnly ?? false)
   const here = useRef<HTMLElement>(null)

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
@@ -18,9 +18,9 @@ type StripesProps = {
   stripes: readonly Stripe[]
   /** Lanes of the whole source, so that a stripe keeps its lane wherever the window is. */
   lanes: number
-  codings: ReadonlyMap<CodingId, Excerpt>
+  codings: ReadonlyMap<CodingId, CodingMark>
   codes: readonly CodeEntry[]
-  onChoose: (coding: Excerpt) => void
+  onChoose: (coding: CodingMark) => void
   /** Keys that walk from one stripe to the next. */
   onWalk: (step: 1 | -1, from: CodingId | null) => void
   onLeave: () => void
@@ -73,13 +73,13 @@ export const Stripes = memo(function Stripes(props: StripesProps) {
 
 function StripeButton(props: {
   stripe: Stripe
-  coding: Excerpt
+  coding: CodingMark
   codeName: string
   pitch: number
   isActive: boolean
   /** Whether Tab comes to this one. */
   isEntry: boolean
-  onChoose: (coding: Excerpt) => void
+  onChoose: (coding: CodingMark) => void
 }) {
   const { stripe, coding, codeName, pitch, isActive, isEntry, onChoose } = props
   const { reader, terms } = useMessages()
@@ -147,7 +147,7 @@ function StripeCard({
   codes,
 }: {
   stripe: Stripe
-  coding: Excerpt
+  coding: CodingMark
   codes: readonly CodeEntry[]
 }) {
   const card = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 // What can be done in the reader; keys, buttons, panes and the palette all do it through these.
 import { useMemo, useRef } from 'react'
-import type { Direction, Excerpt } from '../../../shared/schema/coding.ts'
+import type { CodingMark, Direction } from '../../../shared/schema/coding.ts'
 import type { CodeId, CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, select, spanOf } from '../../editor/caret.ts'
@@ -27,7 +27,7 @@ export type ReaderActions = ReturnType<typeof useReaderActions>
 type Panel = { current: HTMLElement | null }
 type Parts = {
   view: ReadingView | null
-  codings: readonly Excerpt[]
+  codings: readonly CodingMark[]
   codes: readonly CodeEntry[]
   here: Panel
   codesPanel: Panel
@@ -108,7 +108,7 @@ function selecting(latest: Latest) {
   /** Selections grown from others, to shrink back to. */
   const grown: { from: Caret; to: Span }[] = []
   return {
-    choose(excerpt: Excerpt): void {
+    choose(excerpt: CodingMark): void {
       const { view } = latest.current
       if (view === null) return
       chooseCoding(view.text, excerpt)
