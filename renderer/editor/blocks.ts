@@ -59,7 +59,8 @@ function cut(part: Span, labels: readonly Span[]): Piece[] {
   return pieces
 }
 
-function splitLong(text: string, paragraph: Span, longest: number): Span[] {
+/** A stretch in parts of at most `longest` units, cut where readers would: after sentences, else words, else graphemes. */
+export function splitLong(text: string, paragraph: Span, longest: number): Span[] {
   const parts: Span[] = []
   let start = paragraph.start
   while (paragraph.end - start > longest) {
