@@ -10,6 +10,7 @@ import { JournalPlace } from './features/journal/index.ts'
 import { ModelPlace } from './features/model/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { ReportsPlace } from './features/reports/index.ts'
+import { Revisions } from './features/revisions/index.ts'
 import { SearchPlace } from './features/search/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
 import { SourcesPlace } from './features/sources/index.ts'
@@ -39,6 +40,7 @@ export function App() {
           <PlaceShown />
           <Imports />
           <Autocode />
+          <Revisions />
         </Shell>
       )}
       <Toasts />
