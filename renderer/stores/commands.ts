@@ -88,13 +88,16 @@ export function listenToKeys(): () => void {
   return () => window.removeEventListener('keydown', onKeyDown)
 }
 
-/** A call whose failure is shown in its place rather than as a note. */
+/** A call whose failure is shown in its place rather than as a note. `toast: true` as in `run`. */
 export async function attempt<M extends MethodName>(
   method: M,
   input: Input<M>,
+  options?: { toast?: boolean },
 ): Promise<{ value: Output<M>; error: null } | { value: null; error: CallError }> {
   try {
-    return { value: await call(method, input), error: null }
+    const value = await call(method, input)
+    if (options?.toast) await offerUndo(method)
+    return { value, error: null }
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     return { value: null, error }

@@ -5,6 +5,7 @@ import * as cases from './messages/cases.ts'
 import * as cli from './messages/cli.ts'
 import * as codebook from './messages/codebook.ts'
 import * as desktop from './messages/desktop.ts'
+import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
 import * as imports from './messages/imports.ts'
@@ -25,6 +26,7 @@ const groups = {
   cli,
   codebook,
   desktop,
+  editing,
   errors,
   evidence,
   imports,

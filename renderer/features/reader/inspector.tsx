@@ -10,6 +10,7 @@ import type { CodeEntry } from '../../stores/codebook.ts'
 import { useReader } from '../../stores/reader.ts'
 import { CodingCard } from './coding-card.tsx'
 import styles from './inspector.module.css'
+import { LostExcerpts } from './lost/lost-excerpts.tsx'
 
 type InspectorProps = {
   panelRef: Ref<HTMLElement>
@@ -50,6 +51,7 @@ export function Inspector(props: InspectorProps) {
       )}
       <Cards {...props} title={selected ? reader.here.inSelection : reader.here.atCaret} listed={here} />
       <Cards {...props} title={reader.here.nearby} listed={nearby} />
+      <LostExcerpts view={view} codes={props.codes} readOnly={props.readOnly} />
     </section>
   )
 }

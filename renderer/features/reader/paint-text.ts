@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/schema/text.ts'
 import { rangesOf } from '../../editor/dom-offsets.ts'
 import type { Visible } from '../../editor/geometry.ts'
 import type { HighlightStyle, Painter } from '../../editor/highlights.ts'
-import { type Painted, tints } from '../../editor/paint.ts'
+import { type Painted, type Tint, tints } from '../../editor/paint.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 
 export type TextPaint = {
@@ -33,6 +33,17 @@ function tintOf(color: string, depth: 1 | 2 | 3): HighlightStyle {
   }
 }
 
+export type Paint = (name: string, style: HighlightStyle, priority: number, spans: readonly Span[]) => void
+
+/** One highlight a colour and depth. */
+export function paintTints(found: readonly Tint[], paint: Paint): void {
+  for (const color of new Set(found.map((tint) => tint.color)))
+    for (const depth of [1, 2, 3] as const) {
+      const spans = found.filter((tint) => tint.color === color && Math.min(tint.depth, 3) === depth)
+      paint(`tint-${color.slice(1)}-${depth}`, tintOf(color, depth), order.tint, spans)
+    }
+}
+
 export function paintText(
   painter: Painter,
   view: ReadingView,
@@ -43,18 +54,13 @@ export function paintText(
   const { root, blocks } = view
   const within = { start: blocks[visible.first]?.start ?? 0, end: blocks[visible.last]?.end ?? 0 }
   const ranges = (span: Span) => rangesOf(root, blocks, clip(span, within))
-  const found = tints(codings, within)
   const names = new Set<string>()
-  const paint = (name: string, style: HighlightStyle, priority: number, spans: readonly Span[]) => {
+  const paint: Paint = (name, style, priority, spans) => {
     if (spans.length === 0) return
     names.add(name)
     painter.paint(name, style, priority, spans.flatMap(ranges))
   }
-  for (const color of new Set(found.map((tint) => tint.color)))
-    for (const depth of [1, 2, 3] as const) {
-      const spans = found.filter((tint) => tint.color === color && Math.min(tint.depth, 3) === depth)
-      paint(`tint-${color.slice(1)}-${depth}`, tintOf(color, depth), order.tint, spans)
-    }
+  paintTints(tints(codings, within), paint)
   if (meant !== null) {
     const mixed = (share: number) =>
       `background-color: color-mix(in srgb, ${meant.color} ${share}%, var(--paper))`

@@ -5,6 +5,7 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useReader } from '../../stores/reader.ts'
 import { DirectionControl } from './direction-control.tsx'
+import { TextButtons } from './edit/text-buttons.tsx'
 import styles from './reader-bar.module.css'
 
 /** What is being read, what is selected, and the direction of the coding at hand or the next one. */
@@ -23,6 +24,7 @@ export function ReaderBar(props: {
     <header className={styles.bar}>
       <SourceFacts sourceId={props.sourceId} />
       <p className={styles.status}>{props.readOnly ? reader.readOnly : <SelectionFacts />}</p>
+      <TextButtons sourceId={props.sourceId} readOnly={props.readOnly} />
       {!props.readOnly && (
         <div className={styles.direction}>
           <span aria-hidden="true">{label}</span>

@@ -8,6 +8,7 @@ import type { ReadingView } from '../../editor/reading-view.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { useEditing } from '../../stores/editing.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { recallRecent, useReader } from '../../stores/reader.ts'
@@ -15,6 +16,9 @@ import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
 import { CodePalette, type PaletteAnchor } from './code-palette.tsx'
 import { CodesPane } from './codes-pane.tsx'
+import { DraftNotice } from './edit/draft-notice.tsx'
+import { Editing } from './edit/editing.tsx'
+import { useTextCommands } from './edit/use-text-commands.ts'
 import { Inspector } from './inspector.tsx'
 import { Page } from './page.tsx'
 import { ReaderBar } from './reader-bar.tsx'
@@ -49,13 +53,23 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
         <Spinner />
       </div>
     )
-  return <Reading key={sourceId} sourceId={sourceId} sourceText={text.data} at={at ?? null} />
+  return <Opened key={sourceId} sourceId={sourceId} sourceText={text.data} at={at ?? null} />
 }
 
-function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span | null }) {
+type OpenedProps = { sourceId: SourceId; sourceText: SourceText; at: Span | null }
+
+/** The text to be read, or the text to be written in. */
+function Opened(props: OpenedProps) {
   const { sourceId } = props
   const codings = useQuery('codings.ofSource', { sourceId }).data?.codings ?? noCodings
   const codes = useQuery('codes.list', {}).data ?? noCodes
+  const isEdited = useEditing((state) => state.sourceId === sourceId)
+  const all = { ...props, codings, codes }
+  return isEdited ? <Editing {...all} /> : <Reading {...all} />
+}
+
+function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: readonly CodeEntry[] }) {
+  const { sourceId, codings, codes } = props
   const readOnly = useStudy((state) => state.study?.readOnly ?? false)
   const here = useRef<HTMLElement>(null)
   const codesPanel = useRef<HTMLElement>(null)
@@ -63,6 +77,7 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
   const { view } = reading
   const actions = useReaderActions({ view, codings, codes, here, codesPanel })
   useReaderCommands(actions, codes, readOnly)
+  useTextCommands(sourceId, readOnly)
   useEffect(() => recallRecent(codings), [codings])
 
   const codesPane = (
@@ -94,6 +109,7 @@ function Reading(props: { sourceId: SourceId; sourceText: SourceText; at: Span |
         readOnly={readOnly}
         onDirection={actions.setDirection}
       />
+      {!readOnly && <DraftNotice sourceId={sourceId} textSha256={props.sourceText.textSha256} />}
       <Pane id="reader.codes" side="end" initial={228} min={180} max={520} pane={codesPane}>
         <Pane id="reader.here" side="end" initial={236} min={200} max={520} pane={inspector}>
           {view !== null && <FindInSource view={view} sourceId={sourceId} readOnly={readOnly} />}
