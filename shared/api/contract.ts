@@ -4,6 +4,7 @@
 //   task     reaches beyond one transaction: opens and closes studies, stages files, prepares long work, walks history
 // Long because it is a list: whoever looks for a method finds them all in one place.
 // `scope: 'app'` methods work with no study open; the others answer study.none_open.
+// Long because it is one table: every method of the workbench, in one place.
 import { z } from 'zod'
 import { appInfo, checkReport, folderListing, recentStudy, settings, studyInfo } from '../schema/app.ts'
 import {
@@ -18,6 +19,13 @@ import { code, codeTies, color, mergePreview, splitPart } from '../schema/codebo
 import { coder, codingMark, direction, excerpt, weight } from '../schema/coding.ts'
 import { desk, deskChanges } from '../schema/desk.ts'
 import { dump } from '../schema/dump.ts'
+import {
+  excerptFormat,
+  excerptList,
+  excerptQuestion,
+  listedExcerpt,
+  mostCodings,
+} from '../schema/excerpts.ts'
 import { asOf, historyState, operation } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
@@ -312,10 +320,12 @@ export const contract = {
   ),
   'codings.update': command(
     z.strictObject({
-      ids: z.array(ids.codingId).min(1).max(10_000),
+      ids: z.array(ids.codingId).min(1).max(mostCodings),
       direction: direction.optional(),
       weight: weight.nullable().optional(),
       memo: prose.optional(),
+      /** Becomes a further paragraph of each one's memo. */
+      addMemo: prose.min(1).optional(),
       codeId: ids.codeId.optional(),
     }),
     done,
@@ -326,7 +336,33 @@ export const contract = {
   'codings.split': command(z.strictObject({ id: ids.codingId, at: offset }), ids.codingId),
   /** One coding over everything from the first start to the last end, of one source, code, coder and direction. Answers the id kept. */
   'codings.merge': command(z.strictObject({ ids: z.array(ids.codingId).min(2).max(1000) }), ids.codingId),
-  'codings.remove': command(z.strictObject({ ids: z.array(ids.codingId).min(1).max(10_000) }), done),
+  'codings.remove': command(z.strictObject({ ids: z.array(ids.codingId).min(1).max(mostCodings) }), done),
+  /**
+   * Gives further codes to the excerpts of these codings. `direction` null: each in the direction it has already.
+   * What is there already is not added again.
+   */
+  'codings.addCodes': command(
+    z.strictObject({
+      ids: z.array(ids.codingId).min(1).max(mostCodings),
+      codeIds: z.array(ids.codeId).min(1).max(10),
+      direction: direction.nullable(),
+    }),
+    z.array(ids.codingId),
+  ),
+
+  /** Every coding that answers, as light ids; `excerpts.read` says what is in some of them. */
+  'excerpts.find': query(excerptQuestion, excerptList),
+  /** In the order asked; what is gone is left out. */
+  'excerpts.read': query(z.strictObject({ ids: z.array(ids.codingId).max(1000) }), z.array(listedExcerpt)),
+  /** The list as a file; with `ids`, only those of it. */
+  'excerpts.export': query(
+    excerptQuestion.extend({
+      ids: z.array(ids.codingId).max(mostCodings).optional(),
+      format: excerptFormat,
+      language,
+    }),
+    z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),
+  ),
 
   /** What autocoding would code. Without a code, nothing is coded already. */
   'autocode.preview': query(

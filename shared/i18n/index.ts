@@ -8,6 +8,7 @@ import * as desktop from './messages/desktop.ts'
 import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
+import * as excerpts from './messages/excerpts.ts'
 import * as imports from './messages/imports.ts'
 import * as journal from './messages/journal.ts'
 import * as judgement from './messages/judgement.ts'
@@ -29,6 +30,7 @@ const groups = {
   editing,
   errors,
   evidence,
+  excerpts,
   imports,
   journal,
   judgement,

@@ -102,7 +102,11 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'codings.place': { id: 'g', start: 0, end: 1 },
     'codings.split': { id: 'g', at: 1 },
     'codings.merge': { ids: ['g', 'h'] },
+    'codings.addCodes': { ids: ['g'], codeIds: ['k'], direction: null },
     'codings.remove': { ids: ['g'] },
+    'excerpts.find': { filter: {}, sort: 'text', groupBy: 'none' },
+    'excerpts.read': { ids: ['g'] },
+    'excerpts.export': { filter: {}, sort: 'text', groupBy: 'none', format: 'csv', language: 'es' },
     'autocode.preview': {
       what: { type: 'speaker', speakers: ['P1'] },
       scope: {},

@@ -170,6 +170,7 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await call('codings.list', { codeId: code.id })
   const { seq } = await call('codings.ofSource', { sourceId: span.sourceId })
   await call('codings.ofSource', { sourceId: span.sourceId, since: seq })
+  await retrieve(call, fail, code.id)
   await call('coders.list', {})
   await call('profile.list', {})
   await call('profile.layers', { caseId })
@@ -266,6 +267,18 @@ async function editTexts(call: Call, fail: Fail, sourceId: Subject['sourceId']):
   })
   await fail('replace.run', { ...what, query: { ...what.query, text: 'la' }, except: [], expected: [] })
   await call('codings.lost', { sourceId })
+}
+
+async function retrieve(call: Call, fail: Fail, codeId: Output<'codes.create'>['id']): Promise<void> {
+  const asked = { filter: { text: 'ENTRE TODAS' }, sort: 'weight', groupBy: 'case' } as const
+  const { ids } = await call('excerpts.find', asked)
+  await call('excerpts.read', { ids })
+  await call('codings.update', { ids, weight: 80, addMemo: 'Al volver a leer.' })
+  await call('codings.addCodes', { ids, codeIds: [codeId], direction: null })
+  await fail('codings.addCodes', { ids: ['ninguna'], codeIds: [codeId], direction: null })
+  await fail('excerpts.find', { ...asked, filter: { codeIds: ['ninguno'] } })
+  for (const format of ['csv', 'md', 'html'] as const)
+    await call('excerpts.export', { ...asked, format, language: 'es' })
 }
 
 async function walkHistory(call: Call, fail: Fail): Promise<void> {

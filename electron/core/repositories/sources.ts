@@ -41,6 +41,15 @@ export function readText(db: ReadableDb, id: SourceId): SourceText | undefined {
   )
 }
 
+/** Which revision a source's text is; a revision never changes. */
+export function readRevisionId(db: ReadableDb, id: SourceId): string | undefined {
+  return get(
+    db,
+    sql`SELECT revision_id AS revisionId FROM source WHERE id = ${id}`,
+    z.object({ revisionId: z.string() }),
+  )?.revisionId
+}
+
 export function readOriginal(
   db: ReadableDb,
   id: SourceId,

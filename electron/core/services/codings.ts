@@ -71,23 +71,38 @@ export const codingServices: Omit<ServicesOf<'codings'>, SpanMethod> = {
       codingId: add({ sourceId, start, end, codeId: code.id, direction, memo: '' }).id,
     }
   },
-  'codings.update': ({ db, describe }, { ids, direction, weight, memo, codeId }) => {
+  'codings.update': ({ db, describe }, { ids, direction, weight, memo, addMemo, codeId }) => {
     const codes = listCodes(db)
     if (codeId !== undefined) findIn(codes, codeId)
-    const found = ids.map((id) => findCoding(db, id))
+    const found = [...new Set(ids)].map((id) => findCoding(db, id))
     describe(subjectOf(db, found))
     for (const coding of found)
       updateCoding(db, {
         id: coding.id,
         direction: direction ?? coding.direction,
         weight: weight === undefined ? coding.weight : weight,
-        memo: memo ?? coding.memo,
+        memo: withParagraph(memo ?? coding.memo, addMemo),
         codeId: codeId ?? coding.codeId,
       })
     return null
   },
+  'codings.addCodes': (context, { ids, codeIds, direction }) => {
+    const paths = pathsOf(context.db, codeIds)
+    const add = codingAdder(context, null)
+    const unique = [...new Set(codeIds)]
+    // Where the words of a lost coding are, nobody knows.
+    const lost = new Set(listLostCodings(context.db, null).map((coding) => coding.id))
+    const anchored = ids.filter((id) => !lost.has(id))
+    const added = [...new Set(anchored)]
+      .map((id) => findCoding(context.db, id))
+      .flatMap(({ sourceId, start, end, direction: own }) =>
+        unique.map((codeId) => add({ sourceId, start, end, codeId, direction: direction ?? own, memo: '' })),
+      )
+    context.describe(`${paths.join(', ')} (${added.filter(({ isNew }) => isNew).length})`)
+    return [...new Set(added.map(({ id }) => id))]
+  },
   'codings.remove': ({ db, describe }, { ids }) => {
-    const found = ids.map((id) => findCoding(db, id))
+    const found = [...new Set(ids)].map((id) => findCoding(db, id))
     describe(subjectOf(db, found))
     for (const coding of found) deleteCoding(db, coding.id)
     return null
@@ -121,6 +136,11 @@ function codingAdder(context: CommandContext, coder: string | null) {
     insertCoding(db, { ...wanted, id, weight: null, quote, createdAt: now, coderId: known.id })
     return { id, isNew: true }
   }
+}
+
+function withParagraph(memo: string, added: string | undefined): string {
+  if (added === undefined) return memo
+  return memo.trim() === '' ? added : `${memo}\n\n${added}`
 }
 
 function ensureCoder({ db, newId }: CommandContext, name: string): Coder {

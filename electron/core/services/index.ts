@@ -8,6 +8,7 @@ import { codeServices } from './codes.ts'
 import { codingSpanServices } from './coding-spans.ts'
 import { coderServices, codingServices } from './codings.ts'
 import { deskServices } from './desk.ts'
+import { excerptServices } from './excerpt-lists.ts'
 import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
@@ -31,6 +32,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...codingServices,
   ...codingSpanServices,
   ...deskServices,
+  ...excerptServices,
   ...historyServices,
   ...importServices,
   ...judgementServices,
