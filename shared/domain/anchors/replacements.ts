@@ -42,6 +42,11 @@ function standing(replacements: readonly Replacement[]): Standing[] {
   })
 }
 
+/** How much longer they make the text, in UTF-16 units. */
+function driftOf(replacements: readonly Replacement[]): number {
+  return replacements.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
+}
+
 /** What is typed joins what was deleted or written right there; in front of words that took the place of others it stands alone. */
 function inserting(replacements: readonly Replacement[], { at, inserted }: Splice): Replacement[] {
   const all = standing(replacements)
@@ -55,11 +60,11 @@ function inserting(replacements: readonly Replacement[], { at, inserted }: Splic
     const text = it.text.slice(0, at - from) + inserted + it.text.slice(at - from)
     return all.map((each) => (each === joined ? { ...it, text } : each.it))
   }
-  const before = all.filter(({ to }) => to < at)
-  const drift = before.reduce((sum, { it }) => sum + it.text.length - (it.end - it.start), 0)
+  const before = all.filter(({ to }) => to < at).map(({ it }) => it)
+  const place = at - driftOf(before)
   return [
-    ...before.map(({ it }) => it),
-    { start: at - drift, end: at - drift, text: inserted },
+    ...before,
+    { start: place, end: place, text: inserted },
     ...all.slice(before.length).map(({ it }) => it),
   ]
 }
@@ -82,8 +87,6 @@ function removing(replacements: readonly Replacement[], { at, removed, inserted 
   if (head !== null && head === tail)
     return [...before, { ...head.it, text: headText + inserted + tailText }, ...after]
 
-  const driftOf = (some: readonly Replacement[]) =>
-    some.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
   const drift = driftOf(before)
   const middle = {
     start: head === null ? at - drift : head.it.end,
@@ -110,7 +113,22 @@ function tidy(base: string, replacements: readonly Replacement[]): Replacement[]
     }
     if (next.start < next.end || next.text !== '') tidied.push(next)
   }
-  return tidied
+  return withoutReturns(base, tidied)
+}
+
+/** Neighbours that touch and come to what was there before are no change, and all of them together may be none. */
+function withoutReturns(base: string, tidied: readonly Replacement[]): Replacement[] {
+  const kept: Replacement[] = []
+  let run: Replacement[] = []
+  for (const [at, each] of tidied.entries()) {
+    run.push(each)
+    if (tidied[at + 1]?.start === each.end) continue
+    const start = run[0]?.start ?? each.start
+    const text = run.map((one) => one.text).join('')
+    if (run.length === 1 || text !== base.slice(start, each.end)) kept.push(...run)
+    run = []
+  }
+  return driftOf(kept) === 0 && replaced(base, kept) === base ? [] : kept
 }
 
 /** Two that meet within a surrogate pair are one. */
