@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { code, importText, openCore, studyWithSource } from '../core/open-core.ts'
-import { everything, steps, tried } from './random-steps.ts'
+import { editingSteps, everything, steps, tried } from './random-steps.ts'
 
 describe('undo', () => {
   it('restores any random sequence of operations, step by step, and redo brings each back', async () => {
@@ -24,6 +24,41 @@ describe('undo', () => {
       }),
       { numRuns: 25 },
     )
+  }, 120_000)
+
+  it('restores coded texts through edits, replacements and placings, and after the study was opened anew', async () => {
+    let everLost = 0
+    await fc.assert(
+      fc.asyncProperty(editingSteps, async (sequence) => {
+        const test = openCore()
+        const { study, sourceId, tied } = await studyWithSource(test)
+        for (const [n, codeId] of tied.slice(0, 12).entries())
+          await code(test, { sourceId, start: n * 20, end: n * 20 + 3 + ((n * 7) % 40), codeId })
+        const states = [await everything(test)]
+        for (const step of sequence) if (await tried(test, step)) states.push(await everything(test))
+        everLost += states.filter(({ lost }) => lost.length > 0).length
+        expect(await test.call('study.check', {})).toMatchObject({ ok: true, problems: [] })
+        const reopen = async () => {
+          await test.call('study.close', {})
+          await test.call('study.open', { path: study.path, readOnly: false })
+        }
+        await reopen()
+        for (const state of states.slice(0, -1).reverse()) {
+          await test.call('history.undo', {})
+          expect(await everything(test)).toEqual(state)
+        }
+        await reopen()
+        for (const state of states.slice(1)) {
+          await test.call('history.redo', {})
+          expect(await everything(test)).toEqual(state)
+        }
+        expect(await test.call('study.check', {})).toMatchObject({ ok: true, problems: [] })
+        await test.core.close()
+      }),
+      { numRuns: 25 },
+    )
+    // Otherwise this test would be about nothing.
+    expect(everLost).toBeGreaterThan(0)
   }, 120_000)
 
   it('works across restarts, and stops at the beginning of the study', async () => {

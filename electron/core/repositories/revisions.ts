@@ -29,6 +29,28 @@ export function readRevision(db: ReadableDb, id: string): RevisionText | undefin
   )
 }
 
+const factsRow = z.object({ id: z.string(), textSha256: z.string(), turnsSha256: z.string() })
+
+/** Every revision the journal has ever seen a source have, and what its text and turns should hash to; for the check. */
+export function listRevisionFacts(db: ReadableDb): z.output<typeof factsRow>[] {
+  return all(
+    db,
+    sql`SELECT DISTINCT json_extract(after, '$.revision_id') AS id, json_extract(after, '$.text_sha256') AS textSha256,
+          json_extract(after, '$.turns_sha256') AS turnsSha256
+        FROM change WHERE tbl = 'source' AND iif(json_valid(after), json_type(after), '') = 'object'`,
+    factsRow,
+  )
+}
+
+/** A revision as stored: what its hashes are taken over. */
+export function readStoredRevision(db: ReadableDb, id: string): { text: string; turns: string } | undefined {
+  return get(
+    db,
+    sql`SELECT text, turns FROM text_revision WHERE id = ${id}`,
+    z.object({ text: z.string(), turns: z.string() }),
+  )
+}
+
 export function revisionIdOf(db: ReadableDb, id: SourceId): string | undefined {
   return get(
     db,

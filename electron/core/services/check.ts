@@ -6,7 +6,12 @@ import { brokenReferences, damageFound } from '../db/integrity.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { verifyChain, verifyState } from '../history/verify.ts'
 import { listCodings, listLostCodings } from '../repositories/codings.ts'
-import { readRevision } from '../repositories/revisions.ts'
+import {
+  listRevisionFacts,
+  readRevision,
+  readStoredRevision,
+  revisionIdOf,
+} from '../repositories/revisions.ts'
 import { listSources, readOriginal, readStoredTurns, readText } from '../repositories/sources.ts'
 
 const MAX_PROBLEMS = 100
@@ -60,5 +65,17 @@ function checkContent(
         problems.push({ area: 'anchors', detail: `S${source.number} ${coding.id}` })
     }
   }
+  checkFormerTexts(db, problems)
   return { sources: sources.length, codings, files: files.size }
+}
+
+/** Undoing an edit brings a former text back, so it must be what it was. Those of today were checked with their sources. */
+function checkFormerTexts(db: ReadableDb, problems: CheckReport['problems']): void {
+  const present = new Set(listSources(db).map(({ id }) => revisionIdOf(db, id)))
+  for (const { id, textSha256, turnsSha256 } of listRevisionFacts(db)) {
+    if (present.has(id)) continue
+    const stored = readStoredRevision(db, id)
+    if (stored === undefined || sha256(stored.text) !== textSha256 || sha256(stored.turns) !== turnsSha256)
+      problems.push({ area: 'content', detail: `text ${id}` })
+  }
 }

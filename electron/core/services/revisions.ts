@@ -83,7 +83,8 @@ export function planRevision(
   if (!/\S/.test(text)) throw new AppError('source.would_be_empty', { title: source.title })
   if (text.length > MAX_TEXT_UNITS)
     throw new AppError('import.too_large', { limitMb: MAX_TEXT_UNITS / 1_000_000 })
-  const map = anchorMapper(text, replacements)
+  // Words taken out and put in again elsewhere may come to the very same text.
+  const map = anchorMapper(text, text === before.text ? [] : replacements)
   const codings = listCodings(db, source.id).map((coding) => ({ coding, mapped: map(coding) }))
   return { source, before, replacements, text, codings }
 }
