@@ -9,6 +9,7 @@ import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { ModelPlace } from './features/model/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
+import { Replace } from './features/replace/index.ts'
 import { ReportsPlace } from './features/reports/index.ts'
 import { Revisions } from './features/revisions/index.ts'
 import { SearchPlace } from './features/search/index.ts'
@@ -41,6 +42,7 @@ export function App() {
           <Imports />
           <Autocode />
           <Revisions />
+          <Replace />
         </Shell>
       )}
       <Toasts />

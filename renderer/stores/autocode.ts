@@ -182,27 +182,3 @@ export function placeOf({ sourceId, start, end }: AutocodeStretch): string {
 export function isTicked(touched: ReadonlyMap<string, boolean>, stretch: AutocodeStretch): boolean {
   return touched.get(placeOf(stretch)) ?? !stretch.coded
 }
-
-export type SourceStretches = {
-  sourceId: SourceId
-  /** All of the source's stretches, on this page or not. */
-  all: AutocodeStretch[]
-  shown: AutocodeStretch[]
-}
-
-/** The stretches from `first` to before `last`, with the source each belongs to. */
-export function bySource(
-  stretches: readonly AutocodeStretch[],
-  first: number,
-  last: number,
-): SourceStretches[] {
-  const groups = new Map<SourceId, SourceStretches>()
-  for (const [at, stretch] of stretches.entries()) {
-    const { sourceId } = stretch
-    const group = groups.get(sourceId) ?? { sourceId, all: [], shown: [] }
-    groups.set(sourceId, group)
-    group.all.push(stretch)
-    if (first <= at && at < last) group.shown.push(stretch)
-  }
-  return [...groups.values()].filter(({ shown }) => shown.length > 0)
-}

@@ -47,20 +47,18 @@ export function WordChanges({ before, after, short }: { before: string; after: s
       {parts.map(({ text, kind }) => {
         at += text.length
         const key = `${kind} ${at}`
-        if (kind === 'removed')
-          return (
-            <del key={key} className={styles.removed}>
-              {text}
-            </del>
-          )
-        if (kind === 'added')
-          return (
-            <ins key={key} className={styles.added}>
-              {text}
-            </ins>
-          )
+        if (kind === 'removed') return <Removed key={key}>{text}</Removed>
+        if (kind === 'added') return <Added key={key}>{text}</Added>
         return <span key={key}>{text}</span>
       })}
     </>
   )
+}
+
+export function Removed({ children }: { children: string }) {
+  return <del className={styles.removed}>{children}</del>
+}
+
+export function Added({ children }: { children: string }) {
+  return <ins className={styles.added}>{children}</ins>
 }

@@ -15,6 +15,7 @@ import * as judgement from './messages/judgement.ts'
 import * as model from './messages/model.ts'
 import * as operations from './messages/operations.ts'
 import * as reader from './messages/reader.ts'
+import * as replace from './messages/replace.ts'
 import * as report from './messages/report.ts'
 import * as search from './messages/search.ts'
 import * as shell from './messages/shell.ts'
@@ -37,6 +38,7 @@ const groups = {
   model,
   operations,
   reader,
+  replace,
   report,
   search,
   shell,

@@ -4,11 +4,11 @@ import { directions } from '../../../shared/schema/coding.ts'
 import { errorText, useFormat, useMessages } from '../../i18n/index.ts'
 import { mostWords, useAutocode } from '../../stores/autocode.ts'
 import { useQuery } from '../../stores/queries.ts'
+import { CheckList } from '../../ui/check-list.tsx'
 import { Checkbox, Select, TextArea, TextField } from '../../ui/index.ts'
-import { CheckList } from './check-list.tsx'
+import { AutocodeWhere } from './autocode-where.tsx'
 import { CodeField } from './code-field.tsx'
 import styles from './question-form.module.css'
-import { WhereFields } from './where-fields.tsx'
 
 export function QuestionForm() {
   const { autocode, terms } = useMessages()
@@ -43,7 +43,7 @@ export function QuestionForm() {
         value={form.direction}
         onChange={(direction) => change({ direction })}
       />
-      <WhereFields />
+      <AutocodeWhere />
     </div>
   )
 }

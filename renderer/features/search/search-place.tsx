@@ -5,6 +5,7 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import type { CallError } from '../../stores/commands.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
+import { openReplace } from '../../stores/replace.ts'
 import {
   changeFilters,
   changeQuery,
@@ -71,6 +72,11 @@ export function SearchPlace({ text }: { text?: string }) {
               onPress={() => setPicking(true)}
             >
               {search.code}
+            </Button>
+          )}
+          {writable && (
+            <Button variant="quiet" onPress={openReplace}>
+              {search.replace}
             </Button>
           )}
         </div>

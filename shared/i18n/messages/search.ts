@@ -41,6 +41,7 @@ export const en = {
   selectAll: 'Choose all',
   selectNone: 'Choose none',
   code: 'Code…',
+  replace: 'Replace…',
   codeHits: (count: number, written: string) =>
     plural('en', count, { one: 'Code 1 hit', other: `Code ${written} hits` }),
   direction: 'Direction',
@@ -90,6 +91,7 @@ export const es: Translation<typeof en> = {
   selectAll: 'Elegir todas',
   selectNone: 'No elegir ninguna',
   code: 'Codificar…',
+  replace: 'Reemplazar…',
   codeHits: (count, written) =>
     plural('es', count, { one: 'Codificar 1 aparición', other: `Codificar ${written} apariciones` }),
   direction: 'Dirección',

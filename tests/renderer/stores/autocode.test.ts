@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type AutocodeForm,
-  bySource,
-  isTicked,
-  placeOf,
-  questionOf,
-} from '../../../renderer/stores/autocode.ts'
+import { type AutocodeForm, isTicked, placeOf, questionOf } from '../../../renderer/stores/autocode.ts'
+import { bySource } from '../../../renderer/stores/by-source.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AutocodeStretch } from '../../../shared/schema/autocode.ts'
 import { caseAttributeId, caseId, type SourceId, sourceId } from '../../../shared/schema/ids.ts'

@@ -1,7 +1,7 @@
 import { CheckboxGroup, Label } from 'react-aria-components'
-import field from '../../ui/field.module.css'
-import { Checkbox } from '../../ui/index.ts'
 import styles from './check-list.module.css'
+import { Checkbox } from './checkbox.tsx'
+import field from './field.module.css'
 
 export type CheckListProps<K extends string> = {
   label: string

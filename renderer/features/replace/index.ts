@@ -1,0 +1,1 @@
+export { Replace } from './replace.tsx'
