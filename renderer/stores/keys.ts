@@ -13,7 +13,10 @@ export function chordsOf(written: string): readonly Chord[] {
 
 /** Reads one chord. Throws on a form that names no key. */
 export function parseKeys(written: string): Chord {
-  const parts = written === '+' ? ['+'] : written.split('+')
+  // The plus sign itself stands at the end: 'Mod++'.
+  const parts = written.endsWith('+')
+    ? [...written.slice(0, -1).split('+').slice(0, -1), '+']
+    : written.split('+')
   const key = parts.at(-1)
   if (!key) throw new Error(`no key in “${written}”`)
   const modifiers = parts.slice(0, -1)

@@ -14,12 +14,14 @@ export type PaneProps = {
   min: number
   max: number
   pane: ReactNode
+  /** Out of sight with its bar; what it holds stays as it is. */
+  isHidden?: boolean
   children: ReactNode
 }
 
 const step = 24
 
-export function Pane({ id, side, initial, min, max, pane, children }: PaneProps) {
+export function Pane({ id, side, initial, min, max, pane, isHidden, children }: PaneProps) {
   const { shell } = useMessages()
   const width = useDesk(({ desk }) => desk.panes[id]) ?? initial
   const drag = useRef<{ x: number; width: number } | null>(null)
@@ -49,6 +51,7 @@ export function Pane({ id, side, initial, min, max, pane, children }: PaneProps)
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a widget, which hr is not
     <div
       className={styles.bar}
+      hidden={isHidden}
       role="separator"
       aria-orientation="vertical"
       aria-label={shell.resizePane}
@@ -65,7 +68,7 @@ export function Pane({ id, side, initial, min, max, pane, children }: PaneProps)
     />
   )
   const fixed = (
-    <div className={styles.fixed} style={{ width: shown }}>
+    <div className={styles.fixed} style={{ width: shown }} hidden={isHidden}>
       {pane}
     </div>
   )

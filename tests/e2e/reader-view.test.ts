@@ -1,9 +1,12 @@
 // Finding one's way in a source: searching in it, choosing what is shown, and a desk that is found as it was left.
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { Excerpt } from '../../shared/schema/coding.ts'
+import type { Desk } from '../../shared/schema/desk.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
@@ -43,6 +46,99 @@ const painted = (name: string) =>
       return live.toString()
     })
   }, name)
+
+const stripes = () => page.locator('button[data-coding]')
+const desk = async () => {
+  const { id } = (await callOver(program, 'study.current', {})) as { id: string }
+  return (await callOver(program, 'desk.read', { studyId: id })) as Desk
+}
+const axe = async () =>
+  (await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()).violations
+
+describe('what is shown', () => {
+  it('is limited by direction and by code, says how much is hidden, and one key shows all again', async () => {
+    const keys = keyboardOf(page)
+    const [source] = (await callOver(program, 'sources.list', {})) as Output<'sources.list'>
+    const here = (await codings()).filter(({ sourceId }) => sourceId === source?.id)
+    const against = here.filter(({ direction }) => direction === 'contradicts').length
+    expect(against).toBeGreaterThan(0)
+    expect(against).toBeLessThan(here.length)
+    const colors = () => stripes().evaluateAll((all) => [...new Set(all.map((each) => each.style.color))])
+    await stripes().first().waitFor()
+
+    await keys.press('v')
+    const dialog = page.getByRole('dialog', { name: m.reader.show.command })
+    await dialog.getByRole('checkbox', { name: m.terms.mark.against }).press('Space')
+    await dialog.getByRole('radio', { name: m.reader.show.colorBy.direction }).click()
+    expect(await axe()).toEqual([])
+    await keys.press('Escape')
+    const chip = page.getByRole('button', { name: m.reader.show.chipLabel(here.length - against) })
+    await chip.waitFor()
+    await textOf(page).focus()
+    const directionsShown = () =>
+      stripes().evaluateAll((all) => [...new Set(all.map((each) => each.dataset.direction))])
+    // From one coding to the next only what is shown is met.
+    for (let step = 0; step < against + 2; step++) await keys.press(']')
+    expect(await directionsShown()).toEqual(['contradicts'])
+    expect(await colors()).toHaveLength(1)
+    await keys.press('Shift+V')
+    await chip.waitFor({ state: 'hidden' })
+    await keys.press('Control+Home')
+    await expect.poll(async () => (await directionsShown()).length, { timeout: patience }).toBeGreaterThan(1)
+    await expect.poll(async () => (await desk()).show.color, { timeout: patience }).toBe('direction')
+
+    await keys.press(']')
+    await keys.command('ver solo', m.reader.show.onlyCode)
+    await expect.poll(async () => (await desk()).show.codes.length, { timeout: patience }).toBe(1)
+    await keys.press('Shift+V')
+  })
+})
+
+describe('comfort', () => {
+  it('makes the text larger and back by keys, the place read staying', async () => {
+    const keys = keyboardOf(page)
+    const size = () => textOf(page).evaluate((text) => getComputedStyle(text).fontSize)
+    const top = () =>
+      page.evaluate(() => {
+        const from = document.querySelector('div[role=document]')?.parentElement?.parentElement
+        const edge = from?.getBoundingClientRect().top ?? 0
+        const all = [...document.querySelectorAll('div[role=document] > p')]
+        return all.findIndex((each) => each.getBoundingClientRect().bottom > edge + 1)
+      })
+    expect(await size()).toBe('18px')
+    await page.mouse.move(500, 400)
+    await page.mouse.wheel(0, 900)
+    await expect.poll(top, { timeout: patience }).toBeGreaterThan(2)
+    const before = await top()
+    await keys.press('Control++', 'Control++')
+    expect(await size()).toBe('20px')
+    await expect.poll(top, { timeout: patience }).toBe(before)
+    await keys.press('Control+-')
+    expect(await size()).toBe('19px')
+    await keys.press('Control+0')
+    expect(await size()).toBe('18px')
+    await page.getByRole('button', { name: m.reader.look.title }).click()
+    const dialog = page.getByRole('dialog', { name: m.reader.look.title })
+    await dialog.getByRole('button', { name: m.reader.look.parts.spacing.more }).click()
+    expect(await axe()).toEqual([])
+    await keys.press('Escape')
+    await expect.poll(async () => (await desk()).look.spacing, { timeout: patience }).toBe(1.8)
+    await textOf(page).focus()
+    await keys.press('Control+0')
+  })
+
+  it('leaves nothing but the text, and Escape brings the rest back', async () => {
+    const keys = keyboardOf(page)
+    await keys.press('f')
+    await page.getByRole('navigation').waitFor({ state: 'detached' })
+    expect(await page.getByRole('tree').or(page.getByRole('treegrid')).count()).toBe(0)
+    await focused(textOf(page))
+    expect(await axe()).toEqual([])
+    await keys.press('Escape')
+    await page.getByRole('navigation').waitFor()
+    await focused(textOf(page))
+  })
+})
 
 describe('searching within a source', () => {
   const field = () => page.getByRole('searchbox', { name: m.reader.find.label })
@@ -128,5 +224,42 @@ describe('searching within a source', () => {
     await expect.poll(() => painted('trama-found-current'), { timeout: patience }).toEqual(['galletas'])
     await expect.poll(count, { timeout: patience }).toMatch(/^\d+ de \d+$/)
     expect(await page.evaluate(() => String(document.getSelection()))).toBe('galletas')
+  })
+})
+
+describe('the desk', () => {
+  it('is found as it was left when the program starts again', async () => {
+    const keys = keyboardOf(page)
+    await keys.press('Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown')
+    await page.mouse.move(500, 400)
+    await page.mouse.wheel(0, 700)
+    await keys.press('Control++')
+    const bar = page.getByRole('separator').last()
+    await bar.focus()
+    const wide = Number(await bar.getAttribute('aria-valuenow'))
+    await keys.press('ArrowLeft', 'ArrowLeft')
+    await expect.poll(async () => (await desk()).panes, { timeout: patience }).not.toEqual({})
+    const place = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('div[role=document] > p')]
+        const from = document.querySelector('div[role=document]')?.parentElement?.parentElement
+        const edge = from?.getBoundingClientRect().top ?? 0
+        const first = all.find((each) => each.getBoundingClientRect().bottom > edge)
+        return {
+          words: first?.textContent,
+          below: Math.round((first?.getBoundingClientRect().top ?? 0) - edge),
+        }
+      })
+    const before = await place()
+    // Closing the page is the last that is heard of it.
+    await page.close()
+    await program.stop()
+
+    program = await serveStudy(bench.machine, study, ['--read-only'])
+    page = (await bench.open(program, usual)).page
+    await read()
+    await expect.poll(place, { timeout: patience }).toEqual(before)
+    expect(await textOf(page).evaluate((text) => getComputedStyle(text).fontSize)).toBe('19px')
+    expect(await page.getByRole('separator').last().getAttribute('aria-valuenow')).toBe(String(wide + 48))
   })
 })

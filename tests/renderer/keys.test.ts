@@ -25,6 +25,8 @@ describe('keys', () => {
     expect(parseKeys('Mod+Shift+Z')).toEqual({ mod: true, shift: true, alt: false, key: 'z' })
     expect(parseKeys('Alt+ArrowLeft')).toEqual({ mod: false, shift: false, alt: true, key: 'ArrowLeft' })
     expect(parseKeys('+')).toEqual({ mod: false, shift: false, alt: false, key: '+' })
+    expect(parseKeys('Mod++')).toEqual({ mod: true, shift: false, alt: false, key: '+' })
+    expect(parseKeys('Mod+-')).toMatchObject({ mod: true, key: '-' })
     expect(() => parseKeys('Ctrl+K')).toThrow('Ctrl')
     expect(() => parseKeys('')).toThrow()
   })

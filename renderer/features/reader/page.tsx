@@ -9,9 +9,12 @@ import { type Motion, motionOf } from '../../editor/motion.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 import { currentMessages, useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { closeFind, useFind } from '../../stores/find.ts'
+import { toggleFocusReading, useFocusReading } from '../../stores/focus-reading.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { noteCaret, say, useReader } from '../../stores/reader.ts'
+import { longestLine, lookStyle } from './comfort/look.ts'
 import styles from './page.module.css'
 import { ReadingText } from './reading-text.tsx'
 import { Stripes } from './stripes.tsx'
@@ -19,25 +22,23 @@ import { type DrawnCoding, useDrawing } from './use-drawing.ts'
 import type { ReaderActions } from './use-reader-actions.ts'
 import type { Reading } from './use-reading-view.ts'
 
-/** More characters than any line of the column holds: stripes this far apart cannot share a line. */
-const lineAtMost = 110
-const unknownColor = '#808080'
-
 type PageProps = {
   reading: Reading
   codings: readonly CodingMark[]
   codes: readonly CodeEntry[]
+  colorOf: (coding: CodingMark) => string
   actions: ReaderActions
   readOnly: boolean
 }
 
 /** The text with its margin, and what the keys do in it. */
-export function Page({ reading, codings, codes, actions, readOnly }: PageProps) {
+export function Page({ reading, codings, codes, colorOf, actions, readOnly }: PageProps) {
   const { view, text, blocks, arrived } = reading
   const { reader } = useMessages()
   const helpId = useId()
   const title = useSourceTitle()
-  const drawn = useDrawnCodings(view, codings, codes)
+  const look = useDesk((state) => state.desk.look)
+  const drawn = useDrawnCodings(view, codings, colorOf, longestLine(look.measure))
   const paint = usePaint(drawn, arrived)
   const caret = useReader((state) => (state.anchor === state.focus ? state.focus : null))
   const drawing = useDrawing(view, drawn, caret, paint)
@@ -66,7 +67,7 @@ export function Page({ reading, codings, codes, actions, readOnly }: PageProps) 
   }, [view])
 
   return (
-    <div ref={reading.scroller} className={styles.scroller}>
+    <div ref={reading.scroller} className={styles.scroller} style={lookStyle(look)}>
       <div className={styles.page}>
         <ReadingText
           textRef={reading.root}
@@ -114,23 +115,20 @@ function useSourceTitle(): string {
 function useDrawnCodings(
   view: ReadingView | null,
   codings: readonly CodingMark[],
-  codes: readonly CodeEntry[],
+  colorOf: (coding: CodingMark) => string,
+  lineAtMost: number,
 ): readonly DrawnCoding[] {
   return useMemo(() => {
     if (view === null) return []
-    const colors = new Map(codes.map((code) => [code.id, code.color]))
     // A stripe takes room to the end of its last line, which is at the latest where its paragraph ends.
     const reach = (end: number) =>
       Math.max(end, Math.min(end + lineAtMost, paragraphAt(view.paragraphs, end - 1)?.end ?? end))
     const lanes = packLanes(codings, reach)
-    return codings.map(({ id, start, end, codeId }, index) => ({
-      id,
-      start,
-      end,
-      lane: lanes[index] ?? 0,
-      color: colors.get(codeId) ?? unknownColor,
-    }))
-  }, [view, codings, codes])
+    return codings.map((coding, index) => {
+      const { id, start, end } = coding
+      return { id, start, end, lane: lanes[index] ?? 0, color: colorOf(coding) }
+    })
+  }, [view, codings, colorOf, lineAtMost])
 }
 
 function usePaint(drawn: readonly DrawnCoding[], arrived: Reading['arrived']) {
@@ -170,7 +168,9 @@ function pressed(
 
 /** First the selection, then what stands over the text. */
 function letGo(actions: ReaderActions): void {
-  if (useReader.getState().selection === null && useFind.getState().isOpen) closeFind()
+  if (useReader.getState().selection !== null) actions.letGo()
+  else if (useFind.getState().isOpen) closeFind()
+  else if (useFocusReading.getState().isOn) toggleFocusReading()
   else actions.letGo()
 }
 

@@ -5,6 +5,7 @@ import type { Visible } from '../../editor/geometry.ts'
 import type { HighlightStyle, Painter } from '../../editor/highlights.ts'
 import { type Painted, type Tint, tints } from '../../editor/paint.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
+import { type Strength, type Theme, tintShare } from '../../editor/tint.ts'
 
 export type TextPaint = {
   /** The coding pointed at or chosen. */
@@ -20,17 +21,11 @@ const rule = (declarations: string): HighlightStyle => ({ all: declarations })
 // Opaque, as what is meant is: tints laid over each other would end up too dark to read on.
 const selection = rule('background-color: color-mix(in srgb, var(--accent) 24%, var(--paper))')
 
-/** How strong a tint is under one, two, and more codings: two hexadecimal digits of opacity, text legible on all of them. */
-const opacity = {
-  light: { 1: '2b', 2: '40', 3: '58' },
-  dark: { 1: '44', 2: '5a', 3: '6e' },
-} as const
-
-function tintOf(color: string, depth: 1 | 2 | 3): HighlightStyle {
-  return {
-    all: `background-color: ${color}${opacity.light[depth]}`,
-    dark: `background-color: ${color}${opacity.dark[depth]}`,
-  }
+/** Ink on it, for speakers' names too, which are paler elsewhere. */
+function tintOf(color: string, strength: Strength): HighlightStyle {
+  const mix = (theme: Theme) =>
+    `background-color: color-mix(in srgb, ${color} ${(tintShare(color, theme, strength) * 100).toFixed(1)}%, var(--paper)); color: var(--ink)`
+  return { all: mix('light'), dark: mix('dark') }
 }
 
 export type Paint = (name: string, style: HighlightStyle, priority: number, spans: readonly Span[]) => void
@@ -61,12 +56,8 @@ export function paintText(
     painter.paint(name, style, priority, spans.flatMap(ranges))
   }
   paintTints(tints(codings, within), paint)
-  if (meant !== null) {
-    const mixed = (share: number) =>
-      `background-color: color-mix(in srgb, ${meant.color} ${share}%, var(--paper))`
-    const name = `meant-${meant.color.slice(1)}`
-    paint(name, { all: mixed(45), dark: mixed(55) }, order.meant, [meant])
-  }
+  if (meant !== null)
+    paint(`meant-${meant.color.slice(1)}`, tintOf(meant.color, 'meant'), order.meant, [meant])
   if (arrived !== null) paint('arrived', rule('background-color: var(--excerpt)'), order.arrived, [arrived])
   if (selected !== null) paint('selected', selection, order.selected, [selected])
   painter.keepOnly(names)

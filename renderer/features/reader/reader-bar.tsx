@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react'
 import type { CodingMark, Direction } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import { directionTarget } from '../../editor/codings-here.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useReader } from '../../stores/reader.ts'
 import { DirectionControl } from './direction-control.tsx'
 import { TextButtons } from './edit/text-buttons.tsx'
 import styles from './reader-bar.module.css'
+import { limits } from './show-by/shown.ts'
 
 /** What is being read, what is selected, and the direction of the coding at hand or the next one. */
 export function ReaderBar(props: {
@@ -14,6 +17,9 @@ export function ReaderBar(props: {
   codings: readonly CodingMark[]
   readOnly: boolean
   onDirection: (direction: Direction) => void
+  /** What is hidden, and buttons that have to do with reading. */
+  chip: ReactNode
+  tools: ReactNode
 }) {
   const { reader } = useMessages()
   const next = useReader((state) => state.direction)
@@ -23,6 +29,7 @@ export function ReaderBar(props: {
   return (
     <header className={styles.bar}>
       <SourceFacts sourceId={props.sourceId} />
+      {props.chip}
       <p className={styles.status}>{props.readOnly ? reader.readOnly : <SelectionFacts />}</p>
       <TextButtons sourceId={props.sourceId} readOnly={props.readOnly} />
       {!props.readOnly && (
@@ -37,6 +44,7 @@ export function ReaderBar(props: {
           />
         </div>
       )}
+      <div className={styles.tools}>{props.tools}</div>
     </header>
   )
 }
@@ -64,5 +72,8 @@ function SourceFacts({ sourceId }: { sourceId: SourceId }) {
 function SelectionFacts() {
   const { reader } = useMessages()
   const length = useReader(({ selection }) => (selection === null ? 0 : selection.end - selection.start))
-  return <>{length === 0 ? reader.nothingSelected : reader.selected(length)}</>
+  // Where the bar says that something is hidden, there is no room for advice.
+  const isLimited = useDesk(({ desk }) => limits(desk.show))
+  if (length > 0) return reader.selected(length)
+  return isLimited ? null : reader.nothingSelected
 }

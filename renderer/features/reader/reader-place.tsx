@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useEditing } from '../../stores/editing.ts'
+import { useFocusReading } from '../../stores/focus-reading.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { recallRecent, useReader } from '../../stores/reader.ts'
@@ -16,6 +17,7 @@ import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
 import { CodePalette, type PaletteAnchor } from './code-palette.tsx'
 import { CodesPane } from './codes-pane.tsx'
+import { useComfortCommands } from './comfort/use-look.ts'
 import { DraftNotice } from './edit/draft-notice.tsx'
 import { Editing } from './edit/editing.tsx'
 import { useTextCommands } from './edit/use-text-commands.ts'
@@ -23,7 +25,10 @@ import { Inspector } from './inspector.tsx'
 import { Page } from './page.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import styles from './reader-place.module.css'
+import { ReaderTools } from './reader-tools.tsx'
 import { FindInSource } from './search-bar/index.tsx'
+import { HiddenChip } from './show-by/show-by.tsx'
+import { useShowCommands, useShown } from './show-by/use-shown.ts'
 import { type ReaderActions, useReaderActions } from './use-reader-actions.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
@@ -75,9 +80,13 @@ function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: r
   const codesPanel = useRef<HTMLElement>(null)
   const reading = useReadingView(props)
   const { view } = reading
-  const actions = useReaderActions({ view, codings, codes, here, codesPanel })
+  const { shown, colorOf, hidden } = useShown(codings, codes)
+  const isFocused = useFocusReading((state) => state.isOn)
+  const actions = useReaderActions({ view, codings: shown, codes, here, codesPanel })
   useReaderCommands(actions, codes, readOnly)
   useTextCommands(sourceId, readOnly)
+  useShowCommands(codings)
+  useComfortCommands(view, actions.toText)
   useEffect(() => recallRecent(codings), [codings])
 
   const codesPane = (
@@ -93,7 +102,7 @@ function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: r
   const inspector = (
     <Inspector
       panelRef={here}
-      codings={codings}
+      codings={shown}
       codes={codes}
       view={view}
       readOnly={readOnly}
@@ -105,15 +114,40 @@ function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: r
     <div className={styles.place}>
       <ReaderBar
         sourceId={sourceId}
-        codings={codings}
+        codings={shown}
         readOnly={readOnly}
         onDirection={actions.setDirection}
+        chip={<HiddenChip hidden={hidden} />}
+        tools={<ReaderTools codings={codings} codes={codes} view={view} />}
       />
       {!readOnly && <DraftNotice sourceId={sourceId} textSha256={props.sourceText.textSha256} />}
-      <Pane id="reader.codes" side="end" initial={228} min={180} max={520} pane={codesPane}>
-        <Pane id="reader.here" side="end" initial={236} min={200} max={520} pane={inspector}>
+      <Pane
+        id="reader.codes"
+        side="end"
+        initial={228}
+        min={180}
+        max={520}
+        pane={codesPane}
+        isHidden={isFocused}
+      >
+        <Pane
+          id="reader.here"
+          side="end"
+          initial={236}
+          min={200}
+          max={520}
+          pane={inspector}
+          isHidden={isFocused}
+        >
           {view !== null && <FindInSource view={view} sourceId={sourceId} readOnly={readOnly} />}
-          <Page reading={reading} codings={codings} codes={codes} actions={actions} readOnly={readOnly} />
+          <Page
+            reading={reading}
+            codings={shown}
+            codes={codes}
+            colorOf={colorOf}
+            actions={actions}
+            readOnly={readOnly}
+          />
         </Pane>
       </Pane>
       {view !== null && <Palette view={view} codes={codes} actions={actions} />}

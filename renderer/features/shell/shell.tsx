@@ -1,6 +1,7 @@
 // The frame of an open study: bar, rail, banners, and the windows that open over any place.
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useMessages } from '../../i18n/index.ts'
+import { useFocusReading } from '../../stores/focus-reading.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useStudy } from '../../stores/study.ts'
 import { ReadOnlyBanner } from './banners.tsx'
@@ -16,13 +17,14 @@ import { TopBar } from './top-bar.tsx'
 export function Shell({ children }: { children: ReactNode }) {
   useShellCommands()
   const main = useRef<HTMLElement>(null)
+  const isFocused = useFocusReading((state) => state.isOn)
   usePlaceInTitle()
   useBackButtonOfMouse()
   useFocusOnArrival(main)
   return (
-    <div className={styles.shell}>
-      <TopBar />
-      <Rail />
+    <div className={styles.shell} data-focus-reading={isFocused || undefined}>
+      {!isFocused && <TopBar />}
+      {!isFocused && <Rail />}
       <main ref={main} className={styles.place} tabIndex={-1}>
         <ReadOnlyBanner />
         <div className={styles.content}>{children}</div>

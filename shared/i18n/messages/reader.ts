@@ -1,4 +1,5 @@
 // Reading a source and coding it.
+import type { ShowBy, TextLook } from '../../schema/desk.ts'
 import { plural, type Translation } from '../translation.ts'
 
 export const en = {
@@ -62,6 +63,42 @@ export const en = {
     place: (at: number, count: string) => `${at} of ${count}`,
     none: 'No hits',
     wrapped: 'Going round the end of the text',
+  },
+
+  show: {
+    command: 'Which codings are shown…',
+    all: 'Show all codings',
+    allShown: 'All codings are shown',
+    onlyCode: 'Show only this coding’s code',
+    colors: 'Colours by',
+    colorBy: { code: 'Code', coder: 'Coder', direction: 'Direction' } satisfies Record<
+      ShowBy['color'],
+      string
+    >,
+    coders: 'Coder',
+    subcodes: 'With the codes below them',
+    hint: 'Nothing ticked limits nothing.',
+    hidden: (count: number) => plural('en', count, { one: '1 hidden', other: `${count} hidden` }),
+    chipLabel: (count: number) =>
+      `${plural('en', count, {
+        one: '1 coding of this source is not shown.',
+        other: `${count} codings of this source are not shown.`,
+      })} Show all`,
+  },
+
+  look: {
+    title: 'Text size, width and spacing',
+    parts: {
+      size: { name: 'Text size', less: 'Smaller text', more: 'Larger text' },
+      measure: { name: 'Characters a line', less: 'Shorter lines', more: 'Longer lines' },
+      spacing: { name: 'Line spacing', less: 'Lines closer together', more: 'Lines further apart' },
+    } satisfies Record<keyof TextLook, { name: string; less: string; more: string }>,
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    usual: 'Usual size, width and spacing',
+    said: (size: number) => `Text size ${size}`,
+    focus: 'Read with nothing else around',
+    unfocus: 'Bring back what is around the text',
   },
 
   commands: {
@@ -152,6 +189,39 @@ export const es: Translation<typeof en> = {
     place: (at, count) => `${at} de ${count}`,
     none: 'No aparece',
     wrapped: 'Se dio la vuelta al texto',
+  },
+
+  show: {
+    command: 'Qué codificaciones se ven…',
+    all: 'Ver todas',
+    allShown: 'Se ven todas las codificaciones',
+    onlyCode: 'Ver solo el código de esta codificación',
+    colors: 'Colores según',
+    colorBy: { code: 'Código', coder: 'Quién codifica', direction: 'Dirección' },
+    coders: 'Quién codifica',
+    subcodes: 'Con los códigos que contienen',
+    hint: 'Sin marcar nada, se ve todo.',
+    hidden: (count) => plural('es', count, { one: '1 oculta', other: `${count} ocultas` }),
+    chipLabel: (count) =>
+      `${plural('es', count, {
+        one: '1 codificación de esta fuente no se ve.',
+        other: `${count} codificaciones de esta fuente no se ven.`,
+      })} Ver todas`,
+  },
+
+  look: {
+    title: 'Tamaño, ancho e interlineado del texto',
+    parts: {
+      size: { name: 'Tamaño del texto', less: 'Texto más pequeño', more: 'Texto más grande' },
+      measure: { name: 'Caracteres por línea', less: 'Líneas más cortas', more: 'Líneas más largas' },
+      spacing: { name: 'Interlineado', less: 'Líneas más juntas', more: 'Líneas más separadas' },
+    },
+    larger: 'Texto más grande',
+    smaller: 'Texto más pequeño',
+    usual: 'Tamaño, ancho e interlineado habituales',
+    said: (size) => `Tamaño del texto: ${size}`,
+    focus: 'Leer sin nada alrededor',
+    unfocus: 'Volver a ver lo que rodea al texto',
   },
 
   commands: {
