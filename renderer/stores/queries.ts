@@ -53,6 +53,8 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'reports.case': allTopics,
   'history.state': ['history'],
   'history.list': ['history'],
+  'history.facets': ['history'],
+  'history.changes': ['history'],
 }
 
 export type QueryState<T> = { data: T | undefined; error: CallError | null; loading: boolean }

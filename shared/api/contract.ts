@@ -26,7 +26,16 @@ import {
   listedExcerpt,
   mostCodings,
 } from '../schema/excerpts.ts'
-import { asOf, historyState, operation } from '../schema/history.ts'
+import {
+  asOf,
+  historyObject,
+  historyState,
+  journalFacets,
+  journalFilter,
+  operation,
+  operationChanges,
+  restorableKinds,
+} from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
 import { confidences, judgement, stance } from '../schema/judgement.ts'
@@ -443,8 +452,30 @@ export const contract = {
 
   'history.state': query(none, historyState),
   'history.list': query(
-    z.strictObject({ before: z.int().positive().nullable(), limit: z.int().positive().max(500) }),
+    z.strictObject({
+      before: z.int().positive().nullable(),
+      limit: z.int().positive().max(500),
+      filter: journalFilter.optional(),
+    }),
     z.array(operation),
+  ),
+  'history.facets': query(none, journalFacets),
+  /** Before and after of every row an operation touched; with `object`, of that object's rows only. */
+  'history.changes': query(
+    z.strictObject({
+      seq: z.int().positive(),
+      object: historyObject.optional(),
+      limit: z.int().positive().max(1000),
+    }),
+    operationChanges,
+  ),
+  /** Puts one object back to how it was right after an operation. Of a source its facts, never its text. */
+  'history.restore': command(
+    z.strictObject({
+      object: historyObject.extend({ kind: z.enum(restorableKinds) }),
+      seq: z.int().positive(),
+    }),
+    done,
   ),
   'history.undo': task(none, operation),
   'history.redo': task(none, operation),

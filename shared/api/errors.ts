@@ -29,6 +29,8 @@ export const errorKinds = {
   'history.nothing_to_redo': 'user',
   'history.conflict': 'user',
   'history.no_such_moment': 'user',
+  'history.not_there_then': 'user',
+  'history.words_gone': 'user',
   'case.not_found': 'user',
   'case.name_taken': 'user',
   'case.has_sources': 'user',

@@ -127,6 +127,9 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'reports.case': { caseId: 'c', format: 'md', language: 'es' },
     'history.state': {},
     'history.list': { before: null, limit: 10 },
+    'history.facets': {},
+    'history.restore': { object: { kind: 'code', id: 'k' }, seq: 1 },
+    'history.changes': { seq: 1, limit: 10 },
     'history.undo': {},
     'history.redo': {},
   }

@@ -290,5 +290,11 @@ async function walkHistory(call: Call, fail: Fail): Promise<void> {
   await call('history.redo', {})
   await fail('history.redo', {})
   await call('history.list', { before: null, limit: 500 })
+  await call('history.list', { before: null, limit: 5, filter: { coder: 'Inés', text: 'redes' } })
+  const [code] = await call('codes.list', {})
+  if (code !== undefined) await call('history.restore', { object: { kind: 'code', id: code.id }, seq: 1 })
+  await fail('history.restore', { object: { kind: 'memo', id: 'none' }, seq: 1 })
+  await call('history.facets', {})
+  await call('history.changes', { seq: 2, limit: 10 })
   await call('study.dump', {})
 }

@@ -33,7 +33,7 @@ describe('the study as it was', () => {
         }
         await test.core.close()
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     )
   }, 120_000)
 

@@ -1,18 +1,69 @@
 // The journal as people read it.
 import { z } from 'zod'
-import { type Operation, operation } from '../../../shared/schema/history.ts'
+import {
+  type HistoryObject,
+  type JournalFilter,
+  type Operation,
+  operation,
+} from '../../../shared/schema/history.ts'
 import { all, get, type ReadableDb, sql } from '../db/sql.ts'
-import type { TrackedTable } from './tables.ts'
+import { objectTables, type TrackedTable } from './tables.ts'
 
-/** Operations newest first, those before `before` (a seq) when it is given. */
-export function listOperations(db: ReadableDb, before: number | null, limit: number): Operation[] {
+/** Operations newest first, those before `before` (a seq) when it is given, that pass the filter; its words are not looked at. */
+export function listOperations(
+  db: ReadableDb,
+  wanted: { before: number | null; limit: number; filter: JournalFilter },
+): Operation[] {
+  const { before, limit, filter } = wanted
+  const { coder = null, from = null, to = null } = filter
+  const methods = filter.methods === undefined ? null : JSON.stringify(filter.methods)
+  const of = filter.object === undefined ? null : JSON.stringify(operationsOn(db, filter.object))
   return all(
     db,
     sql`SELECT id, seq, method, subject, kind, coder, at, undoes,
           (SELECT count(*) FROM change WHERE operation_seq = seq) AS changes
-        FROM operation WHERE ${before} IS NULL OR seq < ${before} ORDER BY seq DESC LIMIT ${limit}`,
+        FROM operation
+        WHERE (${before} IS NULL OR seq < ${before})
+          AND (${coder} IS NULL OR coder = ${coder})
+          AND (${methods} IS NULL OR method IN (SELECT value FROM json_each(${methods})))
+          AND (${from} IS NULL OR at >= ${from}) AND (${to} IS NULL OR at <= ${to})
+          AND (${of} IS NULL OR seq IN (SELECT value FROM json_each(${of})))
+        ORDER BY seq DESC LIMIT ${limit}`,
     operation,
   )
+}
+
+/** The operations that touched an object's own rows, found by index. */
+function operationsOn(db: ReadableDb, { kind, id }: HistoryObject): number[] {
+  // A key is a JSON array: the object's id alone, or followed by others.
+  const alone = JSON.stringify([id])
+  const first = alone.slice(0, -1)
+  const found = new Set<number>()
+  for (const table of objectTables[kind])
+    for (const { seq } of all(
+      db,
+      sql`SELECT DISTINCT operation_seq AS seq FROM change
+          WHERE tbl = ${table} AND (row_id = ${alone} OR (row_id >= ${`${first},`} AND row_id < ${`${first}-`}))`,
+      z.object({ seq: z.int() }),
+    ))
+      found.add(seq)
+  return [...found]
+}
+
+/** Who did something, and what was done, each once; in the order of the alphabet. */
+export function journalFacets(db: ReadableDb): { coders: string[]; methods: string[] } {
+  return {
+    coders: all(
+      db,
+      sql`SELECT DISTINCT coder FROM operation ORDER BY coder`,
+      operation.pick({ coder: true }),
+    ).map((row) => row.coder),
+    methods: all(
+      db,
+      sql`SELECT DISTINCT method FROM operation ORDER BY method`,
+      operation.pick({ method: true }),
+    ).map((row) => row.method),
+  }
 }
 
 export function operationById(db: ReadableDb, id: string): Operation | null {

@@ -1,6 +1,7 @@
 // Which tables the history watches, what their columns are, and which part of the study each belongs to.
 import type Database from 'better-sqlite3'
 import type { Topic } from '../../../shared/api/events.ts'
+import type { HistoryObject } from '../../../shared/schema/history.ts'
 
 /** Every table people's work lives in. Content tables (imported_file, text_revision) never change and are named by hash. */
 export const trackedTables = {
@@ -30,6 +31,16 @@ export const trackedTables = {
 } as const satisfies Record<string, Topic>
 
 export type TrackedTable = keyof typeof trackedTables
+
+/** The tables an object's own rows are in; the key of each begins with the object's id. */
+export const objectTables = {
+  case: ['study_case', 'case_attribute_value'],
+  source: ['source'],
+  code: ['code', 'code_indicator', 'code_component', 'code_component_attribute'],
+  coding: ['coding'],
+  judgement: ['judgement', 'judgement_citation'],
+  memo: ['memo', 'memo_link'],
+} as const satisfies Record<HistoryObject['kind'], readonly TrackedTable[]>
 
 /** Tables outside the history, each for a reason: the journal itself, and content that is immutable. */
 export const untrackedTables = ['operation', 'change', 'imported_file', 'text_revision'] as const

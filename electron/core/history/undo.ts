@@ -73,8 +73,9 @@ export function sameImage(a: string | null, b: string | null): boolean {
 }
 
 const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+export type RowImage = z.output<typeof image>
 
-function parseImage(text: string): z.output<typeof image> {
+export function parseImage(text: string): RowImage {
   try {
     return image.parse(JSON.parse(text))
   } catch (error) {
@@ -83,7 +84,7 @@ function parseImage(text: string): z.output<typeof image> {
   }
 }
 
-function currentImage(db: ReadableDb, table: string, shape: TableShape, rowId: string): string | null {
+export function currentImage(db: ReadableDb, table: string, shape: TableShape, rowId: string): string | null {
   const found = once(
     db,
     `SELECT ${imageSql(shape, '')} AS image FROM ${quoted(table)} WHERE ${keyCondition(shape)}`,
@@ -91,11 +92,11 @@ function currentImage(db: ReadableDb, table: string, shape: TableShape, rowId: s
   return found?.image ?? null
 }
 
-function removeRow(db: WritableDb, table: string, shape: TableShape, rowId: string): void {
+export function removeRow(db: WritableDb, table: string, shape: TableShape, rowId: string): void {
   once(db, `DELETE FROM ${quoted(table)} WHERE ${keyCondition(shape)}`).run(...keyParameters(shape, rowId))
 }
 
-function insertRow(db: WritableDb, table: string, shape: TableShape, before: string): void {
+export function insertRow(db: WritableDb, table: string, shape: TableShape, before: string): void {
   const columns = columnsIn(shape, before)
   const values = columns.map((column) => `json_extract(?, '$.${column}')`)
   once(
@@ -104,7 +105,13 @@ function insertRow(db: WritableDb, table: string, shape: TableShape, before: str
   ).run(...columns.map(() => before))
 }
 
-function updateRow(db: WritableDb, table: string, shape: TableShape, rowId: string, before: string): void {
+export function updateRow(
+  db: WritableDb,
+  table: string,
+  shape: TableShape,
+  rowId: string,
+  before: string,
+): void {
   const columns = columnsIn(shape, before)
   const settings = columns.map((column) => `${quoted(column)} = json_extract(?, '$.${column}')`)
   once(db, `UPDATE ${quoted(table)} SET ${settings.join(', ')} WHERE ${keyCondition(shape)}`).run(

@@ -1,10 +1,80 @@
+// The journal for people: what was done, by whom, to what, and what it was before.
+import { AppError } from '../../../shared/api/errors.ts'
+import { quoteMatches } from '../../../shared/domain/anchors/quote-matches.ts'
+import { fold } from '../../../shared/domain/search/fold.ts'
+import type { JournalFilter, Operation } from '../../../shared/schema/history.ts'
+import { type CodingId, codingId } from '../../../shared/schema/ids.ts'
+import { type Language, localText } from '../../../shared/schema/text.ts'
 import type { ServicesOf } from '../context.ts'
-import { listOperations } from '../history/journal.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { changesOfOperation, lastNameOf } from '../history/changes.ts'
+import { journalFacets, listOperations } from '../history/journal.ts'
+import { restoreObject } from '../history/restore.ts'
 import { redoCandidate, undoCandidate } from '../history/undo.ts'
+import { readCoding } from '../repositories/codings.ts'
+import { readStudy } from '../repositories/study.ts'
+import { findText } from './sources.ts'
 
 export const historyServices: ServicesOf<'history'> = {
   'history.state': ({ db }) => ({ undo: undoCandidate(db), redo: redoCandidate(db) }),
-  'history.list': ({ db }, { before, limit }) => listOperations(db, before, limit),
+  'history.list': ({ db }, { before, limit, filter }) => listFiltered(db, before, limit, filter ?? {}),
+  'history.facets': ({ db }) => journalFacets(db),
+  'history.changes': ({ db }, { seq, object, limit }) => {
+    const { names, ...found } = changesOfOperation(db, seq, object ?? null, limit)
+    const { language } = readStudy(db)
+    const inLanguage = Object.entries(names).map(([id, name]) => [id, nameIn(name, language)])
+    return { ...found, names: Object.fromEntries(inLanguage) }
+  },
+  'history.restore': ({ db, describe }, { object, seq }) => {
+    restoreObject(db, object, seq)
+    if (object.kind === 'coding') refuseLostWords(db, codingId.parse(object.id))
+    describe(nameIn(lastNameOf(db, object.id) ?? '', readStudy(db).language).slice(0, 200))
+    return null
+  },
   'history.undo': ({ study }) => study.undo(),
   'history.redo': ({ study }) => study.redo(),
+}
+
+/** A coding comes back only where its words still are. @throws history.words_gone */
+function refuseLostWords(db: ReadableDb, id: CodingId): void {
+  const coding = readCoding(db, id)
+  if (coding !== undefined && !quoteMatches(findText(db, coding.sourceId).text, coding))
+    throw new AppError('history.words_gone', {})
+}
+
+/** Operations read at once while looking for words in what they were done to. */
+const LOOKED_AT = 500
+
+/** Words are looked for with case and accents folded, which SQLite cannot; everything else it filters itself. */
+function listFiltered(
+  db: ReadableDb,
+  before: number | null,
+  limit: number,
+  filter: JournalFilter,
+): Operation[] {
+  const wanted = fold(filter.text ?? '', false).text.trim()
+  if (wanted === '') return listOperations(db, { before, limit, filter })
+  const found: Operation[] = []
+  let from = before
+  while (found.length < limit) {
+    const page = listOperations(db, { before: from, limit: LOOKED_AT, filter })
+    found.push(...page.filter(({ subject }) => fold(subject, false).text.includes(wanted)))
+    const last = page.at(-1)
+    if (last === undefined || page.length < LOOKED_AT) break
+    from = last.seq
+  }
+  return found.slice(0, limit)
+}
+
+/** Parts of the model have a name in each language, kept as JSON. */
+function nameIn(stored: string, language: Language): string {
+  if (!stored.startsWith('{')) return stored
+  try {
+    const local = localText.safeParse(JSON.parse(stored))
+    return local.success ? local.data[language] : stored
+  } catch (error) {
+    // A person's own words may begin with a brace.
+    if (error instanceof SyntaxError) return stored
+    throw error
+  }
 }

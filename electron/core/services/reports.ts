@@ -38,7 +38,7 @@ export function caseReport(db: ReadableDb, caseId: CaseId, language: Language): 
   const loaded = load(db)
   const study = readStudy(db)
   const judgements = listJudgements(db).filter((each) => each.caseId === of.id)
-  const [last] = listOperations(db, null, 1)
+  const [last] = listOperations(db, { before: null, limit: 1, filter: {} })
   if (last === undefined) throw new Error('The study has no journal.')
   return buildReport({
     ...loaded,

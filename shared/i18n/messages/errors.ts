@@ -117,6 +117,9 @@ export const en: Sentences = {
   'history.conflict': (d) =>
     `This can't be undone: ${d.table} was changed afterwards. Undo the later changes first. Nothing was changed.`,
   'history.no_such_moment': (d) => `The study has nothing from that moment (${d.moment}).`,
+  'history.not_there_then': () => 'At that moment it did not exist, so there is nothing to go back to.',
+  'history.words_gone': () =>
+    'The words of this coding are no longer in the text, so it was not brought back. Nothing was changed.',
   'case.not_found': (d) => `There is no case “${d.case}”.`,
   'case.name_taken': (d) => `There is already a case called “${d.name}”.`,
   'case.has_sources': (d) => `“${d.name}” still has sources (${d.count}). Move or remove them first.`,
@@ -204,6 +207,9 @@ export const es: Sentences = {
   'history.conflict': (d) =>
     `No se puede deshacer: ${d.table} cambió después. Deshaga primero los cambios posteriores. Nada cambió.`,
   'history.no_such_moment': (d) => `El estudio no tiene nada de ese momento (${d.moment}).`,
+  'history.not_there_then': () => 'En ese momento no existía: no hay nada a lo que volver.',
+  'history.words_gone': () =>
+    'Las palabras de esta codificación ya no están en el texto, así que no se recuperó. Nada cambió.',
   'case.not_found': (d) => `No existe el caso «${d.case}».`,
   'case.name_taken': (d) => `Ya existe un caso llamado «${d.name}».`,
   'case.has_sources': (d) => `«${d.name}» todavía tiene fuentes (${d.count}). Muévalas o quítelas primero.`,

@@ -8,6 +8,7 @@ type Labels = Readonly<Record<CommandName | 'study.create' | 'imports.run', stri
 export const en: Labels = {
   'study.create': 'Create the study',
   'study.rename': 'Rename the study',
+  'history.restore': 'Restore to an earlier state',
   'imports.run': 'Import',
   'attributes.create': 'New attribute',
   'attributes.update': 'Change attribute',
@@ -47,6 +48,7 @@ export const en: Labels = {
 export const es: Labels = {
   'study.create': 'Crear el estudio',
   'study.rename': 'Cambiar el nombre del estudio',
+  'history.restore': 'Volver a un estado anterior',
   'imports.run': 'Importar',
   'attributes.create': 'Atributo nuevo',
   'attributes.update': 'Cambiar atributo',
