@@ -69,7 +69,7 @@ function PlaceShown() {
     case 'reports':
       return <ReportsPlace {...place} />
     case 'journal':
-      return <JournalPlace />
+      return <JournalPlace {...place} />
     case 'search':
       return <SearchPlace {...place} />
   }

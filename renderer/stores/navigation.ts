@@ -2,6 +2,7 @@
 import { type RefObject, useEffect } from 'react'
 import { create } from 'zustand'
 import type { Input } from '../../shared/api/contract.ts'
+import type { HistoryObject } from '../../shared/schema/history.ts'
 import type { CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
 import type { Span } from '../../shared/schema/text.ts'
 
@@ -15,7 +16,8 @@ export type Place =
   | { name: 'evidence'; caseId?: CaseId; of?: EvidenceOf }
   | { name: 'model' }
   | { name: 'reports'; caseId?: CaseId }
-  | { name: 'journal' }
+  /** With an object: its own history. */
+  | { name: 'journal'; object?: HistoryObject }
   /** `text` is searched for on arrival; without it, what was searched for last is there. */
   | { name: 'search'; text?: string }
 

@@ -1,22 +1,25 @@
 // What happened to the study, step by step, newest first.
 import { useRef, useState } from 'react'
-import type { Operation } from '../../../shared/schema/history.ts'
+import type { HistoryObject, JournalFilter, Operation } from '../../../shared/schema/history.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
-import { useScrollMemory } from '../../stores/navigation.ts'
+import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
 import { Entry } from './entry.tsx'
+import { JournalFilters } from './journal-filters.tsx'
 import styles from './journal-place.module.css'
 
 /** Operations a page. */
 const pageSize = 100
 
-export function JournalPlace() {
+export function JournalPlace({ object }: { object?: HistoryObject }) {
   const { shell, journal } = useMessages()
   const { number } = useFormat()
   const count = useStudy((state) => state.study?.counts.operations)
   const [pages, setPages] = useState(1)
+  const [asked, setAsked] = useState<JournalFilter>({})
+  const filter = object === undefined ? asked : { ...asked, object }
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'journal')
   return (
@@ -24,6 +27,14 @@ export function JournalPlace() {
       <PlaceHeader
         title={shell.places.journal}
         about={count === undefined ? undefined : journal.about(count, number(count))}
+      />
+      {object !== undefined && <OfObject object={object} />}
+      <JournalFilters
+        filter={filter}
+        onChange={({ object: _object, ...rest }) => {
+          setAsked(rest)
+          setPages(1)
+        }}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
       <div ref={scroller} className={styles.scroller} tabIndex={0}>
@@ -39,10 +50,31 @@ export function JournalPlace() {
               <th scope="col">{journal.who}</th>
             </tr>
           </thead>
-          <Page before={null} left={pages} seen={[]} onMore={() => setPages(pages + 1)} />
+          <Page before={null} left={pages} seen={[]} filter={filter} onMore={() => setPages(pages + 1)} />
         </table>
       </div>
     </>
+  )
+}
+
+/** Whose history this is, and the way to everything else. */
+function OfObject({ object }: { object: HistoryObject }) {
+  const { journal } = useMessages()
+  const go = useNavigation((state) => state.go)
+  const [newest] = useQuery('history.list', { before: null, limit: 1, filter: { object } }).data ?? []
+  const names = useQuery(
+    'history.changes',
+    newest === undefined ? null : { seq: newest.seq, limit: 1, object },
+  ).data?.names
+  return (
+    <div className={styles.ofObject}>
+      <h2 className={styles.objectName}>
+        {journal.ofObject(journal.objects[object.kind], names?.[object.id] ?? '…')}
+      </h2>
+      <Button variant="quiet" onPress={() => go({ name: 'journal' })}>
+        {journal.wholeJournal}
+      </Button>
+    </div>
   )
 }
 
@@ -53,16 +85,18 @@ type PageProps = {
   left: number
   /** Entries of the pages above, where what was taken back is told. */
   seen: readonly Operation[]
+  filter: JournalFilter
   onMore: () => void
 }
 
 /** Each page begins where the one above it ends, so nothing is lost or told twice when entries are added. */
-function Page({ before, left, seen, onMore }: PageProps) {
+function Page({ before, left, seen, filter, onMore }: PageProps) {
   const { journal } = useMessages()
-  const { data, error } = useQuery('history.list', { before, limit: pageSize })
+  const { data, error } = useQuery('history.list', { before, limit: pageSize, filter })
   const all = [...seen, ...(data ?? [])]
   const last = data?.at(-1)
-  const isEnd = data !== undefined && (last === undefined || last.seq === 1)
+  const isEnd = data !== undefined && (last === undefined || last.seq === 1 || data.length < pageSize)
+  const isWhole = Object.keys(filter).length === 0
   return (
     <>
       <tbody>
@@ -74,12 +108,13 @@ function Page({ before, left, seen, onMore }: PageProps) {
           </tr>
         )}
         {data?.map((operation) => (
-          <Entry key={operation.id} operation={operation} known={all} />
+          <Entry key={operation.id} operation={operation} known={all} object={filter.object ?? null} />
         ))}
         {(isEnd || left === 1) && (
           <tr className={styles.end}>
             <td colSpan={5}>
-              {isEnd && journal.beginning}
+              {isEnd && isWhole && journal.beginning}
+              {isEnd && !isWhole && all.length === 0 && journal.none}
               {!isEnd && data && (
                 <Button variant="quiet" icon="chevron-down" onPress={onMore}>
                   {journal.older}
@@ -90,7 +125,9 @@ function Page({ before, left, seen, onMore }: PageProps) {
           </tr>
         )}
       </tbody>
-      {last && !isEnd && left > 1 && <Page before={last.seq} left={left - 1} seen={all} onMore={onMore} />}
+      {last && !isEnd && left > 1 && (
+        <Page before={last.seq} left={left - 1} seen={all} filter={filter} onMore={onMore} />
+      )}
     </>
   )
 }

@@ -78,8 +78,9 @@ function SortableColumn({ column }: { column: SortColumn }) {
 type LineProps = { row: SourceRow; onOpen: () => void; onEdit: (id: string) => void; writable: boolean }
 
 function SourceLine({ row, onOpen, onEdit, writable }: LineProps) {
-  const { imports } = useMessages()
+  const { imports, journal } = useMessages()
   const { number, day } = useFormat()
+  const go = useNavigation((state) => state.go)
   return (
     <Row id={row.id} textValue={row.title} className={styles.row ?? ''}>
       <Cell className={`${styles.cell} ${styles.number}`}>S{row.number}</Cell>
@@ -111,6 +112,12 @@ function SourceLine({ row, onOpen, onEdit, writable }: LineProps) {
               label: imports.original,
               icon: 'download',
               run: () => void saveOriginal(row.id),
+            },
+            {
+              id: 'history',
+              label: journal.ofThis,
+              icon: 'journal',
+              run: () => go({ name: 'journal', object: { kind: 'source', id: row.id } }),
             },
             'line',
             {
