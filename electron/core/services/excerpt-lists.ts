@@ -115,7 +115,7 @@ function read(db: ReadableDb, ids: readonly CodingId[], reader: ExcerptReader): 
 }
 
 function lastOperation(db: ReadableDb) {
-  const [last] = listOperations(db, null, 1)
+  const [last] = listOperations(db, { before: null, limit: 1, filter: {} })
   if (last === undefined) throw new Error('The study has no journal.')
   return last
 }
