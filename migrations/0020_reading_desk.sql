@@ -9,6 +9,8 @@ ALTER TABLE coding ADD COLUMN lost_revision_id TEXT REFERENCES text_revision (id
 
 ALTER TABLE code ADD COLUMN retired INTEGER NOT NULL DEFAULT 0 CONSTRAINT code_retired CHECK (retired IN (0, 1));
 
+-- Counting how often each code is used where, without reading a single coding.
+CREATE INDEX coding_by_use ON coding (code_id, source_id) WHERE lost_revision_id IS NULL;
 CREATE INDEX coding_lost ON coding (lost_revision_id) WHERE lost_revision_id IS NOT NULL;
 
 CREATE TABLE memo (

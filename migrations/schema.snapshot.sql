@@ -274,6 +274,8 @@ CREATE INDEX coding_by_coder ON coding (coder_id);
 
 CREATE INDEX coding_by_source ON coding (source_id, start_offset);
 
+CREATE INDEX coding_by_use ON coding (code_id, source_id) WHERE lost_revision_id IS NULL;
+
 CREATE INDEX coding_lost ON coding (lost_revision_id) WHERE lost_revision_id IS NOT NULL;
 
 CREATE INDEX judgement_by_case ON judgement (case_id);

@@ -7,6 +7,8 @@ import {
   componentAttributeId,
   componentId,
   indicatorId,
+  type SourceId,
+  sourceId,
 } from '../../../shared/schema/ids.ts'
 import { booleanColumn } from '../db/columns.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
@@ -15,7 +17,7 @@ import { deleteMemosAbout } from './memos.ts'
 const codeRow = code
   .omit({ indicators: true, components: true, attributes: true })
   .extend({ retired: booleanColumn })
-const usageRow = z.object({ codeId, codings: z.int(), sources: z.int() })
+const usesRow = z.object({ codeId, sourceId, codings: z.int() })
 
 /** Every code with its ties, siblings in order; ties in the model's order. */
 export function listCodes(db: ReadableDb): Code[] {
@@ -61,15 +63,14 @@ export function listCodes(db: ReadableDb): Code[] {
   }))
 }
 
-/** How much each used code is used. */
-export function countUsage(db: ReadableDb): Map<CodeId, { codings: number; sources: number }> {
-  const rows = all(
+/** How often each code is used in each source, where it is. */
+export function countUses(db: ReadableDb): { codeId: CodeId; sourceId: SourceId; codings: number }[] {
+  return all(
     db,
-    sql`SELECT code_id AS codeId, count(*) AS codings, count(DISTINCT source_id) AS sources
-        FROM coding WHERE lost_revision_id IS NULL GROUP BY code_id`,
-    usageRow,
+    sql`SELECT code_id AS codeId, source_id AS sourceId, count(*) AS codings
+        FROM coding WHERE lost_revision_id IS NULL GROUP BY code_id, source_id`,
+    usesRow,
   )
-  return new Map(rows.map(({ codeId: id, codings, sources }) => [id, { codings, sources }]))
 }
 
 export function insertCode(db: WritableDb, c: Code): void {

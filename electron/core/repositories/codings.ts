@@ -100,16 +100,6 @@ export function listCodingsOfCodes(
   )
 }
 
-export function countCodingsBySource(db: ReadableDb): Map<SourceId, number> {
-  const rows = all(
-    db,
-    sql`SELECT source_id AS sourceId, count(*) AS codings FROM coding
-        WHERE lost_revision_id IS NULL GROUP BY source_id`,
-    coding.pick({ sourceId: true }).extend({ codings: z.int() }),
-  )
-  return new Map(rows.map(({ sourceId, codings }) => [sourceId, codings]))
-}
-
 export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {
   return get(
     db,

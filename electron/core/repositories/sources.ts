@@ -7,6 +7,7 @@ import { jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { deleteMemosAbout } from './memos.ts'
 
+const plainRow = z.object({ text: z.string() })
 const textRow = z.object({
   text: z.string(),
   turns: jsonColumn(z.array(turn)),
@@ -48,6 +49,14 @@ export function readRevisionId(db: ReadableDb, id: SourceId): string | undefined
     sql`SELECT revision_id AS revisionId FROM source WHERE id = ${id}`,
     z.object({ revisionId: z.string() }),
   )?.revisionId
+}
+
+export function readPlainText(db: ReadableDb, id: SourceId): { text: string } | undefined {
+  return get(
+    db,
+    sql`SELECT r.text FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+    plainRow,
+  )
 }
 
 export function readOriginal(

@@ -8,7 +8,7 @@ import { type CodeId, codeId } from '../../../shared/schema/ids.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../db/sql.ts'
 import {
-  countUsage,
+  countUses,
   deleteCode,
   insertCode,
   listCodes,
@@ -23,7 +23,7 @@ import { splitCode } from './split-code.ts'
 
 export const codeServices: ServicesOf<'codes'> = {
   'codes.list': ({ db }) => {
-    const usage = countUsage(db)
+    const usage = usageOf(db)
     return treeOrder(listCodes(db)).map((code) => ({
       ...code,
       ...(usage.get(code.id) ?? { codings: 0, sources: 0 }),
@@ -126,6 +126,15 @@ function change(
     ),
   )
   for (const code of changed) updateCode(db, code)
+}
+
+function usageOf(db: ReadableDb): Map<CodeId, { codings: number; sources: number }> {
+  const usage = new Map<CodeId, { codings: number; sources: number }>()
+  for (const { codeId, codings } of countUses(db)) {
+    const known = usage.get(codeId) ?? { codings: 0, sources: 0 }
+    usage.set(codeId, { codings: known.codings + codings, sources: known.sources + 1 })
+  }
+  return usage
 }
 
 type NewCode = { name: string; parentId: CodeId | null } & Partial<

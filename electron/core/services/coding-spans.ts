@@ -23,14 +23,14 @@ import {
   updateCoding,
 } from '../repositories/codings.ts'
 import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
-import { findText } from './sources.ts'
+import { findPlainText, findText } from './sources.ts'
 
 export type SpanMethod = 'codings.place' | 'codings.split' | 'codings.merge'
 
 export const codingSpanServices: Pick<ServicesOf<'codings'>, SpanMethod> = {
   'codings.place': ({ db, describe }, { id, start, end }) => {
     const found = findCoding(db, id)
-    const quote = quoteAt(findText(db, found.sourceId).text, { start, end })
+    const quote = quoteAt(findPlainText(db, found.sourceId), { start, end })
     describe(subjectOf(db, [found]))
     placeCoding(db, { id, start, end, quote })
     return null

@@ -24,7 +24,7 @@ import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
 import { marksOf } from './coding-marks.ts'
 import type { SpanMethod } from './coding-spans.ts'
 import { excerptReader, revisionReader } from './excerpts.ts'
-import { findText } from './sources.ts'
+import { findPlainText } from './sources.ts'
 
 export const codingServices: Omit<ServicesOf<'codings'>, SpanMethod> = {
   'codings.list': ({ db }, filter) => {
@@ -126,7 +126,7 @@ function codingAdder(context: CommandContext, coder: string | null) {
   const texts = new Map<SourceId, string>()
   let known: Coder | null = null
   return (wanted: NewCoding): { id: CodingId; isNew: boolean } => {
-    const text = texts.get(wanted.sourceId) ?? findText(db, wanted.sourceId).text
+    const text = texts.get(wanted.sourceId) ?? findPlainText(db, wanted.sourceId)
     texts.set(wanted.sourceId, text)
     const quote = quoteAt(text, wanted)
     const same = findSame(db, { ...wanted, coder: name })

@@ -22,7 +22,7 @@ import { listCodes } from '../repositories/codes.ts'
 import { listCodings } from '../repositories/codings.ts'
 import { listSources } from '../repositories/sources.ts'
 import { findIn } from './code-checks.ts'
-import { findText } from './sources.ts'
+import { findPlainText, findText } from './sources.ts'
 
 /** UTF-16 units of text on each side of a hit: more than a line of a wide window shows. */
 const CONTEXT_UNITS = 160
@@ -62,7 +62,7 @@ export function preparedText(db: ReadableDb, { id, textSha256 }: Source): Search
   keptTexts.set(db, kept)
   const known = kept.get(textSha256)
   if (known !== undefined) return known
-  const fresh = searchText(findText(db, id).text)
+  const fresh = searchText(findPlainText(db, id))
   let units = fresh.text.length
   for (const { text } of kept.values()) units += text.length
   for (const [hash, { text }] of kept) {

@@ -7,11 +7,13 @@ import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { Source, SourceText } from '../../../shared/schema/source.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import { codingIdsOfSource, countCodingsBySource, deleteCoding } from '../repositories/codings.ts'
+import { countUses } from '../repositories/codes.ts'
+import { codingIdsOfSource, deleteCoding } from '../repositories/codings.ts'
 import {
   deleteSource,
   listSources,
   readOriginal,
+  readPlainText,
   readSource,
   readText,
   updateSource,
@@ -21,7 +23,9 @@ import type { revisionServices } from './revisions.ts'
 
 export const sourceServices: Omit<ServicesOf<'sources'>, keyof typeof revisionServices> = {
   'sources.list': ({ db }) => {
-    const codings = countCodingsBySource(db)
+    const codings = new Map<SourceId, number>()
+    for (const uses of countUses(db))
+      codings.set(uses.sourceId, (codings.get(uses.sourceId) ?? 0) + uses.codings)
     return listSources(db).map((source) => ({ ...source, codings: codings.get(source.id) ?? 0 }))
   },
   'sources.speakers': ({ db }) => speakersOf(db),
@@ -87,6 +91,13 @@ export function findSource(db: ReadableDb, id: SourceId): Source {
   const found = readSource(db, id)
   if (found === undefined) throw new AppError('source.not_found', { source: id })
   return found
+}
+
+/** The text alone, for what asks often and needs no turns. @throws source.not_found */
+export function findPlainText(db: ReadableDb, id: SourceId): string {
+  const found = readPlainText(db, id)
+  if (found === undefined) throw new AppError('source.not_found', { source: id })
+  return found.text
 }
 
 /** @throws source.not_found */
