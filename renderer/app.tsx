@@ -21,6 +21,7 @@ import { listenToKeys, report } from './stores/commands.ts'
 import { followDesk } from './stores/desk.ts'
 import { useNavigation } from './stores/navigation.ts'
 import { followChanges } from './stores/queries.ts'
+import { readAhead } from './stores/reading-ahead.ts'
 import { loadSettings, useSettings } from './stores/settings.ts'
 import { followStudy, loadStudy, useStudy } from './stores/study.ts'
 import { useTheme } from './theme.ts'
@@ -80,6 +81,7 @@ function useBeginning(): void {
   useEffect(() => {
     followStudy(report)
     followChanges()
+    readAhead()
     loadSettings().then(loadStudy).catch(report)
     let shown: string | undefined
     useStudy.subscribe(({ study }) => {

@@ -8,25 +8,38 @@ export type Painter = {
   paint(name: string, style: HighlightStyle, priority: number, ranges: readonly AbstractRange[]): void
   /** Takes away every name this painter painted that is not in `names`. */
   keepOnly(names: ReadonlySet<string>): void
-  /** Takes everything away, rules too. */
+  /** Takes everything away; rules stay for the next. */
   dispose(): void
 }
 
-/** Names are made page-wide unique by `prefix`; one painter a prefix at a time. */
-export function createPainter(prefix: string): Painter {
-  // A constructed sheet: the page's policy allows no style elements.
-  const sheet = new CSSStyleSheet()
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  const styled = new Set<string>()
-  const painted = new Set<string>()
+type Rules = { sheet: CSSStyleSheet; styled: Set<string> }
+let rules: Rules | null = null
 
-  function style(name: string, { all, dark }: HighlightStyle): void {
-    if (styled.has(name)) return
-    styled.add(name)
-    sheet.insertRule(`::highlight(${name}) { ${all} }`, sheet.cssRules.length)
-    if (dark !== undefined)
-      sheet.insertRule(`:root[data-theme="dark"] *::highlight(${name}) { ${dark} }`, sheet.cssRules.length)
-  }
+/** One constructed sheet (the page's policy allows no style elements) for as long as the page lives: a new rule has the browser look at every element again. */
+function rulesOfPage(): Rules {
+  if (rules !== null) return rules
+  rules = { sheet: new CSSStyleSheet(), styled: new Set() }
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules.sheet]
+  return rules
+}
+
+/** Makes rules for names that may be painted soon, all at once: made one by one as text comes up, each costs a look at the whole page. */
+export function prepareStyles(prefix: string, looks: ReadonlyMap<string, HighlightStyle>): void {
+  for (const [name, look] of looks) style(`${prefix}-${name}`, look)
+}
+
+function style(name: string, { all, dark }: HighlightStyle): void {
+  const { sheet, styled } = rulesOfPage()
+  if (styled.has(name)) return
+  styled.add(name)
+  sheet.insertRule(`::highlight(${name}) { ${all} }`, sheet.cssRules.length)
+  if (dark !== undefined)
+    sheet.insertRule(`:root[data-theme="dark"] *::highlight(${name}) { ${dark} }`, sheet.cssRules.length)
+}
+
+/** Names are made page-wide unique by `prefix`; one painter a prefix at a time. A name always has the same style. */
+export function createPainter(prefix: string): Painter {
+  const painted = new Set<string>()
 
   function keepOnly(names: ReadonlySet<string>): void {
     for (const full of painted) {
@@ -53,7 +66,6 @@ export function createPainter(prefix: string): Painter {
     keepOnly,
     dispose() {
       keepOnly(new Set())
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
     },
   }
 }

@@ -57,6 +57,14 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'history.changes': ['history'],
 }
 
+/** Changes that alter nothing of an answer but numbers and labels at the edge of what people do. */
+const besideTopics: { readonly [M in Readable]?: readonly Topic[] } = {
+  'sources.list': ['codings'],
+  'codes.list': ['codings'],
+  'history.state': ['history'],
+  'memos.counts': ['codings'],
+}
+
 export type QueryState<T> = { data: T | undefined; error: CallError | null; loading: boolean }
 
 type Entry = {
@@ -76,6 +84,10 @@ const keptUnwatched = 60
 const entries = new Map<string, Entry>()
 /** Counts the studies this page has shown. */
 let studiesShown = 0
+
+function keyOf<M extends Readable>(method: M, input: Input<M>): string {
+  return `${method} ${JSON.stringify(input)}`
+}
 
 function entryFor<M extends Readable>(key: string, method: M, input: Input<M>): Entry {
   const known = entries.get(key)
@@ -150,7 +162,7 @@ function watch(key: string, entry: Entry, listener: () => void): () => void {
  * and read again when something it depends on changes. `input` null asks nothing.
  */
 export function useQuery<M extends Readable>(method: M, input: Input<M> | null): QueryState<Output<M>> {
-  const key = input === null ? null : `${method} ${JSON.stringify(input)}`
+  const key = input === null ? null : keyOf(method, input)
   const subscribe = useCallback(
     (listener: () => void) => {
       if (key === null) return () => undefined
@@ -167,22 +179,51 @@ export function useQuery<M extends Readable>(method: M, input: Input<M> | null):
   return state as QueryState<Output<M>>
 }
 
-/** Marks what depends on these topics as out of date; what is on screen is read again at once. */
+/** Asks now for what a place is about to show, so that the answer comes while the page is being built. */
+export function prepare<M extends Readable>(method: M, input: Input<M>): void {
+  void read(entryFor(keyOf(method, input), method, input))
+}
+
+/** Marks what depends on these topics as out of date; what is on screen is read again, numbers beside it a moment later. */
 export function refresh(topics: readonly Topic[]): void {
-  invalidate((entry) => topicsOf[entry.method].some((topic) => topics.includes(topic)))
+  for (const entry of entries.values()) {
+    const { method } = entry
+    if (!topicsOf[method].some((topic) => topics.includes(topic))) continue
+    const beside = besideTopics[method] ?? []
+    invalidate(
+      entry,
+      topics.every((topic) => beside.includes(topic) || !topicsOf[method].includes(topic)),
+    )
+  }
 }
 
 /** The same for answers that depend on no topic of the study (recent studies, folders). */
 export function refreshMethod(method: Readable): void {
-  invalidate((entry) => entry.method === method)
+  for (const entry of entries.values()) if (entry.method === method) invalidate(entry, false)
 }
 
-function invalidate(which: (entry: Entry) => boolean): void {
-  for (const entry of entries.values()) {
-    if (!which(entry)) continue
-    entry.stale = true
-    if (entry.listeners.size > 0) void read(entry)
-  }
+function invalidate(entry: Entry, canWait: boolean): void {
+  entry.stale = true
+  if (entry.listeners.size === 0) return
+  if (canWait) readLater()
+  else void read(entry)
+}
+
+/** Milliseconds without a further change after which the numbers beside the work are read again; and how many at most. */
+const pauseBeforeCounting = 60
+const longestPause = 600
+let waitingSince = 0
+let later: ReturnType<typeof setTimeout> | undefined
+
+function readLater(): void {
+  const now = performance.now()
+  if (later === undefined) waitingSince = now
+  else if (now - waitingSince > longestPause) return
+  clearTimeout(later)
+  later = setTimeout(() => {
+    later = undefined
+    for (const entry of entries.values()) if (entry.stale && entry.listeners.size > 0) void read(entry)
+  }, pauseBeforeCounting)
 }
 
 /** Another study, or none: nothing read so far is about it. */

@@ -67,9 +67,11 @@ export function openSource(sourceId: SourceId): void {
 /** What was used last in this source stands for what was used last, until a code is given. `codings` in any order. */
 export function recallRecent(codings: readonly Pick<Coding, 'codeId' | 'createdAt'>[]): void {
   if (getState().recent.length > 0 || codings.length === 0) return
-  const newestFirst = codings.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-  const codes = new Set(newestFirst.map((coding) => coding.codeId))
-  setState({ recent: [...codes].slice(0, recentKept) })
+  const newest = new Map<CodeId, string>()
+  for (const { codeId, createdAt } of codings)
+    if (createdAt > (newest.get(codeId) ?? '')) newest.set(codeId, createdAt)
+  const codes = [...newest].sort(([, a], [, b]) => (a < b ? 1 : -1)).map(([codeId]) => codeId)
+  setState({ recent: codes.slice(0, recentKept) })
 }
 
 /** Notes where the caret is. A caret that really moved leaves the coding that was chosen. */

@@ -18,6 +18,9 @@ export async function loadStudy(): Promise<void> {
   useStudy.setState({ study: await call('study.current', {}), loaded: true })
 }
 
+/** Milliseconds without a further change after which the study's counts are read again. */
+const pause = 80
+let soon: ReturnType<typeof setTimeout> | undefined
 let reading = false
 let again = false
 /** Reads the study's facts again, at most one reading at a time. */
@@ -39,7 +42,11 @@ async function follow(): Promise<void> {
 export function followStudy(failed: (error: unknown) => void): void {
   onEvent((event) => {
     if (event.type === 'study') useStudy.setState({ study: event.study, loaded: true })
-    if (event.type === 'changed') follow().catch(failed)
+    // The counts and the name beside everything: they may come a little later.
+    if (event.type === 'changed') {
+      clearTimeout(soon)
+      soon = setTimeout(() => void follow().catch(failed), event.topics.includes('study') ? 0 : pause)
+    }
   })
   onConnection((connection) => {
     useStudy.setState({ connection })

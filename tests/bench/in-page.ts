@@ -33,7 +33,7 @@ export function installStopwatch(): void {
     return response
   }
 
-  /** Words of the lists, paragraphs and stripes in view with their places, and how many stretches are tinted. */
+  /** Words of the lists, stripes with their places in the text, how far it is scrolled, and how many stretches are tinted. */
   function look(): string {
     const root = document.querySelector<HTMLElement>('div[role=document]')
     if (root === null) {
@@ -42,25 +42,15 @@ export function installStopwatch(): void {
         document.querySelector('main header [aria-live]') ?? document.querySelector('header [aria-live]')
       return JSON.stringify([list?.textContent ?? '', about?.textContent ?? ''])
     }
-    const inView = (top: number, bottom: number) => bottom > 0 && top < innerHeight
-    const scroller = root.parentElement?.parentElement
-    const edge = scroller?.getBoundingClientRect().top ?? 0
-    // Elements of a long text are many: those around the place the window shows are found by the point.
-    const { left, width } = root.getBoundingClientRect()
-    const blocks: string[] = []
-    for (let y = edge + 4; y < innerHeight; y += 40) {
-      const found = document.elementFromPoint(left + width / 2, y)?.closest<HTMLElement>('[data-block]')
-      if (found != null)
-        blocks.push(`${found.dataset.block}@${Math.round(found.getBoundingClientRect().top)}`)
-    }
-    const stripes = [...document.querySelectorAll<HTMLElement>('[data-coding]')]
-      .map((each) => ({ id: each.dataset.coding, box: each.getBoundingClientRect() }))
-      .filter(({ box }) => inView(box.top, box.bottom))
-      .map(({ id, box }) => `${id}@${Math.round(box.top)}`)
+    // Read from what was drawn, not from the layout: asking for that would cost what is to be measured.
+    const scrolled = root.parentElement?.parentElement?.scrollTop ?? 0
+    const stripes = [...document.querySelectorAll<HTMLElement>('[data-coding]')].map(
+      ({ dataset, style }) => `${dataset.coding}@${Math.round(Number.parseFloat(style.top))}`,
+    )
     const tinted = [...CSS.highlights]
       .filter(([name]) => name.includes('tint'))
       .map(([name, ranges]) => `${name}:${ranges.size}`)
-    return JSON.stringify([blocks, stripes, tinted])
+    return JSON.stringify([root.childElementCount, Math.round(scrolled), stripes, tinted])
   }
 
   function frame(): void {

@@ -33,15 +33,19 @@ type PageProps = {
 
 /** The text with its margin, and what the keys do in it. */
 export function Page({ reading, codings, codes, colorOf, actions, readOnly }: PageProps) {
-  const { view, text, blocks, arrived } = reading
+  const { view, text, blocks, arrived, beginning } = reading
   const { reader } = useMessages()
   const helpId = useId()
   const title = useSourceTitle()
   const look = useDesk((state) => state.desk.look)
   const drawn = useDrawnCodings(view, codings, colorOf, longestLine(look.measure))
+  const colors = useMemo(
+    () => new Set([...codes.map(({ color }) => color), ...drawn.map(({ color }) => color)]),
+    [codes, drawn],
+  )
   const paint = usePaint(drawn, arrived)
   const caret = useReader((state) => (state.anchor === state.focus ? state.focus : null))
-  const drawing = useDrawing(view, drawn, caret, paint)
+  const drawing = useDrawing(view, drawn, caret, paint, colors)
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings])
   const latest = useMemo(() => ({ codings, codes }), [codings, codes])
   const onKeyDown = useCallback(
@@ -73,6 +77,7 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
           textRef={reading.root}
           text={text}
           blocks={blocks}
+          beginning={beginning}
           label={reader.text(title)}
           helpId={helpId}
           onKeyDown={onKeyDown}
@@ -91,7 +96,7 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
         )}
         <Stripes
           stripes={drawing.stripes}
-          lanes={1 + Math.max(0, ...drawn.map((coding) => coding.lane))}
+          lanes={drawn.reduce((most, { lane }) => Math.max(most, lane + 1), 1)}
           codings={byId}
           codes={codes}
           onChoose={actions.choose}

@@ -33,10 +33,24 @@ export type Paint = (name: string, style: HighlightStyle, priority: number, span
 /** One highlight a colour and depth. */
 export function paintTints(found: readonly Tint[], paint: Paint): void {
   for (const color of new Set(found.map((tint) => tint.color)))
-    for (const depth of [1, 2, 3] as const) {
+    for (const depth of depths) {
       const spans = found.filter((tint) => tint.color === color && Math.min(tint.depth, 3) === depth)
-      paint(`tint-${color.slice(1)}-${depth}`, tintOf(color, depth), order.tint, spans)
+      paint(tintName(color, depth), tintOf(color, depth), order.tint, spans)
     }
+}
+
+/** The looks that codings of these colours can have, by name. */
+export function tintStyles(colors: Iterable<string>): Map<string, HighlightStyle> {
+  const looks = new Map<string, HighlightStyle>()
+  for (const color of colors)
+    for (const depth of depths) looks.set(tintName(color, depth), tintOf(color, depth))
+  return looks
+}
+
+const depths = [1, 2, 3] as const
+
+function tintName(color: string, depth: 1 | 2 | 3): string {
+  return `tint-${color.slice(1)}-${depth}`
 }
 
 export function paintText(

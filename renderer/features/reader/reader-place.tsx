@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
-import type { SourceId } from '../../../shared/schema/ids.ts'
+import type { CodeId, SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { characterRect } from '../../editor/geometry.ts'
@@ -33,6 +33,8 @@ import { type ReaderActions, useReaderActions } from './use-reader-actions.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
 
+/** Milliseconds that a text waits to be drawn for its codings. */
+const worthWaiting = 60
 const noCodings: readonly CodingMark[] = []
 const noCodes: readonly CodeEntry[] = []
 
@@ -41,6 +43,10 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
   const { reader } = useMessages()
   const go = useNavigation((state) => state.go)
   const text = useQuery('sources.text', { id: sourceId })
+  const codings = useQuery('codings.ofSource', { sourceId })
+  const waited = useAfter(worthWaiting)
+  // Drawn with its codings when these come at once; a long text does not wait for thousands of them.
+  const isComplete = codings.data !== undefined || codings.error !== null || waited
   const isLaidOut = useDesk((state) => state.loaded)
   if (text.error !== null && text.data === undefined)
     return (
@@ -52,7 +58,7 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
         </ErrorNotice>
       </div>
     )
-  if (text.data === undefined || !isLaidOut)
+  if (text.data === undefined || !isLaidOut || !isComplete)
     return (
       <div className={styles.failed}>
         <Spinner />
@@ -66,14 +72,22 @@ type OpenedProps = { sourceId: SourceId; sourceText: SourceText; at: Span | null
 /** The text to be read, or the text to be written in. */
 function Opened(props: OpenedProps) {
   const { sourceId } = props
-  const codings = useQuery('codings.ofSource', { sourceId }).data?.codings ?? noCodings
+  const { data, error } = useQuery('codings.ofSource', { sourceId })
+  const codings = data?.codings ?? noCodings
   const codes = useQuery('codes.list', {}).data ?? noCodes
   const isEdited = useEditing((state) => state.sourceId === sourceId)
-  const all = { ...props, codings, codes }
+  const all = { ...props, codings, codes, isDrawn: data !== undefined || error !== null }
   return isEdited ? <Editing {...all} /> : <Reading {...all} />
 }
 
-function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: readonly CodeEntry[] }) {
+type ReadingProps = OpenedProps & {
+  codings: readonly CodingMark[]
+  codes: readonly CodeEntry[]
+  /** Whether the codings are known. */
+  isDrawn: boolean
+}
+
+function Reading(props: ReadingProps) {
   const { sourceId, codings, codes } = props
   const readOnly = useStudy((state) => state.study?.readOnly ?? false)
   const here = useRef<HTMLElement>(null)
@@ -89,17 +103,20 @@ function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: r
   useComfortCommands(view, actions.toText)
   useEffect(() => recallRecent(codings), [codings])
 
-  const codesPane = (
-    <CodesPane
-      panelRef={codesPanel}
-      codes={codes}
-      onChoose={(id) => {
-        if (!readOnly) void actions.give(id, false).then(actions.toText)
-      }}
-      onLeave={actions.toText}
-    />
+  // The text and its codings first; what stands beside them in the frame after.
+  const isTextDrawn = useAfterPaint(props.isDrawn)
+  // Counts in the tree may come a little later than what was coded.
+  const codesBeside = useDeferredValue(codes)
+  const onCode = useCallback(
+    (id: CodeId) => {
+      if (!readOnly) void actions.give(id, false).then(actions.toText)
+    },
+    [actions, readOnly],
   )
-  const inspector = (
+  const codesPane = isTextDrawn && (
+    <CodesBeside panelRef={codesPanel} codes={codesBeside} onChoose={onCode} onLeave={actions.toText} />
+  )
+  const inspector = isTextDrawn && (
     <Inspector
       panelRef={here}
       codings={shown}
@@ -154,6 +171,35 @@ function Reading(props: OpenedProps & { codings: readonly CodingMark[]; codes: r
       <Announcer />
     </div>
   )
+}
+
+const CodesBeside = memo(CodesPane)
+
+/** False until `milliseconds` after the beginning. */
+function useAfter(milliseconds: number): boolean {
+  const [passed, setPassed] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(true), milliseconds)
+    return () => clearTimeout(timer)
+  }, [milliseconds])
+  return passed
+}
+
+/** False until the component was painted once with `ready`. */
+function useAfterPaint(ready: boolean): boolean {
+  const [painted, setPainted] = useState(false)
+  useEffect(() => {
+    if (!ready) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(true)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [ready])
+  return painted
 }
 
 /** Apart from the rest, so that moving the caret draws nothing anew but what shows it. */

@@ -1,9 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, memo, type RefObject } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import type { Offset } from '../../../shared/schema/text.ts'
 import type { Block } from '../../editor/blocks.ts'
+import { fillText } from '../../editor/text-dom.ts'
 import styles from './reading-text.module.css'
-
-/** Characters a line holds, for guessing the height of blocks that are not laid out yet. */
-const lineLength = 70
 
 /**
  * The canonical text, as dom-offsets.ts needs it. It is drawn once: codings are painted over it and never change it.
@@ -13,13 +12,27 @@ export const ReadingText = memo(function ReadingText(props: {
   textRef: RefObject<HTMLDivElement | null>
   text: string
   blocks: readonly Block[]
+  /** Where reading will begin, as the text is drawn. */
+  beginning: () => Offset
   label: string
   helpId: string
   onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
   onMouseDown: (event: MouseEvent) => void
   onFocus: () => void
 }) {
-  const { textRef, text, blocks, label, helpId, onKeyDown, onMouseDown, onFocus } = props
+  const { textRef, text, blocks, beginning, label, helpId, onKeyDown, onMouseDown, onFocus } = props
+  // A new visit to the text that is there already draws nothing anew.
+  const latest = useRef(beginning)
+  latest.current = beginning
+  useLayoutEffect(() => {
+    if (textRef.current === null) return
+    const classes = { block: styles.block ?? '', label: styles.label ?? '' }
+    const leave = fillText(textRef.current, text, blocks, latest.current(), classes)
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(leave)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [textRef, text, blocks])
   return (
     <div
       ref={textRef}
@@ -33,27 +46,6 @@ export const ReadingText = memo(function ReadingText(props: {
       onMouseDown={onMouseDown}
       onFocus={onFocus}
       translate="no"
-    >
-      {blocks.map((block, index) => (
-        <p
-          key={block.start}
-          data-block={index}
-          data-number={block.number ?? undefined}
-          data-turn={block.turn || undefined}
-          className={styles.block}
-          style={{ containIntrinsicBlockSize: `auto ${estimate(block)}` }}
-        >
-          {block.pieces.map((piece) => (
-            <span key={piece.start} className={piece.kind === 'label' ? styles.label : undefined}>
-              {text.slice(piece.start, piece.end)}
-            </span>
-          ))}
-        </p>
-      ))}
-    </div>
+    />
   )
 })
-
-function estimate(block: Block): string {
-  return `${Math.ceil((block.end - block.start) / lineLength)}lh`
-}

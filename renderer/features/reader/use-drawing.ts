@@ -5,10 +5,10 @@ import type { CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import type { Band } from '../../editor/geometry.ts'
 import { caretRect, lineExtent, type Visible } from '../../editor/geometry.ts'
-import { createPainter, type Painter } from '../../editor/highlights.ts'
+import { createPainter, type Painter, prepareStyles } from '../../editor/highlights.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 import { visibleBlocks } from '../../editor/scrolling.ts'
-import { paintText, type TextPaint } from './paint-text.ts'
+import { paintText, type TextPaint, tintStyles } from './paint-text.ts'
 
 export type DrawnCoding = Span & { id: CodingId; color: string; lane: number }
 /** Top and bottom in CSS pixels from the text's top edge. */
@@ -18,6 +18,7 @@ export type Drawing = { stripes: readonly Stripe[]; caret: CaretMark | null }
 
 /** Pixels beyond the window in which text is painted already, so that scrolling shows nothing unpainted. */
 const margin = 400
+const painterName = 'trama'
 const nothing: Drawing = { stripes: [], caret: null }
 
 /**
@@ -29,6 +30,8 @@ export function useDrawing(
   codings: readonly DrawnCoding[],
   caret: number | null,
   paint: TextPaint,
+  /** Every colour that codings can have. */
+  colors: ReadonlySet<string>,
 ): Drawing {
   const [drawing, setDrawing] = useState(nothing)
   const painter = useRef<Painter | null>(null)
@@ -48,8 +51,9 @@ export function useDrawing(
     return stripes !== before.stripes || mark !== before.caret
   }, [view, codings, caret, paint])
 
+  useLayoutEffect(() => prepareStyles(painterName, tintStyles(colors)), [colors])
   useLayoutEffect(() => {
-    painter.current ??= createPainter('trama')
+    painter.current ??= createPainter(painterName)
     if (draw()) setDrawing(shown.current)
   }, [draw])
 

@@ -1,8 +1,8 @@
 // Connects one source's text on the page with the reader's state: where to begin, what is selected, where Back returns.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
-import type { Span } from '../../../shared/schema/text.ts'
+import type { Offset, Span } from '../../../shared/schema/text.ts'
 import { displayBlocks } from '../../editor/blocks.ts'
 import { caretIn, select } from '../../editor/caret.ts'
 import { createReadingView, type ReadingView } from '../../editor/reading-view.ts'
@@ -35,7 +35,12 @@ export function useReadingView(props: { sourceId: SourceId; sourceText: SourceTe
 
   useEffect(() => (view === null ? undefined : followSelection(view)), [view])
   const arrived = useArrival(view, sourceId, at)
-  return { scroller, root, view, text, blocks, arrived }
+  const visit = useNavigation((state) => state.place)
+  const beginning = useCallback((): Offset => {
+    const known = positionOfVisit(visit)?.offset
+    return known ?? at?.start ?? lastPosition(sourceId)?.offset ?? 0
+  }, [visit, at, sourceId])
+  return { scroller, root, view, text, blocks, arrived, beginning }
 }
 
 /** A source's text does not change; reading it again (its title did) must not draw it anew. */

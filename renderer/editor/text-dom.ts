@@ -1,0 +1,68 @@
+// Puts the text into its element, outside React: thousands of paragraphs that never change need nobody to compare them.
+import type { Offset } from '../../shared/schema/text.ts'
+import { type Block, blockIndexAt } from './blocks.ts'
+
+/** Characters a line holds, for guessing the height of blocks that are not laid out yet. */
+const lineLength = 70
+/** Lines around the place where reading begins that are laid out at once: more than a window with its margin shows. */
+const linesBefore = 20
+const linesAfter = 75
+
+export type TextStyles = { block: string; label: string }
+
+/**
+ * Fills the text's element as dom-offsets.ts says. Blocks near `from` are laid out with the first look at the page; the browser
+ * would otherwise skip them first and lay out each by itself when it is asked where its words are. Returns how to leave
+ * these to the browser too, for once they were painted.
+ */
+export function fillText(
+  root: HTMLElement,
+  text: string,
+  blocks: readonly Block[],
+  from: Offset,
+  styles: TextStyles,
+): () => void {
+  const near = blocksNear(blocks, from)
+  const elements = blocks.map((block, index) => blockElement(block, index, text, styles))
+  const shown = elements.slice(near.first, near.last + 1)
+  for (const element of shown) element.style.contentVisibility = 'visible'
+  root.replaceChildren(...elements)
+  return () => {
+    for (const element of shown) element.style.contentVisibility = ''
+  }
+}
+
+function blockElement(block: Block, index: number, text: string, styles: TextStyles): HTMLElement {
+  const element = document.createElement('p')
+  element.className = styles.block
+  element.dataset.block = String(index)
+  if (block.number !== null) element.dataset.number = String(block.number)
+  if (block.turn) element.dataset.turn = 'true'
+  element.style.containIntrinsicBlockSize = `auto ${linesOf(block)}lh`
+  for (const piece of block.pieces) {
+    const span = document.createElement('span')
+    if (piece.kind === 'label') span.className = styles.label
+    span.append(text.slice(piece.start, piece.end))
+    element.append(span)
+  }
+  return element
+}
+
+function linesOf(block: Block): number {
+  return Math.ceil((block.end - block.start) / lineLength)
+}
+
+function blocksNear(blocks: readonly Block[], from: Offset): { first: number; last: number } {
+  const at = blockIndexAt(blocks, from)
+  const walk = (step: 1 | -1, lines: number): number => {
+    let left = lines
+    let index = at
+    while (blocks[index + step] !== undefined && left > 0) {
+      const block = blocks[index]
+      left -= block === undefined ? 0 : linesOf(block)
+      index += step
+    }
+    return index
+  }
+  return { first: walk(-1, linesBefore), last: walk(1, linesAfter) }
+}
