@@ -5,6 +5,7 @@ import { Autocode } from './features/autocode/index.ts'
 import { CasesPlace } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
 import { EvidencePlace } from './features/evidence/index.ts'
+import { ExcerptsPlace } from './features/excerpts/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { ModelPlace } from './features/model/index.ts'
@@ -59,6 +60,8 @@ function PlaceShown() {
       return <SourcesPlace />
     case 'reader':
       return <ReaderPlace {...place} />
+    case 'excerpts':
+      return <ExcerptsPlace />
     case 'codebook':
       return <CodebookPlace {...place} />
     case 'cases':

@@ -95,8 +95,6 @@ type CodebookState = {
   folded: ReadonlySet<CodeId>
   /** The part of a code that is shown, from one code to the next. */
   tab: 'definition' | 'ties' | 'excerpts'
-  /** How many excerpts of a code were asked for, so that Back finds as long a list. */
-  listed: { codeId: CodeId; count: number } | null
   setUnfolded(all: readonly CodeEntry[], unfolded: ReadonlySet<unknown>): void
   unfold(ids: Iterable<CodeId>): void
 }
@@ -104,7 +102,6 @@ type CodebookState = {
 export const useCodebook = create<CodebookState>((set) => ({
   folded: new Set(),
   tab: 'definition',
-  listed: null,
   setUnfolded(all, unfolded) {
     set({ folded: new Set(all.flatMap((code) => (unfolded.has(code.id) ? [] : [code.id]))) })
   },

@@ -10,7 +10,16 @@ import { currentMessages, errorText } from './words.ts'
 
 export type { CallError } from '../api/client.ts'
 
-export const commandGroups = ['study', 'go', 'reader', 'search', 'codebook', 'evidence', 'view'] as const
+export const commandGroups = [
+  'study',
+  'go',
+  'reader',
+  'search',
+  'excerpts',
+  'codebook',
+  'evidence',
+  'view',
+] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export type Command = {

@@ -11,6 +11,8 @@ export type EvidenceOf = Input<'profile.evidence'>['of']
 export type Place =
   | { name: 'sources' }
   | { name: 'reader'; sourceId: SourceId; at?: Span }
+  /** Excerpts of the whole study, as they were asked for last. */
+  | { name: 'excerpts' }
   | { name: 'codebook'; codeId?: CodeId }
   | { name: 'cases'; caseId?: CaseId }
   | { name: 'evidence'; caseId?: CaseId; of?: EvidenceOf }

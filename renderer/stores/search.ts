@@ -6,6 +6,7 @@ import type { CaseId, CodeId } from '../../shared/schema/ids.ts'
 import type { SearchHit, SearchQuery } from '../../shared/schema/search.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { run } from './commands.ts'
+import { type LineKey, meantOf, movedTo, nothingPicked, type Picked, toggled, withChosen } from './picking.ts'
 import { useReader } from './reader.ts'
 import { useStudy } from './study.ts'
 
@@ -29,22 +30,17 @@ export const noFilters: SearchFilters = {
 }
 
 /** A hit by its place, the same from one answer to the next. */
-export type HitKey = string
+export type HitKey = LineKey
 
 export function keyOf({ sourceId, start, end }: Pick<SearchHit, 'sourceId' | 'start' | 'end'>): HitKey {
   return `${sourceId} ${start}-${end}`
 }
 
-type SearchState = {
+type SearchState = Picked<HitKey> & {
   query: SearchQuery
   filters: SearchFilters
   /** Whether every hit that can be shown was asked for; at first a screenful or two will do. */
   all: boolean
-  /** The hit the keys speak of. */
-  active: HitKey | null
-  selected: ReadonlySet<HitKey>
-  /** Where a stretch of selected hits began. */
-  anchor: HitKey | null
   /** The field is to get the focus as soon as it is there. */
   fieldWanted: boolean
 }
@@ -53,9 +49,7 @@ const atStart: SearchState = {
   query: { text: '', mode: 'words', wholeWords: false },
   filters: noFilters,
   all: false,
-  active: null,
-  selected: new Set(),
-  anchor: null,
+  ...nothingPicked,
   fieldWanted: false,
 }
 
@@ -65,7 +59,7 @@ useStudy.subscribe(({ study }, before) => {
   if (study?.id !== before.study?.id) useSearch.setState(atStart)
 })
 
-const otherHits = { all: false, active: null, selected: new Set<HitKey>(), anchor: null }
+const otherHits = { all: false, ...nothingPicked }
 
 export function changeQuery(changes: Partial<SearchQuery>): void {
   useSearch.setState(({ query }) => ({ query: { ...query, ...changes }, ...otherHits }))
@@ -101,40 +95,24 @@ export function searchInput(
 
 /** Goes to a hit; `extend` selects everything from where the selection began to it. */
 export function moveTo(hits: readonly SearchHit[], index: number, extend: boolean): void {
-  const hit = hits[Math.max(0, Math.min(index, hits.length - 1))]
-  if (hit === undefined) return
-  const active = keyOf(hit)
-  if (!extend) {
-    useSearch.setState({ active, anchor: null })
-    return
-  }
-  const state = useSearch.getState()
-  const anchor = state.anchor ?? state.active ?? active
-  const from = hits.findIndex((each) => keyOf(each) === anchor)
-  const to = hits.indexOf(hit)
-  const stretch = hits.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1)
-  useSearch.setState({ active, anchor, selected: new Set(stretch.map(keyOf)) })
+  useSearch.setState((state) => movedTo(state, hits.map(keyOf), index, extend))
 }
 
 export function toggleHit(hit: SearchHit): void {
-  const key = keyOf(hit)
-  useSearch.setState(({ selected }) => {
-    const left = new Set(selected)
-    if (!left.delete(key)) left.add(key)
-    return { selected: left, active: key, anchor: key }
-  })
+  useSearch.setState((state) => toggled(state, keyOf(hit)))
 }
 
 export function selectHits(hits: readonly SearchHit[]): void {
-  useSearch.setState({ selected: new Set(hits.map(keyOf)), anchor: null })
+  useSearch.setState((state) => withChosen(state, hits.map(keyOf)))
 }
 
 /** The hits a command speaks of: those selected, else the one the keys are at. */
 export function meantHits(
   hits: readonly SearchHit[],
-  { selected, active }: Pick<SearchState, 'selected' | 'active'>,
+  picked: Pick<Picked<HitKey>, 'selected' | 'active'>,
 ): SearchHit[] {
-  return hits.filter((hit) => (selected.size > 0 ? selected.has(keyOf(hit)) : keyOf(hit) === active))
+  const meant = new Set(meantOf(hits.map(keyOf), picked))
+  return hits.filter((hit) => meant.has(keyOf(hit)))
 }
 
 /** Gives a code to hits as one operation that a note names and can undo. False when the study refused. */
@@ -146,7 +124,7 @@ export async function codeHits(
   const spans = hits.map(({ sourceId, start, end }) => ({ sourceId, start, end }))
   const input = { spans, codeIds: [codeId], direction, memo: '', coder: null }
   if ((await run('codings.createMany', input, { toast: true })) === undefined) return false
-  useSearch.setState({ selected: new Set(), anchor: null })
+  selectHits([])
   useReader.setState(({ recent }) => ({ recent: [...new Set([codeId, ...recent])].slice(0, 9) }))
   return true
 }

@@ -15,8 +15,13 @@ export type CodePickerProps = {
   isOpen: boolean
   title: string
   onClose: () => void
+  /**
+   * What is said of the direction. chosen: it is chosen here · kept: the same, unless each is to keep its own (null) ·
+   * none: it is not asked for.
+   */
+  direction?: 'chosen' | 'kept' | 'none'
   /** Answers whether the code was given; the window then closes. */
-  onGive: (code: CodeId, direction: Direction) => Promise<boolean>
+  onGive: (code: CodeId, direction: Direction | null) => Promise<boolean>
 }
 
 export function CodePicker(props: CodePickerProps) {
@@ -29,19 +34,19 @@ export function CodePicker(props: CodePickerProps) {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
 
-function Choice({ onGive, onClose }: CodePickerProps) {
-  const { reader, codebook, search, terms } = useMessages()
+function Choice({ onGive, onClose, direction: asked }: CodePickerProps) {
+  const { reader, codebook, search, terms, excerpts } = useMessages()
   const codes = useQuery('codes.list', {}).data ?? []
   const recent = useReader((state) => state.recent)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const [direction, setDirection] = useState<Direction>('supports')
+  const [direction, setDirection] = useState<Direction | 'own'>(asked === 'kept' ? 'own' : 'supports')
   const listId = useId()
   const options = codeOptions(codes, recent, query)
   const current = options[at]
 
   async function give(option: CodeOption): Promise<void> {
-    if (await onGive(option.code.id, direction)) onClose()
+    if (await onGive(option.code.id, direction === 'own' ? null : direction)) onClose()
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
@@ -87,12 +92,17 @@ function Choice({ onGive, onClose }: CodePickerProps) {
           </OptionRow>
         ))}
       </div>
-      <Select
-        label={search.direction}
-        options={directions.map((id) => ({ id, label: terms.direction[id] }))}
-        value={direction}
-        onChange={setDirection}
-      />
+      {asked !== 'none' && (
+        <Select
+          label={search.direction}
+          options={[
+            ...(asked === 'kept' ? [{ id: 'own', label: excerpts.sameDirection } as const] : []),
+            ...directions.map((id) => ({ id, label: terms.direction[id] })),
+          ]}
+          value={direction}
+          onChange={setDirection}
+        />
+      )}
     </div>
   )
 }

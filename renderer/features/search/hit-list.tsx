@@ -13,12 +13,13 @@ import { useMessages } from '../../i18n/index.ts'
 import { carryFind } from '../../stores/find.ts'
 import { onMac } from '../../stores/keys.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
+import { lineFor } from '../../stores/picking.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { keyOf, moveTo, selectHits, toggleHit, useSearch } from '../../stores/search.ts'
+import { useScrolled } from '../../ui/use-scrolled.ts'
 import styles from './hit-list.module.css'
 import { HitRow, SourceRow } from './hit-row.tsx'
 import { rowHeight, rowsInView, rowsOf, scrollFor } from './rows.ts'
-import { useScrolled } from './use-scrolled.ts'
 
 export function HitList(props: {
   listRef: RefObject<HTMLDivElement | null>
@@ -60,7 +61,7 @@ export function HitList(props: {
   }
   function onKeyDown(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor(scrolled.height / rowHeight) - 2)
-    const to = target(event.key, current, page, hits.length)
+    const to = lineFor(event.key, current, page, hits.length)
     const mod = onMac ? event.metaKey : event.ctrlKey
     const hit = hits[current]
     if (event.altKey) return
@@ -139,24 +140,4 @@ export function HitList(props: {
 function open({ sourceId, start, end }: SearchHit): void {
   carryFind(useSearch.getState().query, { start, end })
   useNavigation.getState().go({ name: 'reader', sourceId, at: { start, end } })
-}
-
-/** The hit a key goes to; null for other keys. */
-function target(key: string, current: number, page: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1
-    case 'ArrowUp':
-      return Math.max(0, current - 1)
-    case 'PageDown':
-      return current + page
-    case 'PageUp':
-      return Math.max(0, current - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }

@@ -99,7 +99,7 @@ export function SearchPlace({ text }: { text?: string }) {
           setPicking(false)
           requestAnimationFrame(() => list.current?.focus())
         }}
-        onGive={(codeId, direction) => codeHits(meant, codeId, direction)}
+        onGive={(codeId, direction) => codeHits(meant, codeId, direction ?? 'supports')}
       />
     </>
   )

@@ -16,6 +16,7 @@ export const places = [
   'sources',
   'reader',
   'search',
+  'excerpts',
   'codebook',
   'cases',
   'evidence',
@@ -24,11 +25,12 @@ export const places = [
   'journal',
 ] as const satisfies readonly (Place['name'] & IconName)[]
 
-const numbered = places.filter((name) => name !== 'search')
+const numbered = places.filter((name) => name !== 'search' && name !== 'excerpts')
 
-/** Ctrl+1 … Ctrl+8 in the order of the rail; searching has the keys it has everywhere. */
+/** Ctrl+1 … Ctrl+8 in the order of the rail, Ctrl+9 the excerpts; searching has the keys it has everywhere. */
 export function keysOf(name: (typeof places)[number]): string {
-  return name === 'search' ? 'Mod+Shift+F' : `Mod+${numbered.indexOf(name) + 1}`
+  if (name === 'search') return 'Mod+Shift+F'
+  return name === 'excerpts' ? 'Mod+9' : `Mod+${numbered.indexOf(name) + 1}`
 }
 
 /** The reader opens what was read last, else the first source; null when there is nothing to read. */
@@ -77,7 +79,14 @@ function goCommands(sources: readonly Source[]): Command[] {
       navigation().go({ name: 'search' })
     },
   }
-  return [...toPlaces, search, back]
+  const excerpts: Command = {
+    id: 'go.excerpts',
+    group: 'go',
+    label: (m) => m.excerpts.command,
+    keys: keysOf('excerpts'),
+    run: () => navigation().go({ name: 'excerpts' }),
+  }
+  return [...toPlaces, search, excerpts, back]
 }
 
 const writable = () => useStudy.getState().study?.readOnly === false

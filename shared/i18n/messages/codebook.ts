@@ -61,7 +61,8 @@ export const en = {
     noneText: 'Open a source, select a passage and give it this code.',
     summary: (codings: number, sources: number) =>
       `${plural('en', codings, { one: '1 excerpt', other: `${codings} excerpts` })} in ${plural('en', sources, { one: '1 source', other: `${sources} sources` })}`,
-    more: (count: number) => `Show ${count} more`,
+    inAll: 'With filters, in Excerpts',
+    listOf: (code: string) => `Excerpts of ${code}`,
   },
 
   commands: {
@@ -136,7 +137,8 @@ export const es: Translation<typeof en> = {
     noneText: 'Abra una fuente, seleccione un pasaje y asígnele este código.',
     summary: (codings, sources) =>
       `${plural('es', codings, { one: '1 cita', other: `${codings} citas` })} en ${plural('es', sources, { one: '1 fuente', other: `${sources} fuentes` })}`,
-    more: (count) => `Mostrar ${count} más`,
+    inAll: 'Con filtros, en Citas',
+    listOf: (code) => `Citas de ${code}`,
   },
 
   commands: {

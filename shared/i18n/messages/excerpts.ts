@@ -120,7 +120,7 @@ export const en = {
   toReader: 'To the sources',
   nothing: 'No excerpt is like that.',
   howTo:
-    'Arrows walk · Enter opens · Space, or Shift with the arrows, chooses several · R changes the code · A adds one',
+    'Arrows walk · Enter opens · Space, or Shift with the arrows, chooses several · R changes the code · C adds one',
 
   columns: {
     id: 'Id',
@@ -261,7 +261,7 @@ export const es: Translation<typeof en> = {
   toReader: 'Ir a las fuentes',
   nothing: 'Ninguna cita es así.',
   howTo:
-    'Las flechas recorren · Entrar abre · La barra espaciadora, o Mayús con las flechas, elige varias · R cambia el código · A añade otro',
+    'Las flechas recorren · Entrar abre · La barra espaciadora, o Mayús con las flechas, elige varias · R cambia el código · C añade otro',
 
   columns: {
     id: 'Id',

@@ -5,6 +5,7 @@ export const en = {
   places: {
     sources: 'Sources',
     reader: 'Reader',
+    excerpts: 'Excerpts',
     codebook: 'Codebook',
     cases: 'Cases',
     evidence: 'Evidence',
@@ -49,6 +50,7 @@ export const en = {
     go: 'Go',
     reader: 'Reader',
     search: 'Search',
+    excerpts: 'Excerpts',
     codebook: 'Codebook',
     evidence: 'Evidence',
     view: 'View',
@@ -111,6 +113,7 @@ export const es: Translation<typeof en> = {
   places: {
     sources: 'Fuentes',
     reader: 'Lectura',
+    excerpts: 'Citas',
     codebook: 'Códigos',
     cases: 'Casos',
     evidence: 'Evidencia',
@@ -155,6 +158,7 @@ export const es: Translation<typeof en> = {
     go: 'Ir',
     reader: 'Lectura',
     search: 'Búsqueda',
+    excerpts: 'Citas',
     codebook: 'Códigos',
     evidence: 'Evidencia',
     view: 'Vista',

@@ -1,0 +1,1 @@
+export { ExcerptsPlace } from './excerpts-place.tsx'
