@@ -7,6 +7,7 @@ import { caretX, type Layout, lineEdge, lineStep } from './lines.ts'
 import type { Motion } from './motion.ts'
 import type { ReadingView } from './reading-view.ts'
 import { inSight, keepInSight, visibleBlocks } from './scrolling.ts'
+import { nextSentence, nextTurn } from './steps.ts'
 import { type Direction, nextCharacter, nextParagraph, nextWord } from './units.ts'
 
 /** The selection as it was made: from `anchor` to `focus`, where the caret is; equal when nothing is selected. */
@@ -66,6 +67,8 @@ function target(view: ReadingView, caret: Caret, { unit, direction, extend }: Mo
   if (unit === 'character') return nextCharacter(text, caret.focus, direction)
   if (unit === 'word') return nextWord(text, caret.focus, direction)
   if (unit === 'paragraph') return nextParagraph(view.paragraphs, text.length, caret.focus, direction)
+  if (unit === 'sentence') return nextSentence(text, view.turns, caret.focus, direction, extend)
+  if (unit === 'turn') return nextTurn(text.length, view.turns, caret.focus, direction, extend)
   if (unit === 'line') return byLine(view, caret.focus, direction)
   if (unit === 'line-edge') return lineEdge(layoutOf(view), caret.focus, direction)
   return direction === 'forward' ? (blocks.at(-1)?.end ?? 0) : (blocks[0]?.start ?? 0)

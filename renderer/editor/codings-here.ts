@@ -11,9 +11,12 @@ export function codingsOver<T extends Span>(codings: readonly T[], { start, end 
 
 /** The shortest coding over a stretch, of equals the last: what a person who points there most likely means. */
 export function innermost<T extends Span>(codings: readonly T[], span: Span): T | null {
+  return shortest(codingsOver(codings, span))
+}
+
+function shortest<T extends Span>(codings: readonly T[]): T | null {
   let best: T | null = null
-  for (const each of codingsOver(codings, span))
-    if (best === null || each.end - each.start <= best.end - best.start) best = each
+  for (const each of codings) if (best === null || each.end - each.start <= best.end - best.start) best = each
   return best
 }
 
@@ -43,4 +46,28 @@ export function memoTarget<T extends Spanned>(codings: readonly T[], at: Whereab
 /** The coding whose direction is set: the one chosen, or at the caret. Null means the next: text is selected, or nothing is coded here. */
 export function directionTarget<T extends Spanned>(codings: readonly T[], at: Whereabouts): T | null {
   return at.chosen || at.anchor === at.focus ? memoTarget(codings, at) : null
+}
+
+/** As `Whereabouts`, and the coding that was meant last, before the caret moved on. */
+export type Wherefrom = Whereabouts & { left: string | null }
+
+/**
+ * The coding that is changed: the one just made or chosen; else the one left last, while the caret or the selection is
+ * still about it, so that words can be selected for it; else the innermost here.
+ */
+export function changeTarget<T extends Spanned>(codings: readonly T[], at: Wherefrom): T | null {
+  const known = codings.find((each) => each.id === at.active)
+  if (known !== undefined) return known
+  const here = codingsOver(codings, {
+    start: Math.min(at.anchor, at.focus),
+    end: Math.max(at.anchor, at.focus),
+  })
+  return here.find((each) => each.id === at.left) ?? shortest(here)
+}
+
+/** The coding that is split at a caret, which must stand inside it: the one meant last, else the innermost. Null while text is selected. */
+export function splitTarget<T extends Spanned>(codings: readonly T[], at: Wherefrom): T | null {
+  if (at.anchor !== at.focus) return null
+  const around = codings.filter((each) => each.start < at.focus && at.focus < each.end)
+  return around.find((each) => each.id === at.active || each.id === at.left) ?? shortest(around)
 }

@@ -1,7 +1,7 @@
 // What the arrow keys mean in a text that is read, not written: words and lines first, since excerpts are made of them.
 import type { Direction } from './units.ts'
 
-export type Unit = 'character' | 'word' | 'line' | 'line-edge' | 'paragraph' | 'text'
+export type Unit = 'character' | 'word' | 'sentence' | 'line' | 'line-edge' | 'paragraph' | 'turn' | 'text'
 export type Motion = { unit: Unit; direction: Direction; extend: boolean }
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import {
+  changeTarget,
   codingsOver,
   directionTarget,
   innermost,
   memoTarget,
   neighbour,
+  splitTarget,
 } from '../../../renderer/editor/codings-here.ts'
 
 const codings = [
@@ -56,4 +58,23 @@ test('a direction is for the next coding while text is selected, unless a coding
   expect(directionTarget(codings, { ...at, chosen: true })?.id).toBe('short')
   expect(directionTarget(codings, { ...at, active: null, anchor: 22, focus: 22 })?.id).toBe('twin')
   expect(directionTarget(codings, { ...at, active: null, anchor: 105, focus: 105 })).toBeNull()
+})
+
+test('a change is for the coding chosen, or the one left last while it is here, or the innermost here', () => {
+  const at = { active: null, left: null, chosen: false, anchor: 22, focus: 22 }
+  expect(changeTarget(codings, at)?.id).toBe('twin')
+  expect(changeTarget(codings, { ...at, left: 'long' })?.id).toBe('long')
+  expect(changeTarget(codings, { ...at, left: 'later' })?.id).toBe('twin')
+  expect(changeTarget(codings, { ...at, active: 'later', left: 'long' })?.id).toBe('later')
+  expect(changeTarget(codings, { ...at, anchor: 125, focus: 90, left: 'later' })?.id).toBe('later')
+  expect(changeTarget(codings, { ...at, anchor: 105, focus: 110 })).toBeNull()
+})
+
+test('a split is for a coding the caret stands inside of', () => {
+  const at = { active: null, left: null, chosen: false, anchor: 22, focus: 22 }
+  expect(splitTarget(codings, at)?.id).toBe('twin')
+  expect(splitTarget(codings, { ...at, left: 'short' })?.id).toBe('short')
+  expect(splitTarget(codings, { ...at, anchor: 20, focus: 20 })?.id).toBe('long')
+  expect(splitTarget(codings, { ...at, anchor: 100, focus: 100 })).toBeNull()
+  expect(splitTarget(codings, { ...at, focus: 25 })).toBeNull()
 })
