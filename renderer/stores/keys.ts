@@ -13,10 +13,8 @@ export function chordsOf(written: string): readonly Chord[] {
 
 /** Reads one chord. Throws on a form that names no key. */
 export function parseKeys(written: string): Chord {
-  // The plus sign itself stands at the end: 'Mod++'.
-  const parts = written.endsWith('+')
-    ? [...written.slice(0, -1).split('+').slice(0, -1), '+']
-    : written.split('+')
+  // What stands behind the last plus is the key, and a plus there is the key itself.
+  const parts = /(^|\+)\+$/.test(written) ? [...written.split('+').slice(0, -2), '+'] : written.split('+')
   const key = parts.at(-1)
   if (!key) throw new Error(`no key in “${written}”`)
   const modifiers = parts.slice(0, -1)

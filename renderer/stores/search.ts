@@ -7,7 +7,7 @@ import type { SearchHit, SearchQuery } from '../../shared/schema/search.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { run } from './commands.ts'
 import { type LineKey, meantOf, movedTo, nothingPicked, type Picked, toggled, withChosen } from './picking.ts'
-import { useReader } from './reader.ts'
+import { noteUsed } from './reader.ts'
 import { useStudy } from './study.ts'
 
 /** Null limits nothing. Days as `YYYY-MM-DD`, both included. */
@@ -125,6 +125,6 @@ export async function codeHits(
   const input = { spans, codeIds: [codeId], direction, memo: '', coder: null }
   if ((await run('codings.createMany', input, { toast: true })) === undefined) return false
   selectHits([])
-  useReader.setState(({ recent }) => ({ recent: [...new Set([codeId, ...recent])].slice(0, 9) }))
+  noteUsed([codeId])
   return true
 }

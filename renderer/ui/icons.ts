@@ -56,6 +56,7 @@ export const icons = {
   'whole-word':
     'M3 14v2.5h14V14M8.5 12V7M8.5 9.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM11.5 4v8M11.5 9.5a2 2 0 1 0 4 0 2 2 0 0 0-4 0z',
   'text-size': 'M2 16l4.5-11L11 16M3.7 12h5.6M12 16l3-7 3 7M13.1 13.5h3.8',
+  pin: 'M8 3h4l-.6 5 2.6 3H6l2.6-3zM10 11v6',
   calendar: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4',
 } as const
 

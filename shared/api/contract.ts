@@ -336,6 +336,8 @@ export const contract = {
       /** Becomes a further paragraph of each one's memo. */
       addMemo: prose.min(1).optional(),
       codeId: ids.codeId.optional(),
+      /** Made first, and given instead of `codeId`. */
+      newCode: z.strictObject({ name, parentId: ids.codeId.nullable() }).optional(),
     }),
     done,
   ),

@@ -4,6 +4,7 @@ import * as autocode from './messages/autocode.ts'
 import * as cases from './messages/cases.ts'
 import * as cli from './messages/cli.ts'
 import * as codebook from './messages/codebook.ts'
+import * as coding from './messages/coding.ts'
 import * as desktop from './messages/desktop.ts'
 import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
@@ -27,6 +28,7 @@ const groups = {
   cases,
   cli,
   codebook,
+  coding,
   desktop,
   editing,
   errors,

@@ -82,6 +82,24 @@ describe('coding', () => {
     expect(made.codes.length - undone.codes.length).toBe(1)
   })
 
+  it('gives a coding a code made for it, in one operation', async () => {
+    const test = openCore()
+    const { sourceId, tied } = await studyWithSource(test)
+    const [codeId] = tied
+    if (codeId === undefined) throw new Error('no code')
+    const id = await code(test, { sourceId, start: 0, end: 14, codeId })
+    const before = await test.call('study.dump', {})
+    const newCode = { name: 'Quien pregunta', parentId: codeId }
+    await test.call('codings.update', { ids: [id], newCode })
+    const made = (await test.call('codes.list', {})).find(({ name }) => name === 'Quien pregunta')
+    expect(await test.call('codings.list', {})).toMatchObject([{ id, codeId: made?.id }])
+    await expect(test.call('codings.update', { ids: [id], newCode })).rejects.toMatchObject({
+      code: 'code.name_taken',
+    })
+    await test.call('history.undo', {})
+    expect(await test.call('study.dump', {})).toEqual(before)
+  })
+
   it('filters by source, case, code, subtree, coder and direction', async () => {
     const test = openCore()
     const { sourceId, caseId } = await studyWithSource(test)

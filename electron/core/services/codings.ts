@@ -71,18 +71,19 @@ export const codingServices: Omit<ServicesOf<'codings'>, SpanMethod> = {
       codingId: add({ sourceId, start, end, codeId: code.id, direction, memo: '' }).id,
     }
   },
-  'codings.update': ({ db, describe }, { ids, direction, weight, memo, addMemo, codeId }) => {
-    const codes = listCodes(db)
-    if (codeId !== undefined) findIn(codes, codeId)
+  'codings.update': (context, { ids, direction, weight, memo, addMemo, codeId, newCode }) => {
+    const { db, describe } = context
+    if (codeId !== undefined) findIn(listCodes(db), codeId)
     const found = [...new Set(ids)].map((id) => findCoding(db, id))
     describe(subjectOf(db, found))
+    const given = newCode === undefined ? codeId : createCode(context, newCode).id
     for (const coding of found)
       updateCoding(db, {
         id: coding.id,
         direction: direction ?? coding.direction,
         weight: weight === undefined ? coding.weight : weight,
         memo: withParagraph(memo ?? coding.memo, addMemo),
-        codeId: codeId ?? coding.codeId,
+        codeId: given ?? coding.codeId,
       })
     return null
   },

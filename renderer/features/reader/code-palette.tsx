@@ -3,31 +3,36 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useDigitCodes } from '../../stores/pins.ts'
 import { useReader } from '../../stores/reader.ts'
 import { CodeWords, OptionName, OptionRow } from '../../ui/code-option.tsx'
 import { Icon, KeyCaps } from '../../ui/index.ts'
+import { besideSelection, type PaletteAnchor } from './beside-selection.ts'
 import styles from './code-palette.module.css'
 import { DirectionControl } from './direction-control.tsx'
 import { type PaletteOption, paletteOptions } from './palette-options.ts'
 
-/** Where the selection is, in viewport CSS pixels. */
-export type PaletteAnchor = { left: number; top: number; bottom: number }
-
 type CodePaletteProps = {
   codes: readonly CodeEntry[]
   anchor: PaletteAnchor
+  /** The code that is to be replaced; null when the selection is to be coded. */
+  instead: CodeEntry | null
+  /** `more`: another code is to be given after this one. */
   onGive: (code: CodeId, more: boolean) => Promise<boolean>
   onCreate: (name: string, parent: CodeId | null, more: boolean) => Promise<boolean>
+  onPin: (code: CodeId, name: string) => void
 }
 
 const width = 440
 const height = 380
 
-/** A field and a list over the text, beside the selection. Letters find a code, Enter gives it. */
+/** A field and a list over the text, beside the selection. Letters find a code, Enter gives it: to the selection, or to a coding instead of its own. */
 export function CodePalette(props: CodePaletteProps) {
-  const { reader } = useMessages()
+  const { reader, coding } = useMessages()
   const isOpen = useReader((state) => state.paletteOpen)
-  const close = () => useReader.setState({ paletteOpen: false })
+  const close = () => useReader.setState({ paletteOpen: false, recoding: null })
+  const title = props.instead === null ? reader.palette.title : coding.recode.title(props.instead.name)
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -37,8 +42,17 @@ export function CodePalette(props: CodePaletteProps) {
         if (!open) close()
       }}
     >
-      <Modal className={styles.palette ?? ''} style={placed(props.anchor)} data-modal="">
-        <Dialog className={styles.dialog ?? ''} aria-label={reader.palette.title}>
+      <Modal
+        className={styles.palette ?? ''}
+        style={besideSelection(props.anchor, width, height)}
+        data-modal=""
+      >
+        <Dialog className={styles.dialog ?? ''} aria-label={title}>
+          {props.instead !== null && (
+            <p aria-hidden="true" className={styles.title}>
+              {title}
+            </p>
+          )}
           <PaletteBody {...props} onClose={close} />
         </Dialog>
       </Modal>
@@ -46,20 +60,11 @@ export function CodePalette(props: CodePaletteProps) {
   )
 }
 
-/** Below the selection, or above it where there is more room; always within the window. */
-function placed({ left, top, bottom }: PaletteAnchor) {
-  const below = window.innerHeight - bottom
-  const x = Math.max(8, Math.min(left, window.innerWidth - width - 8))
-  if (below >= height + 16 || below >= top)
-    return { left: x, top: Math.max(8, Math.min(bottom + 8, window.innerHeight - height - 8)) }
-  return { left: x, bottom: Math.min(window.innerHeight - height - 8, window.innerHeight - top + 8) }
-}
-
-function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { onClose: () => void }) {
+function PaletteBody(props: CodePaletteProps & { onClose: () => void }) {
+  const { codes, instead, onGive, onCreate, onPin, onClose } = props
   const { reader, codebook } = useMessages()
-  const direction = useReader((state) => state.direction)
   const listId = useId()
-  const { query, type, options, current, step } = usePaletteOptions(codes)
+  const { query, type, options, current, step } = usePaletteOptions(codes, instead)
 
   async function choose(option: PaletteOption, more: boolean): Promise<void> {
     const given =
@@ -67,7 +72,7 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
         ? await onGive(option.code.id, more)
         : await onCreate(option.name, option.parent?.id ?? null, more)
     if (!given) return
-    if (more) type('')
+    if (more && instead === null) type('')
     else onClose()
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -76,6 +81,8 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
     if (by !== undefined) step(by)
     else if (event.key === 'Enter' && !event.repeat && current !== undefined)
       void choose(current, event.shiftKey)
+    else if (event.altKey && event.key.toLowerCase() === 'p' && current?.kind === 'code')
+      onPin(current.code.id, current.code.name)
     else return
     event.preventDefault()
   }
@@ -116,7 +123,17 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
           </OptionRow>
         ))}
       </div>
-      <footer className={styles.foot}>
+      <Foot isRecoding={instead !== null} />
+    </>
+  )
+}
+
+function Foot({ isRecoding }: { isRecoding: boolean }) {
+  const { reader, coding } = useMessages()
+  const direction = useReader((state) => state.direction)
+  return (
+    <footer className={styles.foot}>
+      {!isRecoding && (
         <DirectionControl
           label={reader.direction.next}
           value={direction}
@@ -124,22 +141,27 @@ function PaletteBody({ codes, onGive, onCreate, onClose }: CodePaletteProps & { 
           isDisabled={false}
           place="list"
         />
-        <p>{reader.palette.howTo}</p>
-      </footer>
-    </>
+      )}
+      <p>
+        {isRecoding ? coding.recode.howTo : reader.palette.howTo} · {coding.pins.key}
+      </p>
+    </footer>
   )
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
 
 /** What was typed, what it finds, and which of that Enter would give. */
-function usePaletteOptions(codes: readonly CodeEntry[]) {
-  const recent = useReader((state) => state.recent)
+function usePaletteOptions(codes: readonly CodeEntry[], instead: CodeEntry | null) {
+  const digits = useDigitCodes(codes)
+  const used = useReader((state) => state.recent[0] ?? null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState<number | null>(null)
-  const options = paletteOptions(codes, recent, query)
-  // With nothing typed, Enter may only mean a code that was used before.
-  const first = query.trim() === '' && recent.length === 0 ? null : 0
+  const options = paletteOptions(codes, { digits: digits.map(({ code }) => code.id), last: used }, query)
+  const present = options.findIndex((option) => option.id === instead?.id)
+  // With nothing typed, Enter may only mean a code that is at hand, or the one the coding has.
+  const untyped = instead !== null && present !== -1 ? present : digits.length === 0 ? null : 0
+  const first = query.trim() === '' ? untyped : 0
   const place = at ?? first
   const last = options.length - 1
   return {
@@ -160,10 +182,12 @@ function usePaletteOptions(codes: readonly CodeEntry[]) {
 }
 
 function KnownCode({ option }: { option: Extract<PaletteOption, { kind: 'code' }> }) {
+  const isPinned = useDesk(({ desk }) => desk.pinned.includes(option.code.id))
   return (
     <>
       <CodeWords {...option} />
-      {option.recent !== null && <KeyCaps keys={String(option.recent)} />}
+      {isPinned && <Icon name="pin" />}
+      {option.digit !== null && <KeyCaps keys={String(option.digit)} />}
     </>
   )
 }

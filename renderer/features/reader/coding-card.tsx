@@ -9,7 +9,10 @@ import { Mark } from '../../ui/mark.tsx'
 import { markOfDirection } from '../../ui/mark-shapes.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import styles from './coding-card.module.css'
+import { CodingMenu } from './coding-menu.tsx'
 import { DirectionControl } from './direction-control.tsx'
+import type { ReaderActions } from './use-reader-actions.ts'
+import { WeightField } from './weight-field.tsx'
 
 type CodingCardProps = {
   coding: CodingMark
@@ -19,6 +22,7 @@ type CodingCardProps = {
   codes: readonly CodeEntry[]
   isActive: boolean
   readOnly: boolean
+  actions: ReaderActions
   onChoose: () => void
   /** Back to the text, after a memo or a removal. */
   onLeave: () => void
@@ -32,10 +36,11 @@ export function CodingCard({
   codes,
   isActive,
   readOnly,
+  actions,
   onChoose,
   onLeave,
 }: CodingCardProps) {
-  const { reader } = useMessages()
+  const { reader, coding: words } = useMessages()
   const format = useFormat()
   const above = pathAbove(codes, code.id)
   const point = (on: boolean) => useReader.setState({ pointed: on ? coding.id : null })
@@ -47,21 +52,24 @@ export function CodingCard({
       onPointerEnter={() => point(true)}
       onPointerLeave={() => point(false)}
     >
-      <button
-        type="button"
-        className={styles.heading}
-        aria-expanded={isActive}
-        onClick={onChoose}
-        onFocus={() => point(true)}
-        onBlur={() => point(false)}
-      >
-        <CodeSwatch color={code.color} />
-        <span className={styles.name}>
-          {above !== '' && <span className={styles.above}>{above}</span>}
-          {code.name}
-        </span>
-        {!isActive && <Mark kind={markOfDirection[coding.direction]} />}
-      </button>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.heading}
+          aria-expanded={isActive}
+          onClick={onChoose}
+          onFocus={() => point(true)}
+          onBlur={() => point(false)}
+        >
+          <CodeSwatch color={code.color} />
+          <span className={styles.name}>
+            {above !== '' && <span className={styles.above}>{above}</span>}
+            {code.name}
+          </span>
+          {!isActive && <Mark kind={markOfDirection[coding.direction]} />}
+        </button>
+        {!readOnly && <CodingMenu coding={coding} code={code} actions={actions} />}
+      </div>
       <p className={styles.quote}>{quote}</p>
       {isActive && (
         <DirectionControl
@@ -72,13 +80,22 @@ export function CodingCard({
           place="card"
         />
       )}
+      {isActive && !readOnly && (
+        <WeightField
+          weight={coding.weight}
+          onChange={(weight) => void actions.setWeight(coding.id, weight)}
+        />
+      )}
       {isActive && !readOnly ? (
         <MemoField coding={coding} onLeave={onLeave} />
       ) : (
         coding.memo !== '' && <p className={styles.memo}>{coding.memo}</p>
       )}
       <p className={styles.foot}>
-        <span>{reader.codedBy(coding.coder, format.instant(coding.createdAt))}</span>
+        <span>
+          {reader.codedBy(coding.coder, format.instant(coding.createdAt))}
+          {coding.weight !== null && (!isActive || readOnly) && ` · ${words.weight.label} ${coding.weight}`}
+        </span>
         {isActive && !readOnly && (
           <IconButton
             icon="trash"

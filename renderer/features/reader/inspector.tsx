@@ -11,6 +11,7 @@ import { useReader } from '../../stores/reader.ts'
 import { CodingCard } from './coding-card.tsx'
 import styles from './inspector.module.css'
 import { LostExcerpts } from './lost/lost-excerpts.tsx'
+import type { ReaderActions } from './use-reader-actions.ts'
 
 type InspectorProps = {
   panelRef: Ref<HTMLElement>
@@ -18,6 +19,7 @@ type InspectorProps = {
   codes: readonly CodeEntry[]
   view: ReadingView | null
   readOnly: boolean
+  actions: ReaderActions
   onChoose: (coding: CodingMark) => void
   onLeave: () => void
 }
@@ -66,7 +68,7 @@ function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null 
 }
 
 function Cards(props: InspectorProps & { title: string; listed: readonly CodingMark[] }) {
-  const { title, listed, view, codes, readOnly, onChoose, onLeave } = props
+  const { title, listed, view, codes, readOnly, actions, onChoose, onLeave } = props
   const { reader } = useMessages()
   const active = useReader((state) => state.active)
   if (listed.length === 0) return null
@@ -88,6 +90,7 @@ function Cards(props: InspectorProps & { title: string; listed: readonly CodingM
               codes={codes}
               isActive={coding.id === active}
               readOnly={readOnly}
+              actions={actions}
               onChoose={() => onChoose(coding)}
               onLeave={onLeave}
             />

@@ -2,18 +2,17 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRe
 import { paragraphAt } from '../../../shared/domain/text/paragraphs.ts'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
-import { caretIn, moveCaret, select } from '../../editor/caret.ts'
-import { codingsOver } from '../../editor/codings-here.ts'
+import { caretIn, select } from '../../editor/caret.ts'
 import { packLanes } from '../../editor/lanes.ts'
-import { type Motion, motionOf } from '../../editor/motion.ts'
+import { motionOf } from '../../editor/motion.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
-import { currentMessages, useMessages } from '../../i18n/index.ts'
+import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { closeFind, useFind } from '../../stores/find.ts'
 import { toggleFocusReading, useFocusReading } from '../../stores/focus-reading.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { noteCaret, say, useReader } from '../../stores/reader.ts'
+import { useReader } from '../../stores/reader.ts'
 import { longestLine, lookStyle } from './comfort/look.ts'
 import styles from './page.module.css'
 import { ReadingText } from './reading-text.tsx'
@@ -47,12 +46,11 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
   const caret = useReader((state) => (state.anchor === state.focus ? state.focus : null))
   const drawing = useDrawing(view, drawn, caret, paint, colors)
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings])
-  const latest = useMemo(() => ({ codings, codes }), [codings, codes])
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {
-      if (view !== null && pressed(view, event, actions, readOnly, latest)) event.preventDefault()
+      if (view !== null && pressed(event, actions, readOnly)) event.preventDefault()
     },
-    [view, actions, readOnly, latest],
+    [view, actions, readOnly],
   )
   const pressing = useRef(false)
   // A press on selected words would begin to drag them away; here it begins a new selection.
@@ -149,24 +147,18 @@ function usePaint(drawn: readonly DrawnCoding[], arrived: Reading['arrived']) {
 }
 
 /** What a key does in the text; true when it did something. Letters and digits are commands, not handled here. */
-function pressed(
-  view: ReadingView,
-  event: KeyboardEvent,
-  actions: ReaderActions,
-  readOnly: boolean,
-  shown: { codings: readonly CodingMark[]; codes: readonly CodeEntry[] },
-): boolean {
+function pressed(event: KeyboardEvent, actions: ReaderActions, readOnly: boolean): boolean {
   const motion = motionOf(event)
   const mod = event.ctrlKey || event.metaKey
-  if (motion !== null) go(view, motion, shown)
+  if (motion !== null) actions.move(motion)
   else if (event.key === 'Enter' && !mod && !event.altKey && !event.repeat) {
     if (readOnly || useReader.getState().selection === null) return false
     useReader.setState({ paletteOpen: true })
   } else if (event.key === 'Escape') letGo(actions)
   else if (event.key === 'a' && mod && !event.altKey) actions.selectAll()
   // The brackets need AltGr on many keyboards.
-  else if (event.altKey && event.key === 'ArrowDown') actions.walk(1, null)
-  else if (event.altKey && event.key === 'ArrowUp') actions.walk(-1, null)
+  else if (event.altKey && !event.shiftKey && event.key === 'ArrowDown') actions.walk(1, null)
+  else if (event.altKey && !event.shiftKey && event.key === 'ArrowUp') actions.walk(-1, null)
   else return false
   return true
 }
@@ -177,23 +169,4 @@ function letGo(actions: ReaderActions): void {
   else if (useFind.getState().isOpen) closeFind()
   else if (useFocusReading.getState().isOn) toggleFocusReading()
   else actions.letGo()
-}
-
-/** Moves the caret; in a paragraph just entered, says its codings. */
-function go(
-  view: ReadingView,
-  motion: Motion,
-  { codings, codes }: { codings: readonly CodingMark[]; codes: readonly CodeEntry[] },
-): void {
-  const before = paragraphAt(view.paragraphs, useReader.getState().focus)
-  moveCaret(view, motion)
-  const caret = caretIn(view)
-  if (caret === null) return
-  noteCaret(view.text, caret)
-  const now = paragraphAt(view.paragraphs, caret.focus)
-  if (now === null || now.number === before?.number) return
-  const names = codingsOver(codings, now).map(
-    (coding) => codes.find((code) => code.id === coding.codeId)?.name ?? '',
-  )
-  say(currentMessages().reader.here.announce(now.number, names))
 }

@@ -3,8 +3,6 @@ import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { CodeId, SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
 import type { Span } from '../../../shared/schema/text.ts'
-import { characterRect } from '../../editor/geometry.ts'
-import type { ReadingView } from '../../editor/reading-view.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
@@ -15,7 +13,6 @@ import { useQuery } from '../../stores/queries.ts'
 import { recallRecent, useReader } from '../../stores/reader.ts'
 import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
-import { CodePalette, type PaletteAnchor } from './code-palette.tsx'
 import { CodesPane } from './codes-pane.tsx'
 import { useComfortCommands } from './comfort/use-look.ts'
 import { DraftNotice } from './edit/draft-notice.tsx'
@@ -23,13 +20,14 @@ import { Editing } from './edit/editing.tsx'
 import { useTextCommands } from './edit/use-text-commands.ts'
 import { Inspector } from './inspector.tsx'
 import { Page } from './page.tsx'
+import { Popups } from './popups.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import styles from './reader-place.module.css'
 import { ReaderTools } from './reader-tools.tsx'
 import { FindInSource } from './search-bar/index.tsx'
 import { HiddenChip } from './show-by/show-by.tsx'
 import { useShowCommands, useShown } from './show-by/use-shown.ts'
-import { type ReaderActions, useReaderActions } from './use-reader-actions.ts'
+import { useReaderActions } from './use-reader-actions.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReadingView } from './use-reading-view.ts'
 
@@ -96,7 +94,7 @@ function Reading(props: ReadingProps) {
   const { view } = reading
   const { shown, colorOf, hidden } = useShown(codings, codes)
   const isFocused = useFocusReading((state) => state.isOn)
-  const actions = useReaderActions({ view, codings: shown, codes, here, codesPanel })
+  const actions = useReaderActions({ view, codings: shown, all: codings, codes, here, codesPanel })
   useReaderCommands(actions, codes, readOnly)
   useTextCommands(sourceId, readOnly)
   useShowCommands(codings)
@@ -123,6 +121,7 @@ function Reading(props: ReadingProps) {
       codes={codes}
       view={view}
       readOnly={readOnly}
+      actions={actions}
       onChoose={actions.choose}
       onLeave={actions.toText}
     />
@@ -167,7 +166,7 @@ function Reading(props: ReadingProps) {
           />
         </Pane>
       </Pane>
-      {view !== null && <Palette view={view} codes={codes} actions={actions} />}
+      {view !== null && <Popups view={view} codings={codings} codes={codes} actions={actions} />}
       <Announcer />
     </div>
   )
@@ -200,34 +199,6 @@ function useAfterPaint(ready: boolean): boolean {
     }
   }, [ready])
   return painted
-}
-
-/** Apart from the rest, so that moving the caret draws nothing anew but what shows it. */
-function Palette(props: { view: ReadingView; codes: readonly CodeEntry[]; actions: ReaderActions }) {
-  const { view, codes, actions } = props
-  const isOpen = useReader((state) => state.paletteOpen)
-  const selection = useReader((state) => state.selection)
-  if (!isOpen || selection === null) return null
-  return (
-    <CodePalette
-      codes={codes}
-      anchor={anchorOf(view, selection)}
-      onGive={actions.give}
-      onCreate={actions.create}
-    />
-  )
-}
-
-function anchorOf(view: ReadingView, selection: Span): PaletteAnchor {
-  const first = characterRect(view.root, view.blocks, selection.start, 'start')
-  const last = characterRect(view.root, view.blocks, selection.end, 'end')
-  const edge = view.scroller.getBoundingClientRect()
-  const within = (y: number) => Math.max(edge.top, Math.min(edge.bottom, y))
-  return {
-    left: first?.left ?? edge.left,
-    top: within(first?.top ?? edge.top),
-    bottom: within(last?.bottom ?? edge.top),
-  }
 }
 
 function Announcer() {

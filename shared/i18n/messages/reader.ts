@@ -5,7 +5,7 @@ import { plural, type Translation } from '../translation.ts'
 export const en = {
   text: (title: string) => `Text of “${title}”`,
   textHelp:
-    'Arrows move by word and line, with Ctrl by character and paragraph; Shift selects. C gives the selection a code.',
+    'Arrows move by word and line, with Ctrl by character and paragraph; Shift selects. J and K go by sentence, G and H by turn. C gives the selection a code.',
   toSources: 'Go to the sources',
   uncased: 'No case',
   undated: 'No date',
@@ -129,7 +129,7 @@ export const en = {
 export const es: Translation<typeof en> = {
   text: (title) => `Texto de «${title}»`,
   textHelp:
-    'Las flechas avanzan por palabra y línea; con Ctrl, por carácter y párrafo; con Mayús se selecciona. La tecla C codifica la selección.',
+    'Las flechas avanzan por palabra y línea; con Ctrl, por carácter y párrafo; con Mayús se selecciona. J y K van por oración; G y H, por turno. La tecla C codifica la selección.',
   toSources: 'Ir a las fuentes',
   uncased: 'Sin caso',
   undated: 'Sin fecha',
