@@ -6,6 +6,7 @@ import { CodeSwatch } from '../../ui/code-swatch.tsx'
 import { CodeTree, codeOfRow } from '../../ui/code-tree.tsx'
 import { TextField } from '../../ui/index.ts'
 import styles from './codes-pane.module.css'
+import { PinButton, PinnedCodes } from './pinned-codes.tsx'
 
 type CodesPaneProps = {
   panelRef: Ref<HTMLElement>
@@ -44,6 +45,7 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
         value={filter}
         onChange={setFilter}
       />
+      <PinnedCodes codes={codes} onGive={onChoose} />
       <CodeTree codes={codes} filter={filter} emptyText={reader.codesEmpty} onAction={onChoose} />
       {shown && <Explained code={shown} above={pathAbove(codes, shown.id)} />}
     </section>
@@ -58,6 +60,7 @@ function Explained({ code, above }: { code: CodeEntry; above: string }) {
       <h3 className={styles.name}>
         <CodeSwatch color={code.color} />
         {code.name}
+        <PinButton code={code} />
       </h3>
       {code.definition !== '' && <p>{code.definition}</p>}
       {code.useWhen !== '' && (
