@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import type { CaseId, CodingId, StageId } from '../../shared/schema/ids.ts'
 import type { Judgement, Stance } from '../../shared/schema/judgement.ts'
+import type { WhatIf } from '../../shared/schema/profile.ts'
 
 export type JudgementDraft = {
   stage: StageId | null
@@ -16,7 +17,14 @@ export type JudgementDraft = {
 }
 
 export type EvidenceView = 'profile' | 'layers'
-export type EvidencePanel = 'judgement' | 'excerpts'
+export const evidencePanels = ['excerpts', 'judgement', 'whatIf'] as const
+export type EvidencePanel = (typeof evidencePanels)[number]
+
+export const nothingLeftOut: WhatIf = { sources: [], kinds: [], coders: [], from: null, to: null }
+
+export function leavesSomethingOut({ sources, kinds, coders, from, to }: WhatIf): boolean {
+  return sources.length + kinds.length + coders.length > 0 || from !== null || to !== null
+}
 
 type EvidenceState = {
   view: EvidenceView
@@ -24,7 +32,10 @@ type EvidenceState = {
   /** What the excerpts shown last were about, so that coming back does not turn the page over. */
   shown: string | null
   drafts: Readonly<Record<CaseId, JudgementDraft>>
+  /** What is left out of a case's profile, to see what it hangs on. */
+  leftOut: Readonly<Record<CaseId, WhatIf>>
   look(at: Partial<Pick<EvidenceState, 'view' | 'panel' | 'shown'>>): void
+  leaveOut(caseId: CaseId, without: WhatIf): void
   /** Begins a draft, from the judgement that stands when there is one; an open draft stays as it is. */
   begin(caseId: CaseId, standing: Judgement | null): void
   /** Changes the case's draft, if it has one. */
@@ -61,7 +72,11 @@ export const useEvidence = create<EvidenceState>()(
       panel: 'judgement',
       shown: null,
       drafts: {},
+      leftOut: {},
       look: (at) => set(at),
+      leaveOut(caseId, without) {
+        set({ leftOut: { ...get().leftOut, [caseId]: without } })
+      },
       begin(caseId, standing) {
         if (get().drafts[caseId] !== undefined) return
         get().keep(caseId, standing === null ? blank : draftFrom(standing))

@@ -44,6 +44,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'excerpts.export': allTopics,
   'autocode.preview': ['sources', 'cases', 'codes', 'codings'],
   'profile.list': evidenceTopics,
+  'profile.whatIf': evidenceTopics,
   'profile.layers': evidenceTopics,
   'profile.evidence': evidenceTopics,
   'judgements.list': ['judgements', 'codings'],

@@ -50,7 +50,7 @@ import {
   memoTitle,
 } from '../schema/memo.ts'
 import { model } from '../schema/model.ts'
-import { caseProfile, evidence, layerTally } from '../schema/profile.ts'
+import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
 import {
   edit,
   lostExcerpt,
@@ -387,6 +387,8 @@ export const contract = {
   ),
 
   'profile.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(caseProfile)),
+  /** The profile if some evidence were left out; the study stays as it is. */
+  'profile.whatIf': query(z.strictObject({ caseId: ids.caseId, without: whatIf }), rollup),
   'profile.layers': query(z.strictObject({ caseId: ids.caseId }), z.array(layerTally)),
   'profile.evidence': query(
     z.strictObject({

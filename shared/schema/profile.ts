@@ -12,7 +12,7 @@ import {
 } from './ids.ts'
 import { judgement } from './judgement.ts'
 import { sourceKind } from './source.ts'
-import { offset } from './text.ts'
+import { day, name, offset } from './text.ts'
 
 export const statuses = ['unsupported', 'supported', 'contradicted', 'contested'] as const
 export const status = z.enum(statuses)
@@ -69,6 +69,17 @@ export const caseProfile = rollup.extend({
   judgement: judgement.nullable(),
 })
 export type CaseProfile = z.infer<typeof caseProfile>
+
+/** Evidence left out to see what a profile hangs on; nothing is left out by an empty list or a null. */
+export const whatIf = z.strictObject({
+  sources: z.array(sourceId).max(10_000),
+  kinds: z.array(sourceKind),
+  coders: z.array(name).max(1000),
+  /** Only sources of this stretch of time, both days included. */
+  from: day.nullable(),
+  to: day.nullable(),
+})
+export type WhatIf = z.infer<typeof whatIf>
 
 /** A component, one of its attributes, or a whole layer: what was coded to it, in each direction and in all. */
 const layered = z.object({ all: tally, supporting: tally, contradicting: tally, neutral: tally })

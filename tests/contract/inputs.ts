@@ -114,6 +114,10 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
       codeId: null,
     },
     'profile.list': {},
+    'profile.whatIf': {
+      caseId: 'c',
+      without: { sources: [], kinds: ['interview'], coders: [], from: null, to: null },
+    },
     'profile.layers': { caseId: 'c' },
     'profile.evidence': { caseId: 'c', of: { type: 'indicator', id: 'i' } },
     'judgements.list': {},

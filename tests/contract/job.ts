@@ -173,6 +173,10 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await retrieve(call, fail, code.id)
   await call('coders.list', {})
   await call('profile.list', {})
+  await call('profile.whatIf', {
+    caseId,
+    without: { sources: [], kinds: ['interview'], coders: ['Inés'], from: null, to: '2023-12-31' },
+  })
   await call('profile.layers', { caseId })
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   const judgement = { caseId, rivalStage: null, rivalReason: '', confidence: 'low', cite: made } as const

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import { rollupLayers } from '../../../shared/domain/rollup/layers.ts'
 import { groupPassages } from '../../../shared/domain/rollup/passages.ts'
 import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
+import { remaining } from '../../../shared/domain/rollup/what-if.ts'
 import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { Code } from '../../../shared/schema/codebook.ts'
 import type { Coding, Direction } from '../../../shared/schema/coding.ts'
@@ -32,6 +33,10 @@ export const profileServices: ServicesOf<'profile'> = {
     const cases = caseId === undefined ? listCases(db) : [findCase(db, caseId)]
     const loaded = caseId === undefined ? load(db) : loadCase(db, caseId)
     return cases.map((each) => profileOf(loaded, each, judgements))
+  },
+  'profile.whatIf': ({ db }, { caseId, without }) => {
+    const loaded = loadCase(db, findCase(db, caseId).id)
+    return rollupCase({ ...loaded, ...remaining(sourcesOf(loaded, caseId), loaded.codings, without) })
   },
   'profile.layers': ({ db }, { caseId }) => layersOf(loadCase(db, caseId), findCase(db, caseId).id),
   'profile.evidence': ({ db }, { caseId, of }) => evidenceOf(db, findCase(db, caseId).id, of),

@@ -20,6 +20,8 @@ import { IndicatorList } from './indicator-list.tsx'
 import { PartList } from './part-list.tsx'
 import { Reading } from './reading.tsx'
 import { paneId, SidePanel } from './side-panel.tsx'
+import { useWhatIf } from './use-what-if.ts'
+import { WhatIfNotice } from './what-if-panel.tsx'
 
 type Props = { model: Model; cases: readonly StudyCase[]; caseId: CaseId; focus: Focus | null }
 
@@ -39,6 +41,7 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
   useArrival(focus)
   const view = useViewOf(focus)
   const profile = profiles.data?.find((each) => each.caseId === caseId)
+  const whatIf = useWhatIf(profile)
   useEvidenceCommands(caseId, profile)
   return (
     <Pane
@@ -57,8 +60,9 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
         ) : (
           <>
             <Reading model={model} profile={profile} />
+            <WhatIfNotice profile={profile} />
             {view === 'profile' ? (
-              <ProfileView model={model} profile={profile} focus={focus} />
+              <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />
             ) : (
               <LayersView model={model} profile={profile} focus={focus} />
             )}

@@ -28,6 +28,21 @@ export const en = {
     judge: 'Write a stage judgement',
   },
 
+  whatIf: {
+    tab: 'What if',
+    hint: 'Untick evidence to see what the profile hangs on. Nothing in the study changes.',
+    sources: 'Sources',
+    kinds: 'Kinds of source',
+    coders: 'Coders',
+    period: 'Dated',
+    from: 'From',
+    to: 'To',
+    stays: (stage: string) => `The suggestion stays: ${stage}.`,
+    becomes: (stage: string, instead: string) => `The suggestion would be ${instead} instead of ${stage}.`,
+    showing: 'The profile below leaves evidence out; the study has all of it.',
+    whole: 'The whole profile',
+  },
+
   chart: {
     chart: 'Chart',
     table: 'Table',
@@ -219,6 +234,21 @@ export const es: Translation<typeof en> = {
     layers: 'Ver el modelo de acompañamiento',
     pane: 'Ir al panel lateral, y volver',
     judge: 'Escribir un juicio de etapa',
+  },
+
+  whatIf: {
+    tab: '¿Y si…?',
+    hint: 'Desmarque evidencia para ver de qué depende el perfil. Nada cambia en el estudio.',
+    sources: 'Fuentes',
+    kinds: 'Tipos de fuente',
+    coders: 'Quiénes codifican',
+    period: 'Con fecha',
+    from: 'Desde',
+    to: 'Hasta',
+    stays: (stage) => `La sugerencia se mantiene: ${stage}.`,
+    becomes: (stage, instead) => `La sugerencia sería ${instead} en vez de ${stage}.`,
+    showing: 'El perfil de abajo deja evidencia fuera; el estudio la tiene toda.',
+    whole: 'Perfil completo',
   },
 
   chart: {
