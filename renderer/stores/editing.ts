@@ -23,6 +23,8 @@ export type Leaving = {
 type EditingState = {
   /** Null while nothing is edited. */
   sourceId: SourceId | null
+  /** Tells one beginning to edit from another. */
+  round: number
   /** What the edit began with: nothing, or a draft taken up again. */
   begin: readonly Replacement[]
   leaving: Leaving | null
@@ -32,13 +34,20 @@ type EditingState = {
 
 export const useEditing = create<EditingState>(() => ({
   sourceId: null,
+  round: 0,
   begin: [],
   leaving: null,
   savedAs: null,
 }))
 
 export function startEditing(sourceId: SourceId, begin: readonly Replacement[]): void {
-  useEditing.setState({ sourceId, begin, leaving: null, savedAs: null })
+  useEditing.setState(({ round }) => ({
+    sourceId,
+    round: round + 1,
+    begin,
+    leaving: null,
+    savedAs: null,
+  }))
 }
 
 /** Leaves at once when nothing was changed; else asks the study what the edit would do and shows it. */

@@ -99,9 +99,24 @@ export function registerWriting(
       COMMAND_PRIORITY_HIGH,
     ),
   ]
+  stops.push(writeTabs(editor))
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** Left to itself, the browser wraps a tab in an element of its own making, styled as the page's policy forbids. */
+function writeTabs(editor: LexicalEditor): () => void {
+  const write = (event: InputEvent) => {
+    if (event.inputType !== 'insertText' || !event.data?.includes('\t')) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, event.data)
+  }
+  return editor.registerRootListener((root, before) => {
+    before?.removeEventListener('beforeinput', write, { capture: true })
+    root?.addEventListener('beforeinput', write, { capture: true })
+  })
 }
 
 function plainTextOf(data: DataTransfer | null): string | null {

@@ -73,9 +73,9 @@ function Opened(props: OpenedProps) {
   const { data, error } = useQuery('codings.ofSource', { sourceId })
   const codings = data?.codings ?? noCodings
   const codes = useQuery('codes.list', {}).data ?? noCodes
-  const isEdited = useEditing((state) => state.sourceId === sourceId)
+  const round = useEditing((state) => (state.sourceId === sourceId ? state.round : null))
   const all = { ...props, codings, codes, isDrawn: data !== undefined || error !== null }
-  return isEdited ? <Editing {...all} /> : <Reading {...all} />
+  return round === null ? <Reading {...all} /> : <Editing key={round} {...all} />
 }
 
 type ReadingProps = OpenedProps & {

@@ -73,8 +73,9 @@ function scoreOf(text: string, { start, end }: Span, wanted: Wanted, quote: stri
       .slice(0, compared),
   )
   const nearness = 1 - Math.min(1, Math.abs(start - wanted.near) / text.length)
+  // Squared, so that half the words in the right place do not outweigh all of them in another.
   const sum =
-    weights.quote * alike + weights.before * before + weights.after * after + weights.nearness * nearness
+    weights.quote * alike ** 2 + weights.before * before + weights.after * after + weights.nearness * nearness
   return sum / allWeights
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Source } from '../../../../shared/schema/source.ts'
 import { useFormat, useMessages } from '../../../i18n/index.ts'
 import { useDrafts } from '../../../stores/drafts.ts'
 import { askToLeave, discardEdit } from '../../../stores/editing.ts'
@@ -7,12 +8,24 @@ import styles from './edit-bar.module.css'
 import type { EditSession } from './use-edit-session.ts'
 
 /** What is being edited, how much was changed, and the two ways out. */
-export function EditBar({ session, title }: { session: EditSession; title: string }) {
-  const { editing } = useMessages()
+export function EditBar(props: {
+  session: EditSession
+  source: Source | undefined
+  /** The study has another text by now. */
+  isStale: boolean
+}) {
+  const { session, source, isStale } = props
+  const { editing, errors } = useMessages()
   const { number } = useFormat()
   const { editor, listen, steps, draft } = session
   const changes = useSyncExternalStore(listen, () => editor?.mirror.replacements.length ?? 0)
   const kept = useDrafts((state) => state.kept)
+  const title = source === undefined ? '' : `S${source.number} · ${source.title}`
+  const warning = isStale
+    ? errors['source.changed_since']({ title: source?.title ?? '' })
+    : kept
+      ? null
+      : editing.notKept
   return (
     <header className={styles.bar}>
       <p className={styles.badge}>
@@ -22,9 +35,9 @@ export function EditBar({ session, title }: { session: EditSession; title: strin
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      {!kept && (
+      {warning !== null && (
         <p className={styles.warning} role="alert">
-          {editing.notKept}
+          {warning}
         </p>
       )}
       <p className={styles.status}>{editing.changes(changes, number(changes))}</p>

@@ -2,19 +2,21 @@
 import { useEffect, useId } from 'react'
 import type { CodingMark } from '../../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../../shared/schema/ids.ts'
-import type { Source, SourceText } from '../../../../shared/schema/source.ts'
+import type { SourceText } from '../../../../shared/schema/source.ts'
 import { useMessages } from '../../../i18n/index.ts'
 import type { CodeEntry } from '../../../stores/codebook.ts'
-import { askToLeave, endEditing, useEditing } from '../../../stores/editing.ts'
+import { useDesk } from '../../../stores/desk.ts'
+import { askToLeave, endEditing, startEditing, useEditing } from '../../../stores/editing.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Pane } from '../../../ui/index.ts'
+import { lookStyle } from '../comfort/look.ts'
 import { EditBar } from './edit-bar.tsx'
 import styles from './editing.module.css'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { TouchedPanel } from './touched-panel.tsx'
 import { useEditCommands } from './use-edit-commands.ts'
 import { useEditPainting } from './use-edit-painting.ts'
-import { useEditSession } from './use-edit-session.ts'
+import { type EditSession, useEditSession } from './use-edit-session.ts'
 
 export function Editing(props: {
   sourceId: SourceId
@@ -26,14 +28,15 @@ export function Editing(props: {
   const { editing } = useMessages()
   const helpId = useId()
   const begin = useEditing((state) => state.begin)
+  const look = useDesk((state) => state.desk.look)
   const session = useEditSession(sourceId, sourceText, begin)
   const source = useQuery('sources.list', {}).data?.find((each) => each.id === sourceId)
   useEditPainting(session, codings, codes)
   useEditCommands(session)
-  useEndWhenSaved(sourceId, sourceText.textSha256)
+  const isStale = useOtherText(session, sourceId, sourceText.textSha256)
   return (
     <div className={styles.place}>
-      <EditBar session={session} title={titleOf(source)} />
+      <EditBar session={session} source={source} isStale={isStale} />
       <Pane
         id="reader.editing"
         side="end"
@@ -49,7 +52,7 @@ export function Editing(props: {
           />
         }
       >
-        <div ref={session.scroller} className={styles.scroller}>
+        <div ref={session.scroller} className={styles.scroller} style={lookStyle(look)}>
           <div className={styles.page}>
             {/* biome-ignore lint/a11y/useSemanticElements: a text with paragraphs is no textarea */}
             <div
@@ -84,14 +87,18 @@ export function Editing(props: {
   )
 }
 
-function titleOf(source: Source | undefined): string {
-  return source === undefined ? '' : `S${source.number} · ${source.title}`
-}
-
-/** The editor stays until the page has the text that was saved, so that the one before is never seen again. */
-function useEndWhenSaved(sourceId: SourceId, textSha256: string): void {
+/**
+ * The page has another text than the one that is edited. When it is the one just saved, the editing ends, and not before, so
+ * that the text before is never seen again. When nothing is written yet it begins anew with it; else it is told: true.
+ */
+function useOtherText(session: EditSession, sourceId: SourceId, textSha256: string): boolean {
   const savedAs = useEditing((state) => state.savedAs)
+  const isStale = textSha256 !== session.textSha256
+  const { editor } = session
   useEffect(() => {
     if (savedAs === textSha256) endEditing(sourceId)
-  }, [savedAs, textSha256, sourceId])
+    else if (isStale && savedAs === null && editor?.mirror.replacements.length === 0)
+      startEditing(sourceId, [])
+  }, [savedAs, textSha256, sourceId, isStale, editor])
+  return isStale && savedAs === null
 }

@@ -22,6 +22,8 @@ export type EditSession = {
   root: RefObject<HTMLDivElement | null>
   scroller: RefObject<HTMLDivElement | null>
   editor: TranscriptEditor | null
+  /** Of the text the edit speaks of. */
+  textSha256: string
   steps: { undo: boolean; redo: boolean }
   /** Calls back at every change; returns how to stop. */
   listen: (listener: () => void) => () => void
@@ -57,6 +59,7 @@ export function useEditSession(
     if (root.current === null || scroller.current === null) return
     const parts = { root: root.current, scroller: scroller.current }
     const visit = useNavigation.getState().place
+    const { round } = useEditing.getState()
     const made = createTranscriptEditor(
       { base: start.text, replacements: start.begin },
       {
@@ -72,11 +75,12 @@ export function useEditSession(
     setEditor(made)
     return () => {
       // Whoever leaves by the way out has said what is to become of it; whoever just goes elsewhere finds it again.
-      const { sourceId: editing, savedAs } = useEditing.getState()
-      if (editing === sourceId && savedAs === null) keep.now()
+      const now = useEditing.getState()
+      const isOn = now.sourceId === sourceId && now.round === round
+      if (isOn && now.savedAs === null) keep.now()
       keep.stop()
       leavePlace(made, parts, visit, sourceId)
-      endEditing(sourceId)
+      if (isOn) endEditing(sourceId)
       made.dispose()
     }
   }, [sourceId, start, repaint])
@@ -85,7 +89,7 @@ export function useEditSession(
     () => (editor === null ? emptyDraft(start) : draftOf(editor, start.textSha256)),
     [editor, start],
   )
-  return { root, scroller, editor, steps, listen, repaint, draft }
+  return { root, scroller, editor, textSha256: start.textSha256, steps, listen, repaint, draft }
 }
 
 function draftOf({ mirror }: TranscriptEditor, textSha256: string): Draft {
