@@ -11,6 +11,7 @@ import { prepare } from '../start/build.ts'
 import type { Answer, Command, CommandContext } from './command.ts'
 import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
+import { editingCommands } from './commands/editing.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { studyCommands } from './commands/study.ts'
 import { readLine, wrong } from './options.ts'
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...studyCommands,
   ...codingCommands,
   ...autocodeCommands,
+  ...editingCommands,
   ...judgingCommands,
 }
 

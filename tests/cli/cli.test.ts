@@ -125,6 +125,36 @@ describe('the terminal', () => {
     expect(readdirSync(folder).filter((file) => file.startsWith('estudio'))).toEqual(['estudio.trama'])
   }, 60_000)
 
+  it('replaces words in every text at once, shown first when asked, and tells the texts a source had', () => {
+    const before = dump.parse(json('dump', study))
+    const asked = ['replace', study, '--find', 'supervisora', '--with', 'sostenedora', '--whole-words']
+    const seen = json(...asked, '--dry-run')
+    expect(seen).toMatchObject({ total: 2, sources: 2, done: null })
+    expect(seen.touched).toMatchObject([{ fate: 'changed', quote: 'Al principio decidía la sostenedora; a' }])
+    expect(dump.parse(json('dump', study))).toEqual(before)
+    const said = trama(...asked)
+    expect(said).toMatchObject({ code: 0, err: '' })
+    expect(said.out).toContain('[S1 ¶2] «supervisora» → «sostenedora»\n')
+    expect(said.out).toContain(
+      '  cambia: [S1 ¶2] «Al principio decidía la supervisora; a» → «Al principio decidía la sostenedora; a»\n' +
+        '2 lugares en 2 fuentes; reemplazado en una sola operación. 0 codificaciones perdieron todas sus palabras.\n',
+    )
+    expect(dump.parse(json('dump', study)).codings[0]?.quote).toBe('Al principio decidía la sostenedora; a')
+    json('undo', study)
+    expect(dump.parse(json('dump', study))).toEqual(before)
+    expect(json('revisions', study, 'S1')).toMatchObject([
+      { method: 'imports.run', kind: 'do', current: false },
+      { method: 'replace.run', kind: 'do', current: false },
+      { method: 'replace.run', kind: 'undo', current: true },
+    ])
+    expect(trama('revisions', study, 'S1').out).toMatch(
+      /^ {2}\d+ .* Importar .*\n.*\n\* \d+ .* deshecho: Reemplazar .*\n$/,
+    )
+    refused(1, 'source.not_found', 'revisions', study, 'S99')
+    refused(2, 'usage.wrong', 'replace', study, '--find', 'x')
+    refused(1, 'search.bad_pattern', 'replace', study, '--find', '(', '--with', 'x', '--mode', 'regex')
+  }, 60_000)
+
   it('codes by words, expression or speaker, as one operation', () => {
     const { codes, codings } = dump.parse(json('dump', study))
     const path = codes[0]?.path ?? ''

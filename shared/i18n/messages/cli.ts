@@ -29,6 +29,14 @@ export const en = {
   tooManyStretches: (found: number, most: number) =>
     `${found} stretches were found, and one operation codes ${most} at most; --case makes it fewer`,
   alreadyCoded: 'already coded',
+  replaced: (done: number, sources: number, lost: number, dryRun: boolean) =>
+    `${done} ${plural('en', done, { one: 'place', other: 'places' })} in ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}; ${dryRun ? 'nothing was replaced' : 'replaced in one operation'}. ${lost} ${plural('en', lost, { one: 'coding', other: 'codings' })} ${dryRun ? 'would lose' : 'lost'} all ${plural('en', lost, { one: 'its', other: 'their' })} words.`,
+  shownOf: (shown: number, total: number) => `… and ${total - shown} more`,
+  fate: { kept: 'kept', changed: 'changed', shrunk: 'shrunk', lost: 'lost' },
+  revision: (seq: number, when: string, what: string, coder: string, length: number, current: boolean) =>
+    `${current ? '*' : ' '} ${seq}  ${when}  ${what}  ${coder}  ${length} ${plural('en', length, { one: 'character', other: 'characters' })}`,
+  undoOf: (what: string) => `undone: ${what}`,
+  redoOf: (what: string) => `redone: ${what}`,
   autocoded: (stretches: number, sources: number, made: number, dryRun: boolean) =>
     `${stretches} ${plural('en', stretches, { one: 'stretch', other: 'stretches' })} in ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}; ${dryRun ? 'nothing was coded' : `${made} ${plural('en', made, { one: 'coding', other: 'codings' })} made in one operation`}.`,
   judged: (name: string, stage: string, id: string) => `${name}: ${stage} ${id}`,
@@ -67,6 +75,14 @@ export const es: Translation<typeof en> = {
   tooManyStretches: (found, most) =>
     `se hallaron ${found} tramos y una operación codifica ${most} como máximo; con --case serán menos`,
   alreadyCoded: 'ya codificado',
+  replaced: (done, sources, lost, dryRun) =>
+    `${done} ${plural('es', done, { one: 'lugar', other: 'lugares' })} en ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}; ${dryRun ? 'no se reemplazó nada' : 'reemplazado en una sola operación'}. ${lost} ${plural('es', lost, { one: 'codificación', other: 'codificaciones' })} ${dryRun ? plural('es', lost, { one: 'perdería', other: 'perderían' }) : plural('es', lost, { one: 'perdió', other: 'perdieron' })} todas sus palabras.`,
+  shownOf: (shown, total) => `… y ${total - shown} más`,
+  fate: { kept: 'igual', changed: 'cambia', shrunk: 'se acorta', lost: 'se pierde' },
+  revision: (seq, when, what, coder, length, current) =>
+    `${current ? '*' : ' '} ${seq}  ${when}  ${what}  ${coder}  ${length} ${plural('es', length, { one: 'carácter', other: 'caracteres' })}`,
+  undoOf: (what) => `deshecho: ${what}`,
+  redoOf: (what) => `rehecho: ${what}`,
   autocoded: (stretches, sources, made, dryRun) =>
     `${stretches} ${plural('es', stretches, { one: 'tramo', other: 'tramos' })} en ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}; ${dryRun ? 'no se codificó nada' : `${made} ${plural('es', made, { one: 'codificación hecha', other: 'codificaciones hechas' })} en una sola operación`}.`,
   judged: (name, stage, id) => `${name}: ${stage} ${id}`,
