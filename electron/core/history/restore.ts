@@ -32,7 +32,8 @@ export function restoreObject(db: WritableDb, object: HistoryObject, seq: number
     try {
       if (then === null) removeRow(db, table, shape, rowId)
       else if (now === null) insertRow(db, table, shape, then)
-      else updateRow(db, table, shape, rowId, only === undefined ? then : picked(then, only))
+      else
+        updateRow(db, table, shape, rowId, { from: now, to: only === undefined ? then : picked(then, only) })
     } catch (error) {
       // Something else has its name by now.
       if (errorCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error

@@ -54,7 +54,7 @@ export function revert(db: WritableDb, operation: Operation): void {
       throw new AppError('history.conflict', { table: change.tbl })
     if (change.before === null) removeRow(db, change.tbl, shape, change.row_id)
     else if (change.after === null) insertRow(db, change.tbl, shape, change.before)
-    else updateRow(db, change.tbl, shape, change.row_id, change.before)
+    else updateRow(db, change.tbl, shape, change.row_id, { from: change.after, to: change.before })
   }
 }
 
@@ -105,17 +105,21 @@ export function insertRow(db: WritableDb, table: string, shape: TableShape, befo
   ).run(...columns.map(() => before))
 }
 
+/** Writes only the columns that differ: an edit moves thousands of codings, and every index and reference written costs. */
 export function updateRow(
   db: WritableDb,
   table: string,
   shape: TableShape,
   rowId: string,
-  before: string,
+  { from, to }: { from: string; to: string },
 ): void {
-  const columns = columnsIn(shape, before)
+  const now = parseImage(from)
+  const then = parseImage(to)
+  const columns = columnsIn(shape, to).filter((column) => now[column] !== then[column])
+  if (columns.length === 0) return
   const settings = columns.map((column) => `${quoted(column)} = json_extract(?, '$.${column}')`)
   once(db, `UPDATE ${quoted(table)} SET ${settings.join(', ')} WHERE ${keyCondition(shape)}`).run(
-    ...columns.map(() => before),
+    ...columns.map(() => to),
     ...keyParameters(shape, rowId),
   )
 }

@@ -115,12 +115,11 @@ export function applyRevision(
   const revisionId = newId()
   insertRevision(db, { id: revisionId, sha256: textSha256, text, turns })
   reviseSource(db, { id: source.id, revisionId, textSha256, turnsSha256: sha256(turnsText(turns)) })
-  for (const { coding, mapped } of codings) {
-    if (mapped.anchor === null) {
-      loseCoding(db, coding.id, revisionBefore)
-      lost.push(coding.id)
-    } else if (differs(coding, mapped.anchor)) placeCoding(db, { id: coding.id, ...mapped.anchor })
-  }
+  for (const { coding, mapped } of codings) if (mapped.anchor === null) lost.push(coding.id)
+  // In the order of their rows rather than of the text: of twenty thousand, SQLite then writes half the pages.
+  for (const { coding, mapped } of codings.toSorted((a, b) => (a.coding.id < b.coding.id ? -1 : 1)))
+    if (mapped.anchor === null) loseCoding(db, coding.id, revisionBefore)
+    else if (differs(coding, mapped.anchor)) placeCoding(db, { id: coding.id, ...mapped.anchor })
   return { textSha256, lost }
 }
 
