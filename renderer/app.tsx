@@ -8,6 +8,7 @@ import { EvidencePlace } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
+import { Memos } from './features/memos/index.ts'
 import { ModelPlace } from './features/model/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
@@ -45,6 +46,7 @@ export function App() {
           <Autocode />
           <Revisions />
           <Replace />
+          <Memos />
         </Shell>
       )}
       <Toasts />

@@ -13,6 +13,7 @@ import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
 import { judgingCommands } from './commands/judging.ts'
+import { memoCommands } from './commands/memos.ts'
 import { studyCommands } from './commands/study.ts'
 import { readLine, wrong } from './options.ts'
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...autocodeCommands,
   ...editingCommands,
   ...judgingCommands,
+  ...memoCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

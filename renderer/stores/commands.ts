@@ -68,10 +68,15 @@ export function commandFor(stroke: Stroke, target: EventTarget | null): Command 
   return found ?? null
 }
 
-/** Fields keep the keys they need; lists that find items by typing keep letters, unless marked `data-single-keys`. */
+/**
+ * Fields keep the keys they need; what stands apart from the place (`data-apart`) is not what the place's keys speak of;
+ * lists that find items by typing keep letters, unless marked `data-single-keys`.
+ */
 function takenBy(focus: Element | null, chord: Chord): boolean {
   if (!focus) return false
   if (isField(focus)) return belongsToField(chord)
+  if (focus.closest('[data-apart]') !== null && !chord.mod && chord.key !== '?' && belongsToField(chord))
+    return true
   const list = focus.closest('[role=listbox],[role=menu],[role=tree],[role=treegrid],[role=grid]')
   return list !== null && findsByTyping(chord) && focus.closest('[data-single-keys]') === null
 }

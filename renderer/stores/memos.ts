@@ -4,8 +4,9 @@ import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import { normalBody } from '../../shared/domain/memos/normal-body.ts'
 import type { MemoId } from '../../shared/schema/ids.ts'
-import type { Memo, MemoBody, MemoTarget } from '../../shared/schema/memo.ts'
+import type { Memo, MemoBody, MemoTarget, NamedThing } from '../../shared/schema/memo.ts'
 import { attempt, type CallError, report, run } from './commands.ts'
+import { type Place, useNavigation } from './navigation.ts'
 import { useStudy } from './study.ts'
 
 /** What the drawer shows: the memos about one thing, or all of them. */
@@ -33,10 +34,14 @@ type MemoState = {
   /** Counts openings, so that opening what is open already brings the keyboard there again. */
   opened: number
   drafts: readonly MemoDraft[]
+  /** The draft whose field is to get the focus as soon as it is there. */
+  wanted: string | null
+  /** The memo that is to get the focus as soon as it is there. */
+  landing: MemoId | null
 }
 
 export const useMemoDrawer = create<MemoState>()(
-  persist((): MemoState => ({ view: null, opened: 0, drafts: [] }), {
+  persist((): MemoState => ({ view: null, opened: 0, drafts: [], wanted: null, landing: null }), {
     name: 'trama.memos',
     // A reload, or a crash, keeps what was being written; closing the window ends it.
     storage: createJSONStorage(() => sessionStorage),
@@ -83,19 +88,20 @@ export function draftsHere(drafts: readonly MemoDraft[]): readonly MemoDraft[] {
 
 let made = 0
 
-/** Begins a memo about a thing, or goes on with the one begun; null when the study is read-only. The draft's key. */
-export function beginMemo(target: MemoTarget): string | null {
+/** Begins a memo about a thing, or goes on with the one begun; nothing when the study is read-only. */
+export function beginMemo(target: MemoTarget): void {
   const begun = draftsHere(getState().drafts).find(
     (draft) => draft.memoId === null && sameTarget(draft.target, target),
   )
-  return begun?.key ?? begin({ target, memoId: null, title: '', body: [], saved: null })
+  setState({ wanted: begun?.key ?? begin({ target, memoId: null, title: '', body: [], saved: null }) })
 }
 
-/** Begins to change a memo, or goes on with that; null when the study is read-only. */
-export function editMemo(memo: Memo): string | null {
+/** Begins to change a memo, or goes on with that; nothing when the study is read-only. */
+export function editMemo(memo: Memo): void {
   const begun = draftsHere(getState().drafts).find((draft) => draft.memoId === memo.id)
   const { id: memoId, target, title, body, updatedAt } = memo
-  return begun?.key ?? begin({ target, memoId, title, body, saved: { title, body, updatedAt } })
+  const saved = { title, body, updatedAt }
+  setState({ wanted: begun?.key ?? begin({ target, memoId, title, body, saved }) })
 }
 
 function begin(draft: Omit<MemoDraft, 'key' | 'studyId' | 'trouble'>): string | null {
@@ -130,15 +136,16 @@ function isSaved({ title, body, saved }: MemoDraft): boolean {
   return title.trim() === before.title && JSON.stringify(normalBody(body)) === JSON.stringify(before.body)
 }
 
-/** At most one save of a draft is under way; the next one begins with what it says by then. */
+/** At most one save of a draft is under way; the next one begins after it, with what the draft says by then. */
 const saving = new Map<string, Promise<boolean>>()
 
 /** Saves a draft and keeps it open. False when it could not be saved: it stays, and says why. */
-export async function saveDraft(key: string): Promise<boolean> {
-  await saving.get(key)
-  const saved = save(key).finally(() => saving.delete(key))
+export function saveDraft(key: string): Promise<boolean> {
+  const saved = (saving.get(key) ?? Promise.resolve(true)).then(() => save(key))
   saving.set(key, saved)
-  return saved
+  return saved.finally(() => {
+    if (saving.get(key) === saved) saving.delete(key)
+  })
 }
 
 async function save(key: string): Promise<boolean> {
@@ -165,14 +172,50 @@ function troubleOf(error: CallError): MemoDraft['trouble'] {
   return error.code.endsWith('.not_found') ? 'gone' : null
 }
 
+/** The draft from whose memo the keyboard goes on. */
+let toLand: string | null = null
+
 /** Saves a draft and closes it. False when it could not be saved: then it stays. */
 export async function finishDraft(key: string): Promise<boolean> {
   if (!(await saveDraft(key))) return false
   const draft = find(key)
+  if (draft === undefined) return true
   // What was written while it was being saved is a reason to go on.
-  if (draft !== undefined && !isSaved(draft)) return finishDraft(key)
+  if (!isSaved(draft)) return finishDraft(key)
   discardDraft(key)
+  if (toLand === key) setState({ landing: draft.memoId })
   return true
+}
+
+/** The same for who is done writing: the keyboard goes on from the memo. */
+export function finishAndLand(key: string): void {
+  toLand = key
+  void finishDraft(key)
+}
+
+/**
+ * Puts on the desk again what was being written when the page went away. The study may have got it on the way out
+ * without the page learning of it.
+ */
+export async function recoverDrafts(): Promise<void> {
+  for (const draft of draftsHere(getState().drafts)) {
+    if (draft.memoId !== null) continue
+    const { value } = await attempt('memos.list', { target: draft.target })
+    const same = value?.find(({ title, body }) =>
+      isSaved({ ...draft, saved: { title, body, updatedAt: '' } }),
+    )
+    if (same === undefined) continue
+    const { id: memoId, title, body, updatedAt } = same
+    change(draft.key, { memoId, saved: { title, body, updatedAt } })
+  }
+  const [left] = draftsHere(getState().drafts)
+  if (left === undefined || getState().view !== null) return
+  setState(({ opened }) => ({ view: { of: 'target', target: left.target }, opened: opened + 1 }))
+}
+
+/** Saves what is being written and keeps it open, as when the window is left. */
+export function saveAllDrafts(): void {
+  for (const { key } of draftsHere(getState().drafts)) void saveDraft(key)
 }
 
 function finishDrafts(): void {
@@ -195,4 +238,36 @@ export async function saveOver(key: string, memo: Memo): Promise<boolean> {
 /** Takes a memo away and offers to undo it. */
 export async function removeMemo(id: MemoId): Promise<boolean> {
   return (await run('memos.remove', { id }, { toast: true })) !== undefined
+}
+
+/** Opens what a memo is about or points at. False when it has no place. */
+export function openThing({ target, at, caseId }: NamedThing): boolean {
+  const place = placeOf(target, at, caseId)
+  if (place !== null) useNavigation.getState().go(place)
+  return place !== null
+}
+
+function placeOf(target: MemoTarget, at: NamedThing['at'], caseId: NamedThing['caseId']): Place | null {
+  switch (target.kind) {
+    case 'study':
+      return null
+    case 'case':
+      return { name: 'evidence', caseId: target.id }
+    case 'source':
+      return { name: 'reader', sourceId: target.id }
+    case 'code':
+      return { name: 'codebook', codeId: target.id }
+    case 'coding':
+      return at === null
+        ? null
+        : { name: 'reader', sourceId: at.sourceId, at: { start: at.start, end: at.end } }
+    case 'judgement':
+      return caseId === null ? null : { name: 'evidence', caseId }
+  }
+}
+
+/** The same for what is only known by its id. */
+export async function openTarget(target: MemoTarget): Promise<void> {
+  const { value } = await attempt('memos.about', target)
+  if (value?.exists) openThing(value)
 }

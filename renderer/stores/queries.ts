@@ -50,6 +50,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'judgements.list': ['judgements', 'codings'],
   'memos.list': memoTopics,
   'memos.counts': ['memos'],
+  'memos.about': memoTopics,
   'memos.backlinks': memoTopics,
   'reports.case': allTopics,
   'history.state': ['history'],

@@ -48,6 +48,7 @@ import {
   memoTarget,
   memoTargetKinds,
   memoTitle,
+  namedThing,
 } from '../schema/memo.ts'
 import { model } from '../schema/model.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
@@ -434,6 +435,8 @@ export const contract = {
     z.array(memoEntry),
   ),
   'memos.counts': query(none, z.array(memoCount)),
+  /** What a thing is called now, whether or not there are memos about it. */
+  'memos.about': query(memoTarget, namedThing),
   /** The memos whose text points at a thing. */
   'memos.backlinks': query(memoLink, z.array(memoEntry)),
   'memos.create': command(z.strictObject({ target: memoTarget, title: memoTitle, body: memoBody }), memo),

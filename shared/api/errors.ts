@@ -73,6 +73,7 @@ export const errorKinds = {
   'judgement.citation_elsewhere': 'user',
   'memo.not_found': 'user',
   'memo.changed_since': 'user',
+  'memo.too_long': 'user',
   'model.part_not_found': 'user',
   'output.exists': 'user',
   'output.unwritable': 'user',

@@ -13,6 +13,7 @@ import * as excerpts from './messages/excerpts.ts'
 import * as imports from './messages/imports.ts'
 import * as journal from './messages/journal.ts'
 import * as judgement from './messages/judgement.ts'
+import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
 import * as operations from './messages/operations.ts'
 import * as reader from './messages/reader.ts'
@@ -37,6 +38,7 @@ const groups = {
   imports,
   journal,
   judgement,
+  memos,
   model,
   operations,
   reader,

@@ -299,3 +299,33 @@ describe('the terminal', () => {
     expect(readFileSync(study)).toEqual(before)
   })
 })
+
+describe('memos in the terminal', () => {
+  it('are written from a file about what is named, and read again', () => {
+    const path = join(folder, 'memos.trama')
+    const file = join(folder, 'memo.md')
+    json('new', path, '--lang', 'es')
+    writeFileSync(join(folder, 'c.txt'), interview)
+    json('import', path, join(folder, 'c.txt'), '--case', 'Red 1', '--kind', 'interview')
+    writeFileSync(file, '\ufeff# Dudas\r\n\r\n¿Quién decide?\r\n- la supervisora\r\n')
+    const memo = json('memo', path, '--on', 'case:Red 1', '--text-file', file, '--title', 'Decisiones')
+    expect(memo).toMatchObject({ title: 'Decisiones', target: { kind: 'case' } })
+    expect(memo.body.map((block: { type: string }) => block.type)).toEqual(['heading', 'paragraph', 'item'])
+    for (const on of ['study', 'source:S1']) json('memo', path, '--on', on, '--text', 'Nota')
+    expect(json('memos', path)).toHaveLength(3)
+    expect(json('memos', path, '--on', 'case:Red 1')).toMatchObject([
+      { id: memo.id, about: { label: 'Red 1' } },
+    ])
+    expect(json('memos', path, '--find', 'SUPERVISORA')).toHaveLength(1)
+    expect(trama('memos', path, '--on', 'case:Red 1').out).toBe(
+      `Decisiones\nSobre el caso Red 1\n${memo.id} · ${memo.author} · ${memo.updatedAt}\n\n# Dudas\n\n¿Quién decide?\n\n- la supervisora\n`,
+    )
+    expect(json('dump', path).memos).toHaveLength(3)
+    refused(2, 'usage.wrong', 'memo', path, '--on', 'case:Red 1')
+    refused(2, 'usage.wrong', 'memo', path, '--on', 'planeta:x', '--text', 'a')
+    refused(1, 'case.not_found', 'memo', path, '--on', 'case:Red 9', '--text', 'a')
+    refused(1, 'judgement.not_found', 'memo', path, '--on', 'judgement:x', '--text', 'a')
+    refused(1, 'import.file_unreadable', 'memo', path, '--on', 'study', '--text-file', folder)
+    expect(json('check', path)).toMatchObject({ ok: true })
+  }, 120_000)
+})

@@ -124,6 +124,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'judgements.create': judgement,
     'memos.list': {},
     'memos.counts': {},
+    'memos.about': { kind: 'study' },
     'memos.backlinks': { kind: 'code', id: 'k' },
     'memos.create': { target: { kind: 'study' }, title: '', body: [] },
     'memos.update': { id: 'm', title: 'Dudas', basedOn: '2024-01-01T00:00:00.000Z' },

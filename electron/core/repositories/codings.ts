@@ -181,10 +181,9 @@ export function codingIdsOfSource(db: ReadableDb, id: SourceId): CodingId[] {
   )
 }
 
-/** What cites one coding, or is noted about it, is from now on about another. The words that were cited stay as they are. */
+/** What cites one coding cites another from now on. The words that were cited stay as they are. */
 export function repointCoding(db: WritableDb, from: CodingId, to: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = ${to} WHERE coding_id = ${from}`)
-  run(db, sql`UPDATE memo SET target_id = ${to} WHERE target_kind = 'coding' AND target_id = ${from}`)
 }
 
 /** Judgements that cite it keep the quote and lose the link; the memos about it go with it. */

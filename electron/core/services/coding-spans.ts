@@ -23,6 +23,7 @@ import {
   updateCoding,
 } from '../repositories/codings.ts'
 import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
+import { moveMemos } from './memos.ts'
 import { findPlainText, findText } from './sources.ts'
 
 export type SpanMethod = 'codings.place' | 'codings.split' | 'codings.merge'
@@ -57,7 +58,8 @@ function splitCoding({ db, newId, describe }: CommandContext, id: CodingId, at: 
 }
 
 /** @throws coding.not_found, coding.lost, coding.merge_one, coding.merge_differs, coding.memos_too_long */
-function mergeCodings({ db, describe }: CommandContext, ids: readonly CodingId[]): CodingId {
+function mergeCodings(context: CommandContext, ids: readonly CodingId[]): CodingId {
+  const { db, describe } = context
   const found = inTextOrder(ids.map((id) => findCoding(db, id)))
   const [kept, ...others] = found
   const span = unionOf(found)
@@ -70,6 +72,7 @@ function mergeCodings({ db, describe }: CommandContext, ids: readonly CodingId[]
   describe(subjectOf(db, [kept]))
   for (const { id } of others) {
     repointCoding(db, id, kept.id)
+    moveMemos(context, { kind: 'coding', id }, { kind: 'coding', id: kept.id })
     deleteCoding(db, id)
   }
   placeCoding(db, { id: kept.id, ...span, quote: quoteAt(text, span) })

@@ -34,6 +34,7 @@ export const memoServices: ServicesOf<'memos'> = {
       .map((memo) => entryOf(memo, name))
   },
   'memos.counts': ({ db }) => countMemos(db),
+  'memos.about': ({ db }, target) => thingReader(db)(target),
   'memos.backlinks': ({ db }, link) => {
     const name = thingReader(db)
     return listMemosLinkingTo(db, link).map((memo) => entryOf(memo, name))

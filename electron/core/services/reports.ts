@@ -13,6 +13,7 @@ import { renderMarkdown } from '../files/report/render-markdown.ts'
 import { listOperations } from '../history/journal.ts'
 import { listAttributes } from '../repositories/cases.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { listMemosAbout } from '../repositories/memos.ts'
 import { readText } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
 import { version } from '../version.ts'
@@ -53,6 +54,7 @@ export function caseReport(db: ReadableDb, caseId: CaseId, language: Language): 
     profile: profileOf(loaded, of, judgements),
     layers: layersOf(loaded, of.id),
     judgements,
+    memos: listMemosAbout(db, { kind: 'case', id: of.id }),
   })
 }
 

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, pathAbove, useCodebook } from '../../stores/codebook.ts'
 import { CodeSwatch } from '../../ui/code-swatch.tsx'
+import { MemoButton } from '../../ui/index.ts'
 import styles from './code-details.module.css'
 import { CodeExcerpts } from './code-excerpts.tsx'
 import { DefinitionForm } from './definition-form.tsx'
@@ -32,6 +33,7 @@ export function CodeDetails(props: {
           <CodeSwatch color={code.color} />
           {code.name}
         </h2>
+        <MemoButton target={{ kind: 'code', id: code.id }} />
       </header>
       <Tabs
         className={styles.tabs ?? ''}

@@ -12,7 +12,7 @@ import { type EvidenceView, useEvidence } from '../../stores/evidence.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
-import { ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
+import { ErrorNotice, MemoButton, Pane, Spinner } from '../../ui/index.ts'
 import styles from './case-evidence.module.css'
 import { CasePicker } from './case-picker.tsx'
 import { type Focus, openFocus, viewOf, writeJudgement } from './focus.ts'
@@ -105,15 +105,18 @@ function Header(props: {
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">{evidence.title}</h1>
-      <CasePicker
-        cases={cases}
-        caseId={caseId}
-        // The same question, asked of another case.
-        onChoose={(chosen) => {
-          if (focus === null) useNavigation.getState().go({ name: 'evidence', caseId: chosen })
-          else openFocus(chosen, focus)
-        }}
-      />
+      <div className={styles.which}>
+        <CasePicker
+          cases={cases}
+          caseId={caseId}
+          // The same question, asked of another case.
+          onChoose={(chosen) => {
+            if (focus === null) useNavigation.getState().go({ name: 'evidence', caseId: chosen })
+            else openFocus(chosen, focus)
+          }}
+        />
+        <MemoButton target={{ kind: 'case', id: caseId }} />
+      </div>
       <ToggleButtonGroup
         aria-label={evidence.chart.showAs}
         selectionMode="single"

@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
 import { removeCoding, setCodingDirection, setCodingMemo, useReader } from '../../stores/reader.ts'
 import { CodeSwatch } from '../../ui/code-swatch.tsx'
-import { IconButton, TextArea } from '../../ui/index.ts'
+import { IconButton, MemoButton, TextArea } from '../../ui/index.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { markOfDirection } from '../../ui/mark-shapes.ts'
 import { useDraft } from '../../ui/use-draft.ts'
@@ -96,6 +96,7 @@ export function CodingCard({
           {reader.codedBy(coding.coder, format.instant(coding.createdAt))}
           {coding.weight !== null && (!isActive || readOnly) && ` · ${words.weight.label} ${coding.weight}`}
         </span>
+        <MemoButton target={{ kind: 'coding', id: coding.id }} onlyWithMemos={!isActive} />
         {isActive && !readOnly && (
           <IconButton
             icon="trash"

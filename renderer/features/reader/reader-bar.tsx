@@ -6,6 +6,7 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useReader } from '../../stores/reader.ts'
+import { MemoButton } from '../../ui/index.ts'
 import { DirectionControl } from './direction-control.tsx'
 import { TextButtons } from './edit/text-buttons.tsx'
 import styles from './reader-bar.module.css'
@@ -31,6 +32,7 @@ export function ReaderBar(props: {
       <SourceFacts sourceId={props.sourceId} />
       {props.chip}
       <p className={styles.status}>{props.readOnly ? reader.readOnly : <SelectionFacts />}</p>
+      <MemoButton target={{ kind: 'source', id: props.sourceId }} />
       <TextButtons sourceId={props.sourceId} readOnly={props.readOnly} />
       {!props.readOnly && (
         <div className={styles.direction}>

@@ -1,8 +1,9 @@
-import type { MemoBlock, MemoBody, MemoInline } from '../../schema/memo.ts'
+import type { MemoBlock, MemoBody, MemoInline, MemoRun } from '../../schema/memo.ts'
 
 /**
- * The one way to write a body down: words of one look stand in one run, no run is empty, and no block without words
- * stands at the end. Two bodies that read the same are equal once they are normal.
+ * The one way to write a body down: words of one look stand in one run, no run is empty, a line break has the look of
+ * what is before it, and no block without words stands at the end. Two bodies that read the same are equal once they
+ * are normal.
  */
 export function normalBody(body: MemoBody): MemoBody {
   const blocks = body.map(normalBlock)
@@ -13,18 +14,21 @@ export function normalBody(body: MemoBody): MemoBody {
 function normalBlock(block: MemoBlock): MemoBlock {
   const content: MemoInline[] = []
   for (const inline of block.content) {
-    const before = content.at(-1)
     if ('link' in inline) content.push(inline)
-    else if (inline.text === '') continue
-    else if (before !== undefined && 'text' in before && sameLook(before, inline))
-      content[content.length - 1] = { ...before, text: before.text + inline.text }
-    else content.push(inline)
+    else for (const text of inline.text.split(/(\n)/)) addRun(content, { ...inline, text })
   }
   return { ...block, content }
 }
 
-type Look = { bold?: true | undefined; italic?: true | undefined }
+function addRun(content: MemoInline[], run: MemoRun): void {
+  if (run.text === '') return
+  const before = content.at(-1)
+  if (before === undefined || 'link' in before) content.push(run.text === '\n' ? { text: '\n' } : run)
+  else if (run.text === '\n' || sameLook(before, run))
+    content[content.length - 1] = { ...before, text: before.text + run.text }
+  else content.push(run)
+}
 
-function sameLook(a: Look, b: Look): boolean {
+function sameLook(a: MemoRun, b: MemoRun): boolean {
   return a.bold === b.bold && a.italic === b.italic
 }

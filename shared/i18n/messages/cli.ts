@@ -28,6 +28,8 @@ export const en = {
     `a word list has 1 to ${most} lines, and “${file}” has ${found}`,
   tooManyStretches: (found: number, most: number) =>
     `${found} stretches were found, and one operation codes ${most} at most; --case makes it fewer`,
+  oneMemoText: (usage: string) =>
+    `give the text in exactly one way: --text or --text-file; usage: trama ${usage}`,
   alreadyCoded: 'already coded',
   replaced: (done: number, sources: number, lost: number, dryRun: boolean) =>
     `${done} ${plural('en', done, { one: 'place', other: 'places' })} in ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}; ${dryRun ? 'nothing was replaced' : 'replaced in one operation'}. ${lost} ${plural('en', lost, { one: 'coding', other: 'codings' })} ${dryRun ? 'would lose' : 'lost'} all ${plural('en', lost, { one: 'its', other: 'their' })} words.`,
@@ -74,6 +76,7 @@ export const es: Translation<typeof en> = {
     `una lista de palabras tiene de 1 a ${most} líneas, y «${file}» tiene ${found}`,
   tooManyStretches: (found, most) =>
     `se hallaron ${found} tramos y una operación codifica ${most} como máximo; con --case serán menos`,
+  oneMemoText: (usage) => `indique el texto de una sola manera: --text o --text-file; uso: trama ${usage}`,
   alreadyCoded: 'ya codificado',
   replaced: (done, sources, lost, dryRun) =>
     `${done} ${plural('es', done, { one: 'lugar', other: 'lugares' })} en ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}; ${dryRun ? 'no se reemplazó nada' : 'reemplazado en una sola operación'}. ${lost} ${plural('es', lost, { one: 'codificación', other: 'codificaciones' })} ${dryRun ? plural('es', lost, { one: 'perdería', other: 'perderían' }) : plural('es', lost, { one: 'perdió', other: 'perdieron' })} todas sus palabras.`,

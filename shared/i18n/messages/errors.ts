@@ -171,6 +171,7 @@ export const en: Sentences = {
   'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
   'memo.changed_since': () =>
     'This memo was changed elsewhere since you began. What you wrote is still here; nothing was overwritten.',
+  'memo.too_long': (d) => `A memo has ${d.most} characters at most. Nothing was saved.`,
   'model.part_not_found': (d) => `The model has no part “${d.id}”.`,
   'output.exists': (d) => `There is already a file at ${d.path}. It was not touched.`,
   'output.unwritable': (d) => `${d.path} can't be written.`,
@@ -263,6 +264,7 @@ export const es: Sentences = {
   'memo.not_found': (d) => `No existe el memo «${d.memo}».`,
   'memo.changed_since': () =>
     'Este memo cambió en otra parte desde que usted comenzó. Lo que escribió sigue aquí; no se sobrescribió nada.',
+  'memo.too_long': (d) => `Un memo tiene ${d.most} caracteres como máximo. No se guardó nada.`,
   'model.part_not_found': (d) => `El modelo no tiene la parte «${d.id}».`,
   'output.exists': (d) => `Ya hay un archivo en ${d.path}. No se tocó.`,
   'output.unwritable': (d) => `No se puede escribir ${d.path}.`,

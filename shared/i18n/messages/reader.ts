@@ -37,7 +37,7 @@ export const en = {
   },
   coding: {
     remove: 'Remove coding',
-    memo: 'Memo',
+    memo: 'Note',
     memoHint: 'What did you see here? Saved when you leave the field.',
   },
 
@@ -109,7 +109,7 @@ export const en = {
     supports: 'Direction: supports',
     contradicts: 'Direction: contradicts',
     neutral: 'Direction: neutral',
-    memo: 'Write the coding’s memo',
+    memo: 'Write a note on the coding',
     remove: 'Remove the chosen coding',
     previous: 'Previous coding',
     next: 'Next coding',
@@ -163,7 +163,7 @@ export const es: Translation<typeof en> = {
   },
   coding: {
     remove: 'Quitar la codificación',
-    memo: 'Memo',
+    memo: 'Nota',
     memoHint: '¿Qué vio aquí? Se guarda al salir del campo.',
   },
 
@@ -232,7 +232,7 @@ export const es: Translation<typeof en> = {
     supports: 'Dirección: a favor',
     contradicts: 'Dirección: en contra',
     neutral: 'Dirección: neutra',
-    memo: 'Escribir el memo de la codificación',
+    memo: 'Anotar la codificación',
     remove: 'Quitar la codificación elegida',
     previous: 'Codificación anterior',
     next: 'Codificación siguiente',

@@ -228,6 +228,13 @@ export const en = {
     level: (name: string) => `${name} (level)`,
   },
 
+  memos: {
+    heading: 'Memos',
+    intro: 'What the researchers noted about this case, as they wrote it.',
+    untitled: 'Untitled memo',
+    by: (author: string, when: string) => `${author}, ${when}`,
+  },
+
   codebook: {
     heading: 'Codebook used',
     intro: 'Codes with codings in this case, with their definitions and what they are tied to.',
@@ -317,7 +324,7 @@ export const es: Translation<typeof en> = {
   madeWith: 'Elaborado con',
   program: (version) => `Trama ${version}`,
   contents: 'Contenido',
-  note: 'Memo',
+  note: 'Nota',
   undated: 'Sin fecha',
 
   amounts: {
@@ -527,6 +534,13 @@ export const es: Translation<typeof en> = {
     neutral: 'Neutros',
     layer: (stage) => `Capa: ${stage}`,
     level: (name) => `${name} (nivel)`,
+  },
+
+  memos: {
+    heading: 'Memos',
+    intro: 'Lo que el equipo anotó sobre este caso, tal como lo escribió.',
+    untitled: 'Memo sin título',
+    by: (author, when) => `${author}, ${when}`,
   },
 
   codebook: {

@@ -7,6 +7,7 @@ import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Coding } from '../../../../shared/schema/coding.ts'
 import type { CodeId, IndicatorId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
+import type { Memo } from '../../../../shared/schema/memo.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
 import type { Source, SourceText } from '../../../../shared/schema/source.ts'
@@ -37,6 +38,8 @@ export type ReportMaterial = {
   layers: LayerTally[]
   /** Every judgement of the case, oldest first. */
   judgements: Judgement[]
+  /** Those about the case itself. */
+  memos: Memo[]
 }
 
 export function buildReport(material: ReportMaterial): CaseReport {
@@ -100,6 +103,12 @@ export function buildReport(material: ReportMaterial): CaseReport {
     contrary,
     layers: layersOf(building, material.layers),
     ...codesOf(building),
+    memos: material.memos.map(({ title, author, updatedAt, body }) => ({
+      title,
+      author,
+      at: updatedAt,
+      body,
+    })),
   }
 }
 

@@ -3,6 +3,7 @@ import type { AttributeType, AttributeValue } from '../../../../shared/schema/ca
 import type { Direction } from '../../../../shared/schema/coding.ts'
 import type { DimensionId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
+import type { MemoBody } from '../../../../shared/schema/memo.ts'
 import type { ComponentAttribute } from '../../../../shared/schema/model.ts'
 import type { Status } from '../../../../shared/schema/profile.ts'
 import type { SourceKind } from '../../../../shared/schema/source.ts'
@@ -35,7 +36,12 @@ export type CaseReport = {
   codes: ReportCode[]
   /** Paths of the others. */
   unusedCodes: string[]
+  /** About the case itself, as they were written. */
+  memos: ReportMemo[]
 }
+
+/** `at`: changed last. */
+export type ReportMemo = { title: string; author: string; at: string; body: MemoBody }
 
 export type ReportAttribute = {
   name: string

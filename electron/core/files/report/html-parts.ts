@@ -29,7 +29,7 @@ const markOfDirection: Readonly<Record<Direction, MarkKind>> = {
 }
 
 /** The language of what people of the study wrote and said, where the report speaks another. */
-function langOf({ material }: Words): Html | null {
+export function langOf({ material }: Words): Html | null {
   return material === null ? null : html` lang="${material}"`
 }
 

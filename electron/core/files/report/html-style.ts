@@ -81,6 +81,8 @@ cite { font-style: normal; }
 .chart rect.for { fill: var(--for); } .chart rect.against { fill: var(--against); }
 .chart .cell { fill: #fffefb; stroke: #8a8477; } .chart .cell.unsupported { stroke: var(--line); stroke-dasharray: 3 2; }
 .chart a:hover .cell { stroke: var(--ink); stroke-width: 2px; }
+.note .said { padding-left: 1rem; border-left: 2px solid var(--line); color: var(--soft); } .note .link { color: var(--accent); }
+.note ul, .note ol { margin: 0 0 .75em; padding-left: 1.6em; max-width: 44rem; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: 0; padding: 0; }
 .method dt { font-weight: 600; margin-top: .9rem; }
 .method dd { margin: 0; max-width: 44rem; }

@@ -10,6 +10,7 @@ import {
   sourcesSection,
 } from './html-inventories.ts'
 import { judgementSection } from './html-judgement.ts'
+import { memosSection } from './html-memos.ts'
 import { markSymbols } from './html-parts.ts'
 import { style } from './html-style.ts'
 import { type Words, wordsFor } from './words.ts'
@@ -87,6 +88,9 @@ function sectionsOf(report: CaseReport, words: Words): Section[] {
     section('contrary', say.contrary.heading, contrarySection(report, words), false),
     section('layers', say.layers.heading, layersSection(report, words), false),
     section('codebook', say.codebook.heading, codebookSection(report, words), false),
+    ...(report.memos.length === 0
+      ? []
+      : [section('memos', say.memos.heading, memosSection(report, words), false)]),
     section('method', say.method.heading, methodSection(report, words), false),
   ]
 }

@@ -12,6 +12,7 @@ import {
   profileBlocks,
   textHead,
 } from './markdown-evidence.ts'
+import { memoBlocks } from './markdown-memos.ts'
 import { type Words, wordsFor } from './words.ts'
 
 export function renderMarkdown(report: CaseReport): string {
@@ -27,6 +28,9 @@ export function renderMarkdown(report: CaseReport): string {
     [say.contrary.heading, contraryBlocks(report, words)],
     [say.layers.heading, layersBlocks(report, words)],
     [say.codebook.heading, codebookBlocks(report, words)],
+    ...(report.memos.length === 0
+      ? []
+      : [[say.memos.heading, memoBlocks(report, words)] satisfies [string, Blocks]]),
     [say.method.heading, methodBlocks(report, words)],
   ]
   const blocks: Blocks = [

@@ -6,7 +6,7 @@ import { nameOf } from '../../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
-import { Icon } from '../../../ui/index.ts'
+import { Icon, MemoButton } from '../../../ui/index.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import styles from './judgement-view.module.css'
 
@@ -28,7 +28,9 @@ export function JudgementView({ model, judgement, replacedAt }: Props) {
     return (
       <article className={styles.judgement}>
         <h3 className={styles.stage}>{stage}</h3>
-        <p className={styles.facts}>{by}</p>
+        <p className={styles.facts}>
+          {by} <MemoButton target={{ kind: 'judgement', id: judgement.id }} />
+        </p>
         <Body model={model} judgement={judgement} />
       </article>
     )
@@ -43,7 +45,10 @@ export function JudgementView({ model, judgement, replacedAt }: Props) {
         </Button>
       </Heading>
       <DisclosurePanel className={styles.panel ?? ''}>
-        <p className={styles.facts}>{words.supersededBy(format.instant(replacedAt))}</p>
+        <p className={styles.facts}>
+          {words.supersededBy(format.instant(replacedAt))}{' '}
+          <MemoButton target={{ kind: 'judgement', id: judgement.id }} />
+        </p>
         <Body model={model} judgement={judgement} />
       </DisclosurePanel>
     </Disclosure>

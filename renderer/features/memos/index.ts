@@ -1,0 +1,1 @@
+export { Memos } from './memos.tsx'
