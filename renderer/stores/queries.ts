@@ -47,7 +47,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'profile.whatIf': evidenceTopics,
   'profile.layers': evidenceTopics,
   'profile.evidence': evidenceTopics,
-  'judgements.list': ['judgements', 'codings'],
+  'judgements.list': ['judgements', 'codings', 'sources'],
   'memos.list': memoTopics,
   'memos.counts': ['memos'],
   'memos.about': memoTopics,

@@ -38,7 +38,7 @@ import {
 } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
-import { confidences, judgement, stance } from '../schema/judgement.ts'
+import { confidences, judgement, placedJudgement, stance } from '../schema/judgement.ts'
 import {
   memo,
   memoBody,
@@ -404,7 +404,7 @@ export const contract = {
     evidence,
   ),
 
-  'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(judgement)),
+  'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(placedJudgement)),
   'judgements.create': command(
     z.strictObject({
       caseId: ids.caseId,

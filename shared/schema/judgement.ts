@@ -18,6 +18,12 @@ export const citation = z.object({
 })
 export type Citation = z.infer<typeof citation>
 
+/** A citation as it is read: where its words are in the text of today; null when they are nowhere, or the source is gone. */
+export const placedCitation = citation.extend({
+  at: z.object({ start: offset, end: offset }).nullable(),
+})
+export type PlacedCitation = z.infer<typeof placedCitation>
+
 export const confidences = ['low', 'medium', 'high'] as const
 
 export const judgement = z.object({
@@ -35,3 +41,6 @@ export const judgement = z.object({
   citations: z.array(citation),
 })
 export type Judgement = z.infer<typeof judgement>
+
+export const placedJudgement = judgement.extend({ citations: z.array(placedCitation) })
+export type PlacedJudgement = z.infer<typeof placedJudgement>

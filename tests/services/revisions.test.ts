@@ -114,6 +114,32 @@ describe('editing a coded text', () => {
     expect(await test.call('study.check', {})).toMatchObject({ ok: true })
   })
 
+  it('leads from a judgement to where the cited words are now, or to the source when they are nowhere', async () => {
+    const test = openCore()
+    const { sourceId, caseId, ids } = await coded(test, 'entre todas', 'la supervisora')
+    const judgement = {
+      caseId,
+      stage: 'formation' as never,
+      rationale: 'Porque.',
+      rivalStage: null,
+      rivalReason: '',
+    }
+    await test.call('judgements.create', { ...judgement, confidence: null, cite: ids })
+    await revise(test, sourceId, { 'Al principio decidía la supervisora; ahora': 'Desde\nsiempre' })
+    const { text } = await test.call('sources.text', { id: sourceId })
+    const [{ citations } = { citations: [] }] = await test.call('judgements.list', { caseId })
+    expect(citations.map(({ quote, at }) => [quote, at && text.slice(at.start, at.end)])).toEqual([
+      ['entre todas', 'entre todas'],
+      ['la supervisora', null],
+    ])
+    const { content } = await test.call('reports.case', { caseId, format: 'md', language: 'es' })
+    expect(content).toMatch(/entre todas[^[]*\[S1 ¶3\]/)
+    expect(content).toMatch(/la supervisora[^[]*\[S1\]/)
+    const page = await test.call('reports.case', { caseId, format: 'html', language: 'es' })
+    const named = [...page.content.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(named).size).toBe(named.length)
+  })
+
   it('refuses what speaks of another text, leaves none, is not in it or halves a character; nothing changes', async () => {
     const test = openCore()
     const { sourceId } = await coded(test, 'decisiones')

@@ -100,6 +100,19 @@ export function listCodingsOfCodes(
   )
 }
 
+/** Where it is and what it holds; undefined when it is lost. */
+export function readAnchored(
+  db: ReadableDb,
+  id: CodingId,
+): Pick<Coding, 'start' | 'end' | 'quote'> | undefined {
+  return get(
+    db,
+    sql`SELECT start_offset AS start, end_offset AS "end", quote FROM coding
+        WHERE id = ${id} AND lost_revision_id IS NULL`,
+    coding.pick({ start: true, end: true, quote: true }),
+  )
+}
+
 export function readCoding(db: ReadableDb, id: CodingId): Coding | undefined {
   return get(
     db,

@@ -2,20 +2,40 @@
 
 import type { Parsed } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
-import { type CaseId, type CodingId, judgementId } from '../../../shared/schema/ids.ts'
-import type { Citation, Judgement, Stance } from '../../../shared/schema/judgement.ts'
+import { citedPlace } from '../../../shared/domain/anchors/cited-place.ts'
+import { type CaseId, type CodingId, judgementId, type SourceId } from '../../../shared/schema/ids.ts'
+import type { Citation, Judgement, PlacedJudgement, Stance } from '../../../shared/schema/judgement.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import { readCoding } from '../repositories/codings.ts'
+import { readAnchored, readCoding } from '../repositories/codings.ts'
 import { insertJudgement, listJudgements, supersedeStanding } from '../repositories/judgements.ts'
 import { readModel } from '../repositories/model.ts'
+import { readText } from '../repositories/sources.ts'
 import { findCase } from './cases.ts'
 import { findSource } from './sources.ts'
 
 export const judgementServices: ServicesOf<'judgements'> = {
   'judgements.list': ({ db }, { caseId }) =>
-    listJudgements(db).filter((each) => caseId === undefined || each.caseId === caseId),
+    placed(
+      db,
+      listJudgements(db).filter((each) => caseId === undefined || each.caseId === caseId),
+    ),
   'judgements.create': (context, input) => createJudgement(context, input, context.coder),
+}
+
+/** Says of every citation where its words are now; each text is read once. */
+function placed(db: ReadableDb, judgements: readonly Judgement[]): PlacedJudgement[] {
+  const texts = new Map<SourceId, string | null>()
+  return judgements.map((each) => ({
+    ...each,
+    citations: each.citations.map((cited) => {
+      const known = texts.get(cited.sourceId)
+      const text = known === undefined ? (readText(db, cited.sourceId)?.text ?? null) : known
+      texts.set(cited.sourceId, text)
+      const coding = cited.codingId === null ? undefined : readAnchored(db, cited.codingId)
+      return { ...cited, at: text === null ? null : citedPlace(text, cited, coding ?? null) }
+    }),
+  }))
 }
 
 /** @throws case.not_found, judgement.stage_unknown, coding.not_found, judgement.citation_elsewhere */

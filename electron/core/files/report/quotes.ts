@@ -1,6 +1,7 @@
 // Quotes, numbered as they are taken, and the record of where each source is quoted.
+import { citedPlace } from '../../../../shared/domain/anchors/cited-place.ts'
 import { groupPassages } from '../../../../shared/domain/rollup/passages.ts'
-import { locatorOf } from '../../../../shared/domain/text/locators.ts'
+import { formatLocator, locatorOf } from '../../../../shared/domain/text/locators.ts'
 import { type Paragraph, paragraphs } from '../../../../shared/domain/text/paragraphs.ts'
 import type { Coding, Direction } from '../../../../shared/schema/coding.ts'
 import type { CodeId, SourceId } from '../../../../shared/schema/ids.ts'
@@ -44,6 +45,7 @@ export function quoter(
   const opened = new Map<SourceId, Opened>()
   const order = caseSources.map((source) => source.id)
   const taken: Taken[] = []
+  let nowhere = 0
 
   const open = (id: SourceId): Opened | null => {
     const known = opened.get(id)
@@ -56,9 +58,14 @@ export function quoter(
     return fresh
   }
   const take = (sourceId: SourceId, { start, end }: Span, locator: string): number => {
-    const place = taken.length + 1
+    const place = taken.length + nowhere + 1
     taken.push({ sourceId, start, end, locator, place })
     return place
+  }
+  /** A number for what stands nowhere any more. */
+  const skip = (): number => {
+    nowhere += 1
+    return taken.length + nowhere
   }
   const quote = (sourceId: SourceId, span: Span): Quote => {
     const source = open(sourceId)
@@ -101,16 +108,17 @@ export function quoter(
         neutral: inDirection('neutral'),
       }
     },
-    citation: ({ stance, sourceId, quote: text, ...span }, coding) => {
+    citation: ({ stance, sourceId, ...cited }, coding) => {
       const source = open(sourceId)
-      const locator = source === null ? null : locatorOf(source.ref.number, source.paragraphs, span)
+      const span = source === null ? null : citedPlace(source.text, cited, coding)
+      const locator = source === null ? null : whereCited(source, span)
       return {
-        place: take(sourceId, span, locator ?? ''),
+        place: span === null || locator === null ? skip() : take(sourceId, span, locator),
         stance,
-        text,
+        text: cited.quote,
         source: source?.ref ?? null,
         locator,
-        speakers: source === null ? [] : speakersIn(source, span),
+        speakers: source === null || span === null ? [] : speakersIn(source, span),
         inCase: order.includes(sourceId),
         coding: coding === null ? null : codingOf(coding, coding),
       }
@@ -126,6 +134,13 @@ export function quoter(
       }))
     },
   }
+}
+
+/** The source alone when the cited words were edited away. */
+function whereCited({ ref, paragraphs: all }: Opened, span: Span | null): string {
+  return span === null
+    ? formatLocator({ sourceNumber: ref.number, first: null, last: null })
+    : locatorOf(ref.number, all, span)
 }
 
 /** Those whose turns share text with a span, in the order they speak. */

@@ -1,6 +1,6 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
-import type { Citation, Judgement } from '../../../../shared/schema/judgement.ts'
+import type { PlacedCitation, PlacedJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import { nameOf } from '../../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
@@ -12,7 +12,7 @@ import styles from './judgement-view.module.css'
 
 type Props = {
   model: Model
-  judgement: Judgement
+  judgement: PlacedJudgement
   /** When another one took its place; null for the one that stands. */
   replacedAt: string | null
 }
@@ -55,7 +55,7 @@ export function JudgementView({ model, judgement, replacedAt }: Props) {
   )
 }
 
-function Body({ model, judgement }: { model: Model; judgement: Judgement }) {
+function Body({ model, judgement }: { model: Model; judgement: PlacedJudgement }) {
   const { judgement: words, terms } = useMessages()
   const local = useLocal()
   return (
@@ -84,7 +84,7 @@ function Body({ model, judgement }: { model: Model; judgement: Judgement }) {
   )
 }
 
-function Citations({ stance, judgement }: { stance: Citation['stance']; judgement: Judgement }) {
+function Citations({ stance, judgement }: { stance: PlacedCitation['stance']; judgement: PlacedJudgement }) {
   const { judgement: words } = useMessages()
   const cited = judgement.citations.filter((citation) => citation.stance === stance)
   if (cited.length === 0) return null
@@ -104,9 +104,9 @@ function Citations({ stance, judgement }: { stance: Citation['stance']; judgemen
   )
 }
 
-function CitedQuote({ citation, caseId }: { citation: Citation; caseId: CaseId }) {
+function CitedQuote({ citation, caseId }: { citation: PlacedCitation; caseId: CaseId }) {
   const { judgement: words } = useMessages()
-  const { sourceId, start, end } = citation
+  const { sourceId, at } = citation
   const coding = useQuery('codings.list', { caseId }).data?.find(({ id }) => id === citation.codingId)
   const source = useQuery('sources.list', {}).data?.find(({ id }) => id === sourceId)
   // Of a coding that was removed, only the source is left to name.
@@ -117,7 +117,7 @@ function CitedQuote({ citation, caseId }: { citation: Citation; caseId: CaseId }
       <Button
         className={styles.locator ?? ''}
         aria-label={words.openSource(place)}
-        onPress={() => useNavigation.getState().go({ name: 'reader', sourceId, at: { start, end } })}
+        onPress={() => useNavigation.getState().go({ name: 'reader', sourceId, ...(at !== null && { at }) })}
       >
         {place}
       </Button>
