@@ -154,6 +154,11 @@ describe('giving', () => {
     const first = page.getByRole('listbox').getByRole('option').first()
     await first.getByText('Cercanía territorial').waitFor()
     await keys.press('Alt+p', 'Escape')
+    await focused(textOf(page))
+    await keys.tabTo(page.getByRole('button', { name: m.coding.pins.unpin('Metas') }))
+    await keys.press('Enter')
+    await focused(textOf(page))
+    expect(await page.getByRole('list', { name: m.coding.pins.title }).count()).toBe(0)
   })
 
   async function desk(): Promise<{ pinned: unknown }> {
@@ -205,6 +210,20 @@ describe('changing', () => {
     await page.getByText(m.coding.said.nothingToMerge('Metas')).first().waitFor()
     await keys.press('Control+z', 'Control+z')
     await expectQuotes(['Al principio decidía la supervisora. Ahora decidimos juntas.'])
+  })
+
+  it('is done from a card’s menu too, where the caret is', async () => {
+    await give('Metas', 'Al principio decidía la supervisora. Ahora decidimos juntas.', 'supports')
+    await keys.press('k', 'k', 'k')
+    await keys.tabTo(page.getByRole('button', { name: `${m.coding.menu.label}: Metas` }))
+    await keys.press('Enter')
+    const item = page.getByRole('menuitem', { name: m.coding.menu.split })
+    await item.waitFor()
+    await keys.press('ArrowDown', 'ArrowDown')
+    await focused(item)
+    await keys.press('Enter')
+    await expectQuotes(['Al principio decidía la supervisora.', 'Ahora decidimos juntas.'])
+    await focused(textOf(page))
   })
 
   it('says why codings of two directions stay two', async () => {

@@ -45,7 +45,7 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
         value={filter}
         onChange={setFilter}
       />
-      <PinnedCodes codes={codes} onGive={onChoose} />
+      <PinnedCodes codes={codes} onGive={onChoose} onLeave={onLeave} />
       <CodeTree codes={codes} filter={filter} emptyText={reader.codesEmpty} onAction={onChoose} />
       {shown && <Explained code={shown} above={pathAbove(codes, shown.id)} />}
     </section>

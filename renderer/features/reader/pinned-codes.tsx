@@ -12,9 +12,11 @@ import styles from './pinned-codes.module.css'
 export function PinnedCodes({
   codes,
   onGive,
+  onLeave,
 }: {
   codes: readonly CodeEntry[]
   onGive: (code: CodeId) => void
+  onLeave: () => void
 }) {
   const { pins } = useMessages().coding
   const pinned = useDigitCodes(codes).filter((each) => each.isPinned)
@@ -28,7 +30,6 @@ export function PinnedCodes({
             <button
               type="button"
               className={styles.code}
-              aria-label={`${index + 1}. ${pins.give(code.name)}`}
               // The selection in the text stays while a code is pressed.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onGive(code.id)}
@@ -40,7 +41,11 @@ export function PinnedCodes({
             <IconButton
               icon="close"
               label={pins.unpin(code.name)}
-              onPress={() => pinCode(code.id, code.name)}
+              onPress={() => {
+                pinCode(code.id, code.name)
+                // The button goes with the pin; the focus must not go with it.
+                onLeave()
+              }}
             />
           </li>
         ))}

@@ -47,7 +47,6 @@ export const en = {
     title: 'On the digits',
     pin: (code: string) => `Pin “${code}” to a digit`,
     unpin: (code: string) => `Take the pin from “${code}”`,
-    give: (code: string) => `Give “${code}”`,
     key: 'Alt+P pins the code to a digit.',
   },
   recode: {
@@ -141,7 +140,6 @@ export const es: Translation<typeof en> = {
     title: 'En los números',
     pin: (code) => `Fijar «${code}» en un número`,
     unpin: (code) => `Soltar «${code}»`,
-    give: (code) => `Asignar «${code}»`,
     key: 'Alt+P fija el código en un número.',
   },
   recode: {
