@@ -12,6 +12,7 @@ import type { Answer, Command, CommandContext } from './command.ts'
 import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
+import { excerptCommands } from './commands/excerpts.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { memoCommands } from './commands/memos.ts'
 import { studyCommands } from './commands/study.ts'
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...codingCommands,
   ...autocodeCommands,
   ...editingCommands,
+  ...excerptCommands,
   ...judgingCommands,
   ...memoCommands,
 }

@@ -1,7 +1,5 @@
 // profile, judge, report: what the evidence says, what a person says, and both on paper.
-import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { AppError } from '../../../shared/api/errors.ts'
 import { confidences } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
@@ -9,6 +7,7 @@ import { languages } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { codingOf, findCase, stageOf } from '../find.ts'
 import { openForReading, openForWriting } from '../open.ts'
+import { writeOutput } from '../output.ts'
 
 export const judgingCommands: Record<string, Command> = {
   profile: {
@@ -82,7 +81,7 @@ export const judgingCommands: Record<string, Command> = {
       const of = await findCase(call, name)
       const language = lang ?? (await call('study.current', {}))?.language ?? 'es'
       const report = await call('reports.case', { caseId: of.id, format, language })
-      writeReport(output, report.content)
+      writeOutput(output, report.content)
       const json = { path: output, mime: report.mime, bytes: Buffer.byteLength(report.content) }
       return { json, text: messages.cli.reported(of.name, output) }
     },
@@ -105,36 +104,4 @@ function profileText({ messages, language }: CommandContext, model: Model, profi
     `  ${cli.judgement}: ${judged}`,
     ...stages,
   ].join('\n')
-}
-
-/** Replaces an older report whole, but never a study. @throws output.exists, output.unwritable */
-function writeReport(path: string, content: string): void {
-  const partial = `${path}.${process.pid}.partial`
-  try {
-    if (isDatabase(path)) throw new AppError('output.exists', { path })
-    writeFileSync(partial, content, { flag: 'wx' })
-    renameSync(partial, path)
-  } catch (error) {
-    rmSync(partial, { force: true })
-    if (error instanceof AppError) throw error
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    throw new AppError('output.unwritable', { path })
-  }
-}
-
-function isDatabase(path: string): boolean {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
-    throw error
-  }
-  try {
-    const head = Buffer.alloc(15)
-    readSync(file, head, 0, 15, 0)
-    return head.toString('latin1') === 'SQLite format 3'
-  } finally {
-    closeSync(file)
-  }
 }

@@ -43,6 +43,8 @@ export const en = {
     `${stretches} ${plural('en', stretches, { one: 'stretch', other: 'stretches' })} in ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}; ${dryRun ? 'nothing was coded' : `${made} ${plural('en', made, { one: 'coding', other: 'codings' })} made in one operation`}.`,
   judged: (name: string, stage: string, id: string) => `${name}: ${stage} ${id}`,
   reported: (name: string, path: string) => `Report of ${name}: ${path}`,
+  exported: (excerpts: number, path: string) =>
+    `${excerpts} ${plural('en', excerpts, { one: 'excerpt', other: 'excerpts' })}: ${path}`,
   fit: 'fit',
   coverage: 'coverage',
   reached: 'reached',
@@ -90,6 +92,8 @@ export const es: Translation<typeof en> = {
     `${stretches} ${plural('es', stretches, { one: 'tramo', other: 'tramos' })} en ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}; ${dryRun ? 'no se codificó nada' : `${made} ${plural('es', made, { one: 'codificación hecha', other: 'codificaciones hechas' })} en una sola operación`}.`,
   judged: (name, stage, id) => `${name}: ${stage} ${id}`,
   reported: (name, path) => `Informe de ${name}: ${path}`,
+  exported: (excerpts, path) =>
+    `${excerpts} ${plural('es', excerpts, { one: 'cita', other: 'citas' })}: ${path}`,
   fit: 'ajuste',
   coverage: 'cobertura',
   reached: 'alcanzada',
