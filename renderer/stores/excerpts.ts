@@ -45,8 +45,8 @@ export const noFilters: ExcerptFilters = {
   ...{ direction: null, speaker: null, from: null, to: null, weightFrom: null, weightTo: null, memo: null },
 }
 
-/** The lists there are: of the study, of a code, and of the evidence's panel. */
-export type ListName = 'study' | 'codebook' | 'evidence'
+/** The lists there are: of the study, of a code, behind the evidence, and of a judgement being written. */
+export type ListName = 'study' | 'codebook' | 'evidence' | 'cite'
 
 type ExcerptsState = {
   filters: ExcerptFilters
@@ -59,7 +59,7 @@ const atStart: ExcerptsState = {
   filters: noFilters,
   sort: 'text',
   groupBy: 'none',
-  picked: { study: nothingPicked, codebook: nothingPicked, evidence: nothingPicked },
+  picked: { study: nothingPicked, codebook: nothingPicked, evidence: nothingPicked, cite: nothingPicked },
 }
 
 export const useExcerpts = create<ExcerptsState>(() => atStart)

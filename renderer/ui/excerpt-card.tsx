@@ -4,6 +4,7 @@ import type { Excerpt } from '../../shared/schema/coding.ts'
 import type { Source } from '../../shared/schema/source.ts'
 import { useFormat, useMessages } from '../i18n/index.ts'
 import styles from './excerpt-card.module.css'
+import { PickBox } from './excerpt-list/pickable.tsx'
 import { Mark } from './mark.tsx'
 import { markOfDirection } from './mark-shapes.ts'
 
@@ -63,6 +64,7 @@ function CodingLine({ excerpt, codeName, extra }: { excerpt: Excerpt; codeName: 
   return (
     <li className={styles.coding}>
       <p className={styles.facts}>
+        <PickBox excerpt={excerpt} />
         <Mark kind={markOfDirection[excerpt.direction]} withWord />
         <span className={styles.code}>{codeName}</span>
         <span className={styles.coder}>{excerpt.coder}</span>

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { Excerpt } from '../../shared/schema/coding.ts'
-import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
+import { focused, focusedWithin, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, type Window, workbenchFor } from './workbench.ts'
 
@@ -273,5 +273,38 @@ it('works the same on the excerpts of a code', async () => {
   // The keys go on from where they were.
   await focused(ofCode)
   await expect.poll(() => ofCode.locator('[data-current]').count(), { timeout: patience }).toBe(1)
+  await undone(before)
+})
+
+it('works the same on the evidence behind a number', async () => {
+  const before = await state()
+  const keys = keyboardOf(page)
+  await keys.press('Control+5')
+  await page.getByRole('button', { name: m.evidence.overview.openCase('Red 1') }).click()
+  const chart = page.getByRole('figure', { name: m.evidence.chart.profileTitle('Red 1') })
+  await chart.getByRole('button', { name: m.terms.status.contested }).first().click()
+  const pane = page.getByRole('tabpanel')
+  const boxes = pane.getByRole('checkbox', { name: /^Elegir S/ })
+  await boxes.first().focus()
+  await keys.press('Shift+ArrowDown')
+  await page.getByText('2 citas elegidas.').waitFor()
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const neutral = async () => (await codings()).filter(({ direction }) => direction === 'neutral').length
+  const count = await neutral()
+  await keys.press('n')
+  await expect.poll(neutral, { timeout: patience }).toBe(count + 2)
+  await undone(before)
+  await expect.poll(() => boxes.first().isVisible(), { timeout: patience }).toBe(true)
+  await boxes.first().focus()
+  await keys.press('Escape')
+  await keys.press('w')
+  await focused(page.getByRole('textbox', { name: m.excerpts.weightField }))
+  await keys.write('30')
+  await keys.press('Enter')
+  await expect
+    .poll(async () => (await codings()).filter(({ weight }) => weight === 30).length, { timeout: patience })
+    .toBe(1)
+  await focusedWithin(pane)
   await undone(before)
 })

@@ -7,6 +7,7 @@ import { nameOf, useWords, type Words } from '../../charts/words.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { useEvidence } from '../../stores/evidence.ts'
 import { useScrollMemory } from '../../stores/navigation.ts'
+import { PickableExcerpts } from '../../ui/excerpt-list/index.ts'
 import { Button } from '../../ui/index.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { marksOfStatus } from '../../ui/mark-shapes.ts'
@@ -26,13 +27,15 @@ export function ExcerptsPane({ model, profile, focus }: Props) {
     <>
       {/* Another subject starts at its own beginning. */}
       <div key={key} ref={scroller} className={styles.pane}>
-        {focus === null ? (
-          <p className={styles.hint}>{evidence.pane.noText}</p>
-        ) : focus.type === 'stage' ? (
-          <StageExcerpts model={model} profile={profile} id={focus.id} />
-        ) : (
-          <PartExcerpts model={model} profile={profile} focus={focus} />
-        )}
+        <PickableExcerpts name="evidence">
+          {focus === null ? (
+            <p className={styles.hint}>{evidence.pane.noText}</p>
+          ) : focus.type === 'stage' ? (
+            <StageExcerpts model={model} profile={profile} id={focus.id} />
+          ) : (
+            <PartExcerpts model={model} profile={profile} focus={focus} />
+          )}
+        </PickableExcerpts>
       </div>
       <DraftNote profile={profile} />
     </>

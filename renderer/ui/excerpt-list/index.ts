@@ -1,5 +1,6 @@
 export { ExcerptBar } from './excerpt-bar.tsx'
 export { ExcerptList, type ExcerptListProps } from './excerpt-list.tsx'
 export { ListOfExcerpts } from './list-of-excerpts.tsx'
+export { PickableExcerpts, PickBox } from './pickable.tsx'
 export { type ExcerptActions, useExcerptActions } from './use-excerpt-actions.tsx'
 export { useExcerptCommands } from './use-excerpt-commands.ts'

@@ -3,6 +3,7 @@ import type { Excerpt } from '../../../../shared/schema/coding.ts'
 import { useMessages } from '../../../i18n/index.ts'
 import type { JudgementDraft } from '../../../stores/evidence.ts'
 import { type QueryState, useQuery } from '../../../stores/queries.ts'
+import { PickableExcerpts } from '../../../ui/excerpt-list/index.ts'
 import { Button, Checkbox, ErrorNotice, Spinner, TextField } from '../../../ui/index.ts'
 import { CodedExcerpt } from '../coded-excerpt.tsx'
 import styles from './cite-picker.module.css'
@@ -42,13 +43,15 @@ export function CitePicker(props: { draft: JudgementDraft; excerpts: QueryState<
       </div>
       {excerpts.error !== null && <ErrorNotice error={excerpts.error} />}
       {excerpts.data === undefined && excerpts.error === null && <Spinner />}
-      <ul className={styles.list}>
-        {found.slice(0, shown).map(({ excerpt }) => (
-          <li key={excerpt.id}>
-            <CodedExcerpt codings={[excerpt]} />
-          </li>
-        ))}
-      </ul>
+      <PickableExcerpts name="cite">
+        <ul className={styles.list}>
+          {found.slice(0, shown).map(({ excerpt }) => (
+            <li key={excerpt.id}>
+              <CodedExcerpt codings={[excerpt]} />
+            </li>
+          ))}
+        </ul>
+      </PickableExcerpts>
       {found.length > shown && (
         <Button variant="quiet" onPress={() => setShown(shown + page)}>
           {words.more}
