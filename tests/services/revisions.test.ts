@@ -184,7 +184,7 @@ describe('editing a coded text', () => {
     expect(text).toContain('red?\nP1: Sí.\n\nJEFA')
   })
 
-  it('recognises who speaks anew, and leaves a document’s notes to nobody', async () => {
+  it('recognises who speaks anew', async () => {
     const test = openCore()
     const { sourceId } = await coded(test, 'decisiones')
     await revise(test, sourceId, {
