@@ -105,6 +105,35 @@ describe('a memo', () => {
     await focused(textOf(page))
   })
 
+  it('takes the keys of bold and italic for itself, and nothing of what it could not keep', async () => {
+    const keys = keyboardOf(page)
+    await toReader()
+    await keys.press('Shift+M')
+    await focused(field())
+    await keys.press('Control+b')
+    await keys.write('fuerte')
+    await keys.press('Control+b', 'Control+i')
+    await keys.write(' leve')
+    await keys.press('Control+i', 'Control+u')
+    await keys.write(' llano')
+    // A window over the page interrupts it only.
+    await keys.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await keys.press('Escape')
+    await focused(field())
+    await keys.press('Control+Enter')
+    await expect
+      .poll(async () => (await memos())[0]?.body, { timeout: patience })
+      .toEqual([
+        {
+          type: 'paragraph',
+          content: [{ text: 'fuerte', bold: true }, { text: ' leve', italic: true }, { text: ' llano' }],
+        },
+      ])
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await keys.press('Escape')
+  })
+
   it('goes on where it was left, and undo belongs to the words while they are written', async () => {
     const keys = keyboardOf(page)
     await toReader()

@@ -183,6 +183,54 @@ describe('memos', () => {
     expect(before.memos.map((memo) => memo.target.kind)).toEqual(['judgement', 'case'])
   })
 
+  it('follow a code and a coding that another takes the place of, and so do the links to them', async () => {
+    const test = openCore()
+    const { sourceId, codeId } = await studyToWriteAbout(test)
+    const { id: other } = await test.call('codes.create', { parentId: null, name: 'Otro' })
+    const first = await code(test, { sourceId, start: 0, end: 14, codeId: other })
+    const second = await code(test, { sourceId, start: 8, end: 30, codeId: other })
+    await write(test, { kind: 'code', id: other }, paragraph('del código'))
+    await write(test, { kind: 'coding', id: second }, paragraph('de la cita'))
+    const pointer = await write(test, { kind: 'study' }, [
+      ...pointing({ kind: 'code', id: other }, 'ese código'),
+      ...pointing({ kind: 'coding', id: second }, 'esa cita'),
+    ])
+    const before = await test.call('study.dump', {})
+    await test.call('codings.merge', { ids: [first, second] })
+    await test.call('codes.merge', { ids: [other], into: codeId })
+    const [after] = await test.call('memos.list', { target: { kind: 'study' } })
+    expect(after?.body).toEqual([
+      ...pointing({ kind: 'code', id: codeId }, 'ese código'),
+      ...pointing({ kind: 'coding', id: first }, 'esa cita'),
+    ])
+    expect(after?.links.map(({ exists }) => exists)).toEqual([true, true])
+    // Whoever had it open before does not take the links back unawares.
+    await expect(
+      test.call('memos.update', { id: pointer.id, title: 'x', basedOn: pointer.updatedAt }),
+    ).rejects.toMatchObject({ code: 'memo.changed_since' })
+    expect(await test.call('memos.list', { target: { kind: 'code', id: codeId } })).toHaveLength(1)
+    expect(await test.call('memos.list', { target: { kind: 'coding', id: first } })).toHaveLength(1)
+    expect(await test.call('memos.backlinks', { kind: 'code', id: codeId })).toHaveLength(1)
+    expect(await test.call('study.check', {})).toMatchObject({ ok: true })
+    await test.call('history.undo', {})
+    await test.call('history.undo', {})
+    expect(await test.call('study.dump', {})).toEqual(before)
+  })
+
+  it('about a lost coding keep its words, and know that it has no place', async () => {
+    const test = openCore()
+    const { sourceId, codingId } = await studyToWriteAbout(test)
+    await write(test, { kind: 'coding', id: codingId }, paragraph('cita'))
+    const [before] = await test.call('memos.list', {})
+    expect(before?.about.at).not.toBeNull()
+    const { text, textSha256 } = await test.call('sources.text', { id: sourceId })
+    const replacements = [{ start: 50, end: text.length, text: 'Nada.' }]
+    await test.call('sources.revise', { sourceId, textSha256, replacements })
+    const [after] = await test.call('memos.list', {})
+    expect(after?.about).toMatchObject({ exists: true, at: null })
+    expect(before?.about.label).toContain(after?.about.label)
+  })
+
   it('are named in the journal by their title, their words or what they are about', async () => {
     const test = openCore()
     const { caseId } = await studyToWriteAbout(test)

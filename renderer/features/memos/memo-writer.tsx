@@ -105,11 +105,13 @@ export function MemoWriter(props: { draft: MemoDraft; memo: MemoEntry | null; wi
   )
 }
 
-/** Left for another part of the page, it is done; left with the window, it goes on afterwards. */
+/** Left for another part of the page, it is done; left with the window, or for one over the page, it goes on afterwards. */
 function leave(event: FocusEvent<HTMLElement>, key: string): void {
-  if (event.currentTarget.contains(event.relatedTarget)) return
-  if (document.hasFocus()) void finishDraft(key)
-  else void saveDraft(key)
+  const to = event.relatedTarget
+  if (event.currentTarget.contains(to)) return
+  const comesBack = !document.hasFocus() || to?.closest('[data-modal]') != null
+  if (comesBack) void saveDraft(key)
+  else void finishDraft(key)
 }
 
 /** The keyboard must be somewhere while the field goes away. */
