@@ -39,7 +39,9 @@ export function matches(chord: Chord, stroke: Stroke, mac: boolean): boolean {
   const pressed = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key
   // A layout may need Shift for digits (AZERTY); with Mod the key's place on the keyboard counts too.
   if (isDigit(chord.key)) return pressed === chord.key || (chord.mod && stroke.code === `Digit${chord.key}`)
-  if (pressed !== chord.key) return false
+  // On a Mac, Option makes another letter of the key; then its place on the keyboard counts.
+  const place = mac && chord.alt && isLetter(chord.key) && stroke.code === `Key${chord.key.toUpperCase()}`
+  if (pressed !== chord.key && !place) return false
   const shiftDecides = isLetter(chord.key) || chord.key.length > 1
   return !shiftDecides || stroke.shiftKey === chord.shift
 }

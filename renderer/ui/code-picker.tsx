@@ -42,7 +42,11 @@ function Choice({ onGive, onClose, direction: asked }: CodePickerProps) {
   const [at, setAt] = useState(0)
   const [direction, setDirection] = useState<Direction | 'own'>(asked === 'kept' ? 'own' : 'supports')
   const listId = useId()
-  const options = codeOptions(codes, recent, query)
+  const options = codeOptions(
+    codes.filter((code) => !code.retired),
+    recent,
+    query,
+  )
   const current = options[at]
 
   async function give(option: CodeOption): Promise<void> {

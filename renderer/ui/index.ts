@@ -1,6 +1,7 @@
 export { Button, type ButtonProps, type ButtonVariant, IconButton, type IconButtonProps } from './button.tsx'
 export { Checkbox, type CheckboxProps } from './checkbox.tsx'
 export { ComboField, type ComboFieldProps } from './combo-field.tsx'
+export { ContextMenu, type Point } from './context-menu.tsx'
 export { DateField, type DateFieldProps } from './date-field.tsx'
 export { Dialog, type DialogProps } from './dialog.tsx'
 export { EmptyState } from './empty-state.tsx'

@@ -33,27 +33,35 @@ export function Menu({
       {trigger}
       <Popover className={styles.popover ?? ''} offset={4}>
         <AriaMenu aria-label={label} className={styles.menu ?? ''}>
-          {entries.map((entry, place) =>
-            entry === 'line' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told apart by
-              <Separator key={place} className={styles.line ?? ''} />
-            ) : (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                isDisabled={entry.isDisabled ?? false}
-                onAction={entry.run}
-                className={`${styles.item} ${entry.danger ? styles.danger : ''}`}
-              >
-                {entry.icon ? <Icon name={entry.icon} /> : <span className={styles.noIcon} />}
-                <span className={styles.label}>{entry.label}</span>
-                {entry.keys && <KeyCaps keys={entry.keys} />}
-              </MenuItem>
-            ),
-          )}
+          <MenuEntries entries={entries} />
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export function MenuEntries({ entries }: { entries: readonly MenuEntry[] }) {
+  return (
+    <>
+      {entries.map((entry, place) =>
+        entry === 'line' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told apart by
+          <Separator key={place} className={styles.line ?? ''} />
+        ) : (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            isDisabled={entry.isDisabled ?? false}
+            onAction={entry.run}
+            className={`${styles.item} ${entry.danger ? styles.danger : ''}`}
+          >
+            {entry.icon ? <Icon name={entry.icon} /> : <span className={styles.noIcon} />}
+            <span className={styles.label}>{entry.label}</span>
+            {entry.keys && <KeyCaps keys={entry.keys} />}
+          </MenuItem>
+        ),
+      )}
+    </>
   )
 }

@@ -57,6 +57,13 @@ describe('keys', () => {
     expect(matches(parseKeys('1'), stroke('&', { code: 'Digit1' }), false)).toBe(false)
   })
 
+  test('on a Mac, Option makes another letter of the key: its place counts', () => {
+    const written = stroke('Ô', { code: 'KeyJ', altKey: true, shiftKey: true })
+    expect(matches(parseKeys('Alt+Shift+J'), written, true)).toBe(true)
+    expect(matches(parseKeys('Alt+Shift+J'), written, false)).toBe(false)
+    expect(matches(parseKeys('Alt+Shift+K'), written, true)).toBe(false)
+  })
+
   test('leaves a field what it needs to write and undo', () => {
     expect(belongsToField(parseKeys('C'))).toBe(true)
     expect(belongsToField(parseKeys('?'))).toBe(true)

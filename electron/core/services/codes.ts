@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { nextColor } from '../../../shared/domain/codebook/palette.ts'
 import { codePath } from '../../../shared/domain/codebook/path.ts'
-import { heightOf, lineage, subtree, treeOrder, wouldCycle } from '../../../shared/domain/codebook/tree.ts'
+import { heightOf, subtree, topmost, treeOrder, wouldCycle } from '../../../shared/domain/codebook/tree.ts'
 import type { Code, CodeTies } from '../../../shared/schema/codebook.ts'
 import { type CodeId, codeId } from '../../../shared/schema/ids.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
@@ -53,7 +53,10 @@ export const codeServices: ServicesOf<'codes'> = {
   },
   'codes.move': ({ db, describe }, { ids, parentId, position }) => {
     const codes = listCodes(db)
-    const moved = topmost(codes, ids)
+    const moved = topmost(
+      codes,
+      ids.map((id) => findIn(codes, id).id),
+    )
     if (parentId !== null) findIn(codes, parentId)
     for (const { id, name } of moved)
       if (wouldCycle(codes, id, parentId)) throw new AppError('code.cycle', { name })
@@ -92,18 +95,6 @@ export const codeServices: ServicesOf<'codes'> = {
     for (const code of treeOrder(codes).reverse()) if (gone.has(code.id)) deleteCode(db, code.id)
     return null
   },
-}
-
-/** The codes that stand under no other of them, in the order of the tree: the others go where these go. */
-function topmost(codes: readonly Code[], ids: readonly CodeId[]): Code[] {
-  const wanted = new Set(ids.map((id) => findIn(codes, id).id))
-  return treeOrder(codes).filter(
-    ({ id }) =>
-      wanted.has(id) &&
-      !lineage(codes, id)
-        .slice(0, -1)
-        .some((above) => wanted.has(above.id)),
-  )
 }
 
 /** Codes that are so already are not written. */

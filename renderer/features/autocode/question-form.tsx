@@ -5,14 +5,15 @@ import { errorText, useFormat, useMessages } from '../../i18n/index.ts'
 import { mostWords, useAutocode } from '../../stores/autocode.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { CheckList } from '../../ui/check-list.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
 import { Checkbox, Select, TextArea, TextField } from '../../ui/index.ts'
 import { AutocodeWhere } from './autocode-where.tsx'
-import { CodeField } from './code-field.tsx'
 import styles from './question-form.module.css'
 
 export function QuestionForm() {
   const { autocode, terms } = useMessages()
   const { form, change } = useAutocode()
+  const codes = useQuery('codes.list', {}).data ?? []
   const ways = (['found', 'words', 'phrase', 'regex', 'speaker'] as const).filter(
     (way) => way !== 'found' || form.found !== null,
   )
@@ -36,7 +37,13 @@ export function QuestionForm() {
         value={form.unit}
         onChange={(unit) => change({ unit })}
       />
-      <CodeField value={form.codeId} onChange={(codeId) => change({ codeId })} />
+      <CodeField
+        label={autocode.code}
+        placeholder={autocode.codePlaceholder}
+        codes={codes.filter((code) => !code.retired || code.id === form.codeId)}
+        value={form.codeId}
+        onChange={(codeId) => change({ codeId })}
+      />
       <Select
         label={autocode.direction}
         options={directions.map((id) => ({ id, label: terms.direction[id] }))}

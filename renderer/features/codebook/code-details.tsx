@@ -1,9 +1,9 @@
 import type { Ref } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../../i18n/index.ts'
-import { type CodeEntry, pathAbove, useCodebook } from '../../stores/codebook.ts'
+import { type CodeEntry, pathAbove, retireCodes, useCodebook } from '../../stores/codebook.ts'
 import { CodeSwatch } from '../../ui/code-swatch.tsx'
-import { MemoButton } from '../../ui/index.ts'
+import { Button, MemoButton } from '../../ui/index.ts'
 import styles from './code-details.module.css'
 import { CodeExcerpts } from './code-excerpts.tsx'
 import { DefinitionForm } from './definition-form.tsx'
@@ -19,14 +19,14 @@ export function CodeDetails(props: {
   panelRef: Ref<HTMLDivElement>
   nameRef: Ref<HTMLInputElement>
 }) {
-  const { code, codes } = props
+  const { code, codes, writable } = props
   const { codebook } = useMessages()
   const shown = useCodebook((state) => state.tab)
   const above = pathAbove(codes, code.id)
   const ties = code.indicators.length + code.components.length + code.attributes.length
   const counts = { definition: null, ties, excerpts: code.codings }
   return (
-    <div ref={props.panelRef} className={styles.details}>
+    <div ref={props.panelRef} className={styles.details} data-code-details="">
       <header className={styles.header}>
         <p className={styles.above}>{above}</p>
         <h2 className={styles.name}>
@@ -34,6 +34,16 @@ export function CodeDetails(props: {
           {code.name}
         </h2>
         <MemoButton target={{ kind: 'code', id: code.id }} />
+        {code.retired && (
+          <p className={styles.retired}>
+            {codebook.retiredNote}{' '}
+            {writable && (
+              <Button variant="plain" onPress={() => void retireCodes([code.id], false)}>
+                {codebook.commands.restore}
+              </Button>
+            )}
+          </p>
+        )}
       </header>
       <Tabs
         className={styles.tabs ?? ''}

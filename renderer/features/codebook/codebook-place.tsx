@@ -6,18 +6,20 @@ import { type CodeEntry, useCodebook } from '../../stores/codebook.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
-import { Button, EmptyState, ErrorNotice, Pane, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { Button, EmptyState, ErrorNotice, Pane, PlaceHeader, type Point, Spinner } from '../../ui/index.ts'
 import { CodeDetails } from './code-details.tsx'
 import styles from './codebook-place.module.css'
 import { CodesPanel } from './codes-panel.tsx'
+import { ManyCodes } from './many-codes.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
-import { useCodebookCommands } from './use-codebook-commands.ts'
+import { SplitDialog } from './split-dialog.tsx'
+import { useChosen } from './use-chosen.ts'
+import { type Asking, useCodebookCommands } from './use-codebook-commands.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
 const none: readonly CodeEntry[] = []
-
-/** Where a new code is to go: under this parent, null for the top. Null: none is being made. */
-type Adding = { parentId: CodeId | null } | null
 
 /** The codebook: its tree, and what the chosen code means, speaks to and was given to. */
 export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
@@ -28,15 +30,22 @@ export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
   const writable = useStudy((state) => state.study?.readOnly === false)
   const replace = useNavigation((state) => state.replace)
   const code = codes.find((each) => each.id === codeId) ?? codes[0] ?? null
-  const [adding, setAdding] = useState<Adding>(null)
+  const [asking, ask] = useState<Asking | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   const focusRow = useRowFocus(panel)
   useUnfolded(codes, codeId ?? null, focusRow)
-  const choose = (id: CodeId) => replace({ name: 'codebook', codeId: id })
-  const parts = { codes, writable, panel, focusRow, choose, add: setAdding }
+  const choose = (id: CodeId) => {
+    useCodebook.setState({ chosen: [id] })
+    replace({ name: 'codebook', codeId: id })
+  }
+  const parts = { codes, writable, panel, focusRow, choose, ask }
 
   const newCode = writable && (
-    <Button variant="primary" icon="plus" onPress={() => setAdding({ parentId: code?.parentId ?? null })}>
+    <Button
+      variant="primary"
+      icon="plus"
+      onPress={() => ask({ what: 'new', parentId: code?.parentId ?? null })}
+    >
       {codebook.newCode}
     </Button>
   )
@@ -59,13 +68,15 @@ export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
         />
       )}
       {code !== null && <TreeAndDetails {...parts} code={code} />}
-      {adding && (
-        <NewCodeDialog
+      {asking && (
+        <Asked
+          asking={asking}
           codes={codes}
-          parentId={adding.parentId}
-          onClose={() => setAdding(null)}
-          onMade={(id) => {
-            setAdding(null)
+          code={code}
+          onClose={() => ask(null)}
+          onDone={(id) => {
+            ask(null)
+            if (id === null) return
             choose(id)
             focusRow(id)
           }}
@@ -75,6 +86,37 @@ export function CodebookPlace({ codeId }: { codeId?: CodeId }) {
   )
 }
 
+/** The window of what is being done, if one asks something first. */
+function Asked(props: {
+  asking: Asking
+  codes: readonly CodeEntry[]
+  code: CodeEntry | null
+  onClose: () => void
+  /** The code to go on with; null: the one that is shown. */
+  onDone: (id: CodeId | null) => void
+}) {
+  const { asking, codes, code, onClose, onDone } = props
+  if (asking.what === 'new')
+    return <NewCodeDialog codes={codes} parentId={asking.parentId} onClose={onClose} onMade={onDone} />
+  return code === null ? null : <AskedOfChosen {...props} what={asking.what} code={code} />
+}
+
+function AskedOfChosen(props: {
+  what: Exclude<Asking['what'], 'new'>
+  codes: readonly CodeEntry[]
+  code: CodeEntry
+  onClose: () => void
+  onDone: (id: CodeId | null) => void
+}) {
+  const { what, codes, code, onClose, onDone } = props
+  const chosen = useChosen(codes, code)
+  if (what === 'split') return <SplitDialog code={code} onClose={onClose} onSplit={onDone} />
+  if (what === 'merge')
+    return <MergeDialog codes={codes} chosen={chosen} onClose={onClose} onMerged={onDone} />
+  const ids = chosen.map((each) => each.id)
+  return <MoveDialog codes={codes} ids={ids} onClose={onClose} onMoved={() => onDone(null)} />
+}
+
 function TreeAndDetails(props: {
   codes: readonly CodeEntry[]
   code: CodeEntry
@@ -82,53 +124,83 @@ function TreeAndDetails(props: {
   panel: RefObject<HTMLDivElement | null>
   focusRow: (id: CodeId) => void
   choose: (id: CodeId) => void
-  add: (adding: Adding) => void
+  ask: (asking: Asking) => void
 }) {
-  const { codes, code, writable, panel, focusRow, choose, add } = props
+  const { codes, code, writable, panel, focusRow, choose, ask } = props
   const nameField = useRef<HTMLInputElement>(null)
   const details = useRef<HTMLDivElement>(null)
+  const chosen = useChosen(codes, code)
+  const replace = useNavigation((state) => state.replace)
+  const [menuAt, setMenuAt] = useState<Point | null>(null)
+  const toDetails = () =>
+    details.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
+  const showExcerpts = (id: CodeId) => {
+    if (id !== code.id || chosen.length > 1) choose(id)
+    useCodebook.setState({ tab: 'excerpts' })
+    requestAnimationFrame(toDetails)
+  }
   const commands = useCodebookCommands({
     codes,
     code,
+    chosen,
     writable,
-    add: (parentId) => add({ parentId }),
+    ask,
     rename() {
       useCodebook.setState({ tab: 'definition' })
       requestAnimationFrame(() => nameField.current?.select())
     },
+    showExcerpts: () => showExcerpts(code.id),
+    openMenu: () => setMenuAt(focusedPoint()),
     chooseAndFocus(id) {
       choose(id)
       focusRow(id)
     },
     focusRow,
   })
-  const toDetails = () =>
-    details.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
   const tree = (
     <CodesPanel
       panelRef={panel}
       codes={codes}
-      code={code}
+      chosen={chosen}
       writable={writable}
       commands={commands}
-      onChoose={choose}
+      menuAt={menuAt}
+      onMenu={setMenuAt}
+      onChoose={(ids) => {
+        // The one that was shown stays shown while it is among them.
+        const shown = ids.includes(code.id) ? code.id : ids[0]
+        if (shown === undefined) return
+        useCodebook.setState({ chosen: ids })
+        if (shown !== code.id) replace({ name: 'codebook', codeId: shown })
+      }}
       onOpen={toDetails}
+      onCount={showExcerpts}
     />
   )
   return (
     <div className={styles.panes}>
       <Pane id="codebook.tree" side="start" initial={380} min={240} max={640} pane={tree}>
-        <CodeDetails
-          key={code.id}
-          code={code}
-          codes={codes}
-          writable={writable}
-          panelRef={details}
-          nameRef={nameField}
-        />
+        {chosen.length > 1 ? (
+          <ManyCodes chosen={chosen} codes={codes} writable={writable} commands={commands} />
+        ) : (
+          <CodeDetails
+            key={code.id}
+            code={code}
+            codes={codes}
+            writable={writable}
+            panelRef={details}
+            nameRef={nameField}
+          />
+        )}
       </Pane>
     </div>
   )
+}
+
+/** Under the beginning of what has the focus. */
+function focusedPoint(): Point {
+  const box = document.activeElement?.getBoundingClientRect()
+  return { x: (box?.left ?? 0) + 32, y: box?.bottom ?? 0 }
 }
 
 /** Shows the code that was asked for, whatever was folded over it; its row gets the focus when the place is entered. */

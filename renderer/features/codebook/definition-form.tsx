@@ -1,25 +1,32 @@
 import { type Ref, useState } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { codeColors } from '../../../shared/domain/codebook/palette.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, updateCode } from '../../stores/codebook.ts'
 import { TextArea, TextField } from '../../ui/index.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { ColorField } from './color-field.tsx'
 import styles from './definition-form.module.css'
+import { ExampleSources, TakeExample } from './example.tsx'
 
-const texts = ['definition', 'useWhen', 'doNotUseWhen', 'example'] as const
+const texts = ['definition', 'useWhen', 'doNotUseWhen'] as const
 
 type DefinitionFormProps = { code: CodeEntry; writable: boolean; nameRef: Ref<HTMLInputElement> }
 
 /** What a code means; every field is saved when it is left. */
 export function DefinitionForm({ code, writable, nameRef }: DefinitionFormProps) {
+  const { codebook } = useMessages()
   return (
     <div className={styles.form}>
       <NameField code={code} writable={writable} nameRef={nameRef} />
-      <ColorField code={code} writable={writable} />
+      <ColorField
+        label={codebook.color}
+        value={code.color}
+        isDisabled={!writable}
+        onChange={(color) => void updateCode({ id: code.id, color })}
+      />
       {texts.map((field) => (
         <ProseField key={field} code={code} field={field} writable={writable} />
       ))}
+      <ExampleField code={code} writable={writable} />
     </div>
   )
 }
@@ -51,7 +58,9 @@ function NameField({ code, writable, nameRef }: DefinitionFormProps) {
   )
 }
 
-function ProseField(props: { code: CodeEntry; field: (typeof texts)[number]; writable: boolean }) {
+type ProseFieldProps = { code: CodeEntry; field: (typeof texts)[number] | 'example'; writable: boolean }
+
+function ProseField(props: ProseFieldProps) {
   const { code, field, writable } = props
   const { codebook } = useMessages()
   const { draft, setDraft, commit } = useDraft(
@@ -71,31 +80,15 @@ function ProseField(props: { code: CodeEntry; field: (typeof texts)[number]; wri
   )
 }
 
-function ColorField({ code, writable }: { code: CodeEntry; writable: boolean }) {
-  const { codebook } = useMessages()
-  const known: readonly string[] = codeColors
-  const colors = known.includes(code.color) ? known : [...known, code.color]
+/** Words of a participant, best taken from what was coded, so that they say where they come from. */
+function ExampleField({ code, writable }: { code: CodeEntry; writable: boolean }) {
   return (
-    <RadioGroup
-      className={styles.colors ?? ''}
-      value={code.color}
-      isDisabled={!writable}
-      orientation="horizontal"
-      onChange={(color) => void updateCode({ id: code.id, color })}
-    >
-      <Label className={styles.label ?? ''}>{codebook.color}</Label>
-      <div className={styles.swatches}>
-        {colors.map((color) => (
-          <Radio
-            key={color}
-            value={color}
-            aria-label={codebook.colors[color] ?? codebook.otherColor}
-            className={styles.color ?? ''}
-            style={{ backgroundColor: color }}
-          />
-        ))}
-        <span className={styles.chosen}>{codebook.colors[code.color] ?? codebook.otherColor}</span>
+    <div className={styles.example}>
+      <ProseField code={code} field="example" writable={writable} />
+      <div className={styles.sources}>
+        {writable && <TakeExample code={code} />}
+        <ExampleSources text={code.example} />
       </div>
-    </RadioGroup>
+    </div>
   )
 }

@@ -1,9 +1,11 @@
 import { type Ref, useState } from 'react'
+import { useDragAndDrop } from 'react-aria-components'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
+import { type CodeEntry, type CodeNode, pathAbove } from '../../stores/codebook.ts'
+import { say } from '../../stores/reader.ts'
 import { CodeSwatch } from '../../ui/code-swatch.tsx'
-import { CodeTree, codeOfRow } from '../../ui/code-tree.tsx'
+import { CodeTree, codeOfRow, draggedCodes } from '../../ui/code-tree.tsx'
 import { TextField } from '../../ui/index.ts'
 import styles from './codes-pane.module.css'
 import { PinButton, PinnedCodes } from './pinned-codes.tsx'
@@ -21,6 +23,10 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
   const [filter, setFilter] = useState('')
   const [looked, setLooked] = useState<string | null>(null)
   const shown = codes.find((code) => code.id === looked)
+  const { dragAndDropHooks } = useDragAndDrop<CodeNode>({
+    getItems: (keys) => draggedCodes(codes, keys),
+    getAllowedDropOperations: () => ['copy'],
+  })
   function look(at: EventTarget): void {
     const code = codeOfRow(at)
     if (code !== null) setLooked(code)
@@ -46,7 +52,16 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
         onChange={setFilter}
       />
       <PinnedCodes codes={codes} onGive={onChoose} onLeave={onLeave} />
-      <CodeTree codes={codes} filter={filter} emptyText={reader.codesEmpty} onAction={onChoose} />
+      <CodeTree
+        codes={codes}
+        filter={filter}
+        emptyText={reader.codesEmpty}
+        onAction={(id) => {
+          if (codes.find((code) => code.id === id)?.retired === false) onChoose(id)
+          else say(codebook.retiredNote)
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+      />
       {shown && <Explained code={shown} above={pathAbove(codes, shown.id)} />}
     </section>
   )
@@ -62,6 +77,7 @@ function Explained({ code, above }: { code: CodeEntry; above: string }) {
         {code.name}
         <PinButton code={code} />
       </h3>
+      {code.retired && <p>{codebook.retiredNote}</p>}
       {code.definition !== '' && <p>{code.definition}</p>}
       {code.useWhen !== '' && (
         <p>

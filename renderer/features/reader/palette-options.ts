@@ -85,7 +85,9 @@ function newCodes(codes: readonly CodeEntry[], last: CodeId | null, query: strin
   if (separator.test(name)) return newCode(codes, name, null)
   const used = codes.find((code) => code.id === last)
   const family = codes.find((code) => code.id === (used?.parentId ?? used?.id))
-  return [null, ...(family === undefined ? [] : [family])].flatMap((parent) => newCode(codes, name, parent))
+  return [null, ...(family === undefined || family.retired ? [] : [family])].flatMap((parent) =>
+    newCode(codes, name, parent),
+  )
 }
 
 function newCode(codes: readonly CodeEntry[], name: string, parent: CodeEntry | null): PaletteOption[] {

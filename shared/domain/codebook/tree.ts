@@ -55,6 +55,21 @@ export function subtree(codes: readonly TreeCode[], ids: Iterable<CodeId>): Set<
   return found
 }
 
+/** Of the codes given those that stand under no other of them, in tree order: the others go where these go. */
+export function topmost<T extends TreeCode>(codes: readonly T[], ids: Iterable<CodeId>): T[] {
+  const wanted = new Set(ids)
+  const above = new Map(codes.map((code) => [code.id, code.parentId]))
+  return treeOrder(codes).filter(({ id, parentId }) => {
+    if (!wanted.has(id)) return false
+    const line = new Set([id])
+    for (let up = parentId; up !== null && !line.has(up); up = above.get(up) ?? null) {
+      if (wanted.has(up)) return false
+      line.add(up)
+    }
+    return true
+  })
+}
+
 /**
  * Preorder: each code before its children; siblings by position, then name, then id. A code whose parent is not
  * in the list stands as a root, so that part of a codebook can be ordered too.

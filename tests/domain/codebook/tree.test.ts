@@ -7,6 +7,7 @@ import {
   MAX_CODE_DEPTH,
   subtree,
   type TreeCode,
+  topmost,
   treeOrder,
   wouldCycle,
 } from '../../../shared/domain/codebook/tree.ts'
@@ -122,5 +123,22 @@ describe('subtree', () => {
     expect([...subtree(family, [id('a/b'), id('e')])].sort()).toEqual(['a/b', 'a/b/c', 'e'])
     expect(subtree(family, []).size).toBe(0)
     expect(subtree(chainOf(10_000), [id('c1')]).size).toBe(10_000)
+  })
+})
+
+describe('topmost', () => {
+  it('leaves out what stands under another of them', () => {
+    fc.assert(
+      fc.property(randomCodes, fc.array(fc.nat()), (codes, picks) => {
+        const ids = codes.length === 0 ? [] : picks.map((pick) => codes[pick % codes.length]?.id as CodeId)
+        const under = (code: TreeCode) =>
+          lineage(codes, code.id)
+            .slice(0, -1)
+            .some((above) => ids.includes(above.id))
+        expect(topmost(codes, ids)).toEqual(
+          treeOrder(codes).filter((code) => ids.includes(code.id) && !under(code)),
+        )
+      }),
+    )
   })
 })

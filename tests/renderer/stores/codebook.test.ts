@@ -51,7 +51,7 @@ const shape = (all: readonly TreeCode[]): string => {
 }
 
 const after = (which: string, move: Move) => {
-  const target = moveTarget(codes, id(which), move)
+  const target = moveTarget(codes, [id(which)], move)
   return target === null ? null : shape(moved(codes, id(which), target))
 }
 
@@ -76,12 +76,12 @@ test('every move can be taken back by keys', () => {
     fc.property(steps, (all) => {
       let now: TreeCode[] = [...codes, code('f', null, 2)]
       for (const [which, move] of all) {
-        const target = moveTarget(now, id(which), move)
+        const target = moveTarget(now, [id(which)], move)
         if (target === null) continue
         const next = moved(now, id(which), target)
         expect(treeOrder(next)).toHaveLength(6)
         const back: Record<Move, Move> = { up: 'down', down: 'up', in: 'out', out: 'in' }
-        const way = moveTarget(next, id(which), back[move])
+        const way = moveTarget(next, [id(which)], back[move])
         if (move !== 'out') expect(way).not.toBeNull()
         if (way !== null && move !== 'out') expect(shape(moved(next, id(which), way))).toBe(shape(now))
         now = next
@@ -92,7 +92,7 @@ test('every move can be taken back by keys', () => {
 
 test('a drop lands before, after or in what it is dropped on, never under itself', () => {
   const drop = (which: string, onto: string, place: 'before' | 'after' | 'on') => {
-    const target = dropTarget(codes, id(which), id(onto), place)
+    const target = dropTarget(codes, [id(which)], id(onto), place)
     return target === null ? null : shape(moved(codes, id(which), target))
   }
   expect(drop('e', 'b', 'before')).toBe('a(e() b(c()) d())')
@@ -103,9 +103,30 @@ test('a drop lands before, after or in what it is dropped on, never under itself
   expect(drop('a', 'a', 'on')).toBeNull()
 })
 
+test('several codes of one parent go together, and are gathered on the way', () => {
+  const row = ['a', 'b', 'c', 'd', 'e'].map((name, position) => code(name, null, position))
+  const go = (which: string[], move: Move) => moveTarget(row, which.map(id), move)
+  expect(go(['b', 'd'], 'up')).toEqual({ parentId: null, position: 0 })
+  expect(go(['a', 'c'], 'down')).toEqual({ parentId: null, position: 2 })
+  expect(go(['c', 'd'], 'down')).toEqual({ parentId: null, position: 3 })
+  expect(go(['c', 'e'], 'in')).toEqual({ parentId: 'b', position: 0 })
+  expect(go(['a', 'c'], 'up')).toBeNull()
+  expect(go(['c', 'e'], 'down')).toBeNull()
+  expect(moveTarget(codes, [id('b'), id('d')], 'out')).toEqual({ parentId: null, position: 1 })
+})
+
+test('codes under others of them go along; codes of different parents have no one way', () => {
+  expect(moveTarget(codes, [id('c'), id('b')], 'down')).toEqual({ parentId: 'a', position: 1 })
+  expect(moveTarget(codes, [id('c'), id('e')], 'up')).toBeNull()
+  expect(dropTarget(codes, [id('e'), id('c')], id('d'), 'before')).toEqual({ parentId: 'a', position: 1 })
+  expect(dropTarget(codes, [id('e'), id('b')], id('c'), 'on')).toBeNull()
+  expect(dropTarget(codes, [id('e'), id('b')], id('e'), 'after')).toBeNull()
+})
+
 test('after a removal the next code is stood on, or the one before, or the parent', () => {
-  expect(afterRemoval(codes, id('b'))).toBe('d')
-  expect(afterRemoval(codes, id('d'))).toBe('b')
-  expect(afterRemoval(codes, id('c'))).toBe('b')
-  expect(afterRemoval([code('a', null, 0)], id('a'))).toBeNull()
+  expect(afterRemoval(codes, [id('b')])).toBe('d')
+  expect(afterRemoval(codes, [id('d')])).toBe('b')
+  expect(afterRemoval(codes, [id('c')])).toBe('b')
+  expect(afterRemoval(codes, [id('b'), id('d')])).toBe('a')
+  expect(afterRemoval([code('a', null, 0)], [id('a')])).toBeNull()
 })

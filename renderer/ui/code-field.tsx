@@ -1,32 +1,38 @@
 import { useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import type { CodeId } from '../../../shared/schema/ids.ts'
-import { useMessages } from '../../i18n/index.ts'
-import { useQuery } from '../../stores/queries.ts'
-import { useReader } from '../../stores/reader.ts'
-import { type CodeOption, codeOptions } from '../../ui/code-options.ts'
-import { CodeSwatch } from '../../ui/code-swatch.tsx'
-import combo from '../../ui/combo-field.module.css'
-import field from '../../ui/field.module.css'
-import { Icon, Marked } from '../../ui/index.ts'
-import select from '../../ui/select.module.css'
+import type { CodeId } from '../../shared/schema/ids.ts'
+import { useMessages } from '../i18n/index.ts'
+import type { CodeEntry } from '../stores/codebook.ts'
+import { useReader } from '../stores/reader.ts'
 import styles from './code-field.module.css'
+import { type CodeOption, codeOptions } from './code-options.ts'
+import { CodeSwatch } from './code-swatch.tsx'
+import combo from './combo-field.module.css'
+import field from './field.module.css'
+import { Icon } from './icon.tsx'
+import { Marked } from './marked.tsx'
+import select from './select.module.css'
 
-/** A code, found by typing some of its letters. */
-export function CodeField({
-  value,
-  onChange,
-}: {
+export type CodeFieldProps = {
+  label: string
+  placeholder: string
+  /** The codes to choose from, in tree order. */
+  codes: readonly CodeEntry[]
   value: CodeId | null
   onChange: (value: CodeId | null) => void
-}) {
-  const { autocode, shell } = useMessages()
-  const codes = useQuery('codes.list', {}).data ?? []
+  isDisabled?: boolean
+  autoFocus?: boolean
+}
+
+/** A code, found by typing some of its letters. */
+export function CodeField({ label, placeholder, codes, value, onChange, ...rest }: CodeFieldProps) {
+  const { shell } = useMessages()
   const recent = useReader((state) => state.recent)
   // What narrows the list: letters typed, and nothing when it is opened to look at.
   const [typed, setTyped] = useState('')
   return (
     <ComboBox<CodeOption & { id: string }>
+      {...rest}
       className={field.field ?? ''}
       menuTrigger="focus"
       allowsEmptyCollection={false}
@@ -39,9 +45,9 @@ export function CodeField({
       selectedKey={value}
       onSelectionChange={(key) => onChange(codes.find((code) => code.id === key)?.id ?? null)}
     >
-      <Label className={field.label ?? ''}>{autocode.code}</Label>
+      <Label className={field.label ?? ''}>{label}</Label>
       <div className={combo.row}>
-        <Input className={field.input ?? ''} placeholder={autocode.codePlaceholder} />
+        <Input className={field.input ?? ''} placeholder={placeholder} />
         <Button className={combo.open ?? ''} aria-label={shell.showChoices}>
           <Icon name="chevron-down" />
         </Button>
