@@ -11,6 +11,7 @@ import { operationById } from './history/journal.ts'
 import { runOperation } from './history/run-operation.ts'
 import { isBrokenReference, redoCandidate, revert, undoCandidate } from './history/undo.ts'
 import type { CommandContext } from './operation-context.ts'
+import { newsOf } from './services/coding-news.ts'
 
 export type StudyTools = {
   readonly newId: () => string
@@ -40,8 +41,11 @@ export function studyOn(file: StudyFile, asOf: Moment | null, tools: StudyTools)
     if (!file.db.open) throw new AppError('study.none_open', {})
     if (file.readOnly) throw new AppError('study.read_only', {})
     const id = tools.newId()
-    const { value, topics } = operateOn(file.db, tools, { id, ...facts }, work, file.path)
-    if (topics.length > 0) tools.emit({ type: 'changed', topics })
+    const { value, topics, seq } = operateOn(file.db, tools, { id, ...facts }, work, file.path)
+    if (seq !== null) {
+      const news = newsOf(file.db, seq)
+      tools.emit({ type: 'changed', topics, ...(news === null ? {} : { news }) })
+    }
     return { value, id }
   }
   const takeBack = (kind: 'undo' | 'redo', target: Operation | null): Operation => {

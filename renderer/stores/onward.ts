@@ -1,5 +1,6 @@
 // Answers that are long and change little: the study is asked only for what became of what is known already.
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
+import type { CodingNews } from '../../shared/api/events.ts'
 import type { CodingMark } from '../../shared/schema/coding.ts'
 
 type Onward = {
@@ -8,6 +9,8 @@ type Onward = {
     since: (input: Input<M>, known: Output<M>) => Input<M>
     /** The known answer brought up to date; parts that did not change stay the very same objects. */
     join: (known: Output<M>, news: Output<M>) => Output<M>
+    /** The known answer after an operation that was told of; null when it has to be asked for. */
+    told: (input: Input<M>, known: Output<M>, news: CodingNews) => Output<M> | null
   }
 }
 
@@ -19,6 +22,16 @@ export const onward: Onward = {
       const isTheSame = news.codings.length === 0 && news.gone.length === 0
       const codings = isTheSame ? known.codings : joined(known.codings, news)
       return { seq: news.seq, isWhole: true, codings, gone: [] }
+    },
+    told: ({ sourceId }, known, { seq, codings, gone }) => {
+      if (known.seq !== seq - 1) return null
+      const here = codings
+        .filter((coding) => coding.sourceId === sourceId)
+        .map(({ sourceId: _sourceId, ...mark }): CodingMark => mark)
+      const away = [...gone, ...codings.flatMap((each) => (each.sourceId === sourceId ? [] : [each.id]))]
+      const isTouched = here.length > 0 || known.codings.some(({ id }) => away.includes(id))
+      const now = isTouched ? joined(known.codings, { codings: here, gone: away }) : known.codings
+      return { seq, isWhole: true, codings: now, gone: [] }
     },
   },
 }

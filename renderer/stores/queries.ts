@@ -1,7 +1,7 @@
 // What the page has read from the study: one entry per question, read again when its topics change.
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Contract, Input, MethodName, Output } from '../../shared/api/contract.ts'
-import { topics as allTopics, type Topic } from '../../shared/api/events.ts'
+import { topics as allTopics, type CodingNews, type Topic } from '../../shared/api/events.ts'
 import { CallError, call, onConnection, onEvent } from '../api/client.ts'
 import { onward } from './onward.ts'
 import { useStudy } from './study.ts'
@@ -64,7 +64,8 @@ const besideTopics: { readonly [M in Readable]?: readonly Topic[] } = {
   'sources.list': ['codings'],
   'codes.list': ['codings'],
   'history.state': ['history'],
-  'memos.counts': ['codings'],
+  'coders.list': ['codings'],
+  'codings.lost': ['codings'],
 }
 
 export type QueryState<T> = { data: T | undefined; error: CallError | null; loading: boolean }
@@ -75,6 +76,8 @@ type Entry = {
   listeners: Set<() => void>
   /** Asks for what became of the answer known already, or for everything when none is. */
   ask: (known: unknown) => Promise<unknown>
+  /** The known answer after what an event told; null when it has to be asked for. */
+  told: (known: unknown, news: CodingNews) => unknown
   asking: boolean
   stale: boolean
 }
@@ -99,6 +102,7 @@ function entryFor<M extends Readable>(key: string, method: M, input: Input<M>): 
     state: waiting,
     listeners: new Set(),
     ask: (known) => askOnward(method, input, known),
+    told: (known, news) => onward[method]?.told(input, known as Output<M>, news) ?? null,
     asking: false,
     stale: true,
   }
@@ -126,7 +130,6 @@ async function read(entry: Entry): Promise<void> {
   while (entry.stale) {
     entry.stale = false
     const asked = studiesShown
-    if (!entry.state.loading) publish(entry, { ...entry.state, loading: true })
     try {
       const data = await entry.ask(entry.state.data)
       // Another study came in between: this is no answer about it, and nothing to continue from.
@@ -187,9 +190,10 @@ export function prepare<M extends Readable>(method: M, input: Input<M>): void {
 }
 
 /** Marks what depends on these topics as out of date; what is on screen is read again, numbers beside it a moment later. */
-export function refresh(topics: readonly Topic[]): void {
+export function refresh(topics: readonly Topic[], news: CodingNews | null): void {
   for (const entry of entries.values()) {
     const { method } = entry
+    if (news !== null && takeNews(entry, news)) continue
     if (!topicsOf[method].some((topic) => topics.includes(topic))) continue
     const beside = besideTopics[method] ?? []
     invalidate(
@@ -197,6 +201,15 @@ export function refresh(topics: readonly Topic[]): void {
       topics.every((topic) => beside.includes(topic) || !topicsOf[method].includes(topic)),
     )
   }
+}
+
+/** True when an answer was brought up to date by what an event told. */
+function takeNews(entry: Entry, news: CodingNews): boolean {
+  if (entry.stale || entry.asking || entry.state.data === undefined) return false
+  const data = entry.told(entry.state.data, news)
+  if (data === null) return false
+  publish(entry, { data, error: null, loading: false })
+  return true
 }
 
 /** The same for answers that depend on no topic of the study (recent studies, folders). */
@@ -250,10 +263,10 @@ function whatIsShown(): string {
 /** Keeps answers true to the study for as long as the page lives. */
 export function followChanges(): void {
   onEvent((event) => {
-    if (event.type === 'changed') refresh(event.topics)
+    if (event.type === 'changed') refresh(event.topics, event.news ?? null)
   })
   onConnection((state) => {
-    if (state === 'connected') refresh(allTopics)
+    if (state === 'connected') refresh(allTopics, null)
   })
   let shown = whatIsShown()
   useStudy.subscribe(() => {

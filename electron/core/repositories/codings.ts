@@ -8,6 +8,8 @@ import { deleteMemosAbout } from './memos.ts'
 
 const idRow = coding.pick({ id: true })
 
+const drawnRow = coding.omit({ quote: true })
+
 /** Anchored codings in the order of sources and of their text; `sourceId` null means every source. */
 export function listCodings(db: ReadableDb, sourceId: SourceId | null): Coding[] {
   if (sourceId === null)
@@ -42,15 +44,14 @@ export function listMarks(db: ReadableDb, sourceId: SourceId): CodingMark[] {
   )
 }
 
-/** Undefined when it is not there, not in this source, or not anchored in its text. */
-export function readMark(db: ReadableDb, sourceId: SourceId, id: CodingId): CodingMark | undefined {
+/** As the reader draws it, with its source; undefined when it is not there, or not anchored in its source's text. */
+export function readDrawn(db: ReadableDb, id: CodingId): (CodingMark & { sourceId: SourceId }) | undefined {
   return get(
     db,
-    sql`SELECT c.id, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId, k.name AS coder,
-          c.direction, c.weight, c.memo, c.created_at AS createdAt
-        FROM coding c JOIN coder k ON k.id = c.coder_id
-        WHERE c.id = ${id} AND c.source_id = ${sourceId} AND c.lost_revision_id IS NULL`,
-    codingMark,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.weight, c.memo, c.created_at AS createdAt
+        FROM coding c JOIN coder k ON k.id = c.coder_id WHERE c.id = ${id} AND c.lost_revision_id IS NULL`,
+    drawnRow,
   )
 }
 

@@ -1,9 +1,10 @@
 // The codings of one source as the reader draws them: all of them, or what became of those it knows.
 import type { Output } from '../../../shared/api/contract.ts'
-import { codingId, type SourceId } from '../../../shared/schema/ids.ts'
+import type { CodingMark } from '../../../shared/schema/coding.ts'
+import { type CodingId, codingId, type SourceId } from '../../../shared/schema/ids.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { changedSince, lastSeq } from '../history/journal.ts'
-import { listMarks, readMark } from '../repositories/codings.ts'
+import { listMarks, readDrawn } from '../repositories/codings.ts'
 import { findSource } from './sources.ts'
 
 /** Changes since an operation up to which only these are answered. */
@@ -23,14 +24,12 @@ export function marksOf(
   if (changed === null || !isSameCoders) {
     return { seq, isWhole: true, codings: listMarks(db, sourceId), gone: [] }
   }
-  const marks = changed.map((id) => ({
-    id: codingId.parse(id),
-    mark: readMark(db, sourceId, codingId.parse(id)),
-  }))
-  return {
-    seq,
-    isWhole: false,
-    codings: marks.flatMap(({ mark }) => mark ?? []),
-    gone: marks.flatMap(({ id, mark }) => (mark === undefined ? [id] : [])),
+  const codings: CodingMark[] = []
+  const gone: CodingId[] = []
+  for (const id of changed.map((each) => codingId.parse(each))) {
+    const { sourceId: at, ...mark } = readDrawn(db, id) ?? { sourceId: null }
+    if (at === sourceId && 'id' in mark) codings.push(mark)
+    else gone.push(id)
   }
+  return { seq, isWhole: false, codings, gone }
 }

@@ -10,9 +10,12 @@ it('continues the codings of a source to what reading them all answers, after an
     fc.asyncProperty(steps, fc.array(fc.nat(5), { maxLength: 25 }), async (sequence, walks) => {
       const test = openCore()
       const { sourceId } = await studyWithSource(test)
+      test.events.splice(0)
       const way = onward['codings.ofSource']
       if (way === undefined) throw new Error('no way onward')
       let known = await test.call('codings.ofSource', { sourceId })
+      // What a window that only listens knows.
+      let heard = known
       for (const [index, step] of sequence.entries()) {
         await tried(test, step)
         const walk = walks[index] ?? 5
@@ -23,6 +26,12 @@ it('continues the codings of a source to what reading them all answers, after an
           const whole = await test.call('codings.ofSource', { sourceId })
           known = way.join(known, await test.call('codings.ofSource', way.since({ sourceId }, known)))
           expect(known).toEqual(whole)
+          for (const event of test.events.splice(0))
+            if (event.type === 'changed' && event.news !== undefined)
+              heard = way.told({ sourceId }, heard, event.news) ?? heard
+          // Where too much was done to be told, it asks.
+          if (heard.seq !== whole.seq) heard = whole
+          expect(heard).toEqual(whole)
         } catch (error) {
           expect(error).toBeInstanceOf(AppError)
           expect((error as AppError).code).toBe('source.not_found')
