@@ -49,7 +49,7 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>
 
 /** Counting ends with the source that reaches it: whoever searches for every letter waits no longer than anybody. */
-export const mostCounted = 100_000
+export const mostCounted = 20_000
 
 export const searchResult = z.object({
   /** In the order of sources and of their text, at most as many as were asked for. */

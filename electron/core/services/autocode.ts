@@ -19,7 +19,8 @@ import { listCodes } from '../repositories/codes.ts'
 import { listCodings } from '../repositories/codings.ts'
 import { findIn } from './code-checks.ts'
 import { excerptReader } from './excerpts.ts'
-import { placeTest, preparedText, sourcesIn, textFinder } from './search.ts'
+import { keptText } from './kept-texts.ts'
+import { placeTest, sourcesIn, textFinder } from './search.ts'
 import { findText } from './sources.ts'
 
 export const autocodeServices: ServicesOf<'autocode'> = {
@@ -61,7 +62,7 @@ function hitFinder(db: ReadableDb, what: AutocodeWhat, unit: AutocodeUnit): (sou
   if (what.type === 'text') {
     const finders = what.queries.map(textFinder)
     return (source) => {
-      const prepared = preparedText(db, source)
+      const prepared = keptText(db, source.id)
       return finders.flatMap((find) => find(prepared))
     }
   }

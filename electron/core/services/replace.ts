@@ -13,8 +13,9 @@ import type { Span } from '../../../shared/schema/text.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { excerptReader } from './excerpts.ts'
+import { keptText } from './kept-texts.ts'
 import { applyRevision, planRevision, touchedBy } from './revisions.ts'
-import { inContext, placeTest, preparedText, sourcesIn, textFinder } from './search.ts'
+import { inContext, placeTest, sourcesIn, textFinder } from './search.ts'
 import { findSource } from './sources.ts'
 
 type What = { query: SearchQuery; replacement: string; scope: SearchScope }
@@ -23,11 +24,11 @@ export const replaceServices: ServicesOf<'replace'> = {
   'replace.preview': ({ db }, what) => {
     const reader = excerptReader(db)
     const answer: ReplacePreview = { hits: [], total: 0, sources: 0, touched: [], kept: 0 }
-    for (const { source, text, spans } of findAll(db, what)) {
+    for (const { source, spans } of findAll(db, what)) {
       answer.total += spans.length
       answer.sources += 1
       const shown = spans.slice(0, mostShown - answer.hits.length)
-      for (const hit of inContext(db, source, text, shown))
+      for (const hit of inContext(db, source, shown))
         answer.hits.push({ ...hit, replacement: what.replacement })
       const planned = planRevision(db, source, source.textSha256, asReplacements(spans, what.replacement))
       const { kept, touched } = touchedBy(planned, reader)
@@ -67,7 +68,7 @@ function findAll(db: ReadableDb, { query, replacement, scope }: What): Found[] {
   if (query.text.trim() === '') return []
   let total = 0
   return sourcesIn(db, scope).flatMap((source) => {
-    const prepared = preparedText(db, source)
+    const prepared = keptText(db, source.id)
     const hits = find(prepared)
     const spans = hits
       .filter(isInScope(source.id))

@@ -1,10 +1,9 @@
 // Searching the texts of the study: what is found, in its context.
 import { AppError } from '../../../shared/api/errors.ts'
 import { excerptContext } from '../../../shared/domain/anchors/excerpt-context.ts'
-import { preparedFinder, type SearchText, searchText } from '../../../shared/domain/search/find.ts'
+import { preparedFinder, type SearchText } from '../../../shared/domain/search/find.ts'
 import { BadPattern } from '../../../shared/domain/search/pattern.ts'
 import { locatorOf } from '../../../shared/domain/text/locators.ts'
-import { paragraphs } from '../../../shared/domain/text/paragraphs.ts'
 import { foldLabel } from '../../../shared/domain/text/speaker-labels.ts'
 import { turnAt } from '../../../shared/domain/text/turn-at.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
@@ -22,7 +21,7 @@ import { listCodes } from '../repositories/codes.ts'
 import { listCodings } from '../repositories/codings.ts'
 import { listSources } from '../repositories/sources.ts'
 import { findIn } from './code-checks.ts'
-import { findPlainText, findText } from './sources.ts'
+import { keptText } from './kept-texts.ts'
 
 /** UTF-16 units of text on each side of a hit: more than a line of a wide window shows. */
 const CONTEXT_UNITS = 160
@@ -36,7 +35,7 @@ export const searchServices: ServicesOf<'search'> = {
     let sources = 0
     if (query.text.trim() === '') return { hits, total, sources }
     for (const source of sourcesIn(db, scope)) {
-      const prepared = preparedText(db, source)
+      const prepared = keptText(db, source.id)
       const found = find(prepared)
       if (found.length === 0) continue
       const kept = found.filter(isInScope(source.id))
@@ -44,34 +43,11 @@ export const searchServices: ServicesOf<'search'> = {
       total += kept.length
       sources += 1
       const shown = kept.slice(0, limit - hits.length)
-      if (shown.length > 0) hits.push(...inContext(db, source, prepared.text, shown))
+      if (shown.length > 0) hits.push(...inContext(db, source, shown))
       if (total >= mostCounted) break
     }
     return { hits, total, sources }
   },
-}
-
-/** UTF-16 units of text kept ready to be searched; the oldest are given up first. */
-const KEPT_UNITS = 16_000_000
-
-const keptTexts = new WeakMap<ReadableDb, Map<string, SearchText>>()
-
-/** A source's text, read and folded once while its study is open; a text is known by its own hash. */
-export function preparedText(db: ReadableDb, { id, textSha256 }: Source): SearchText {
-  const kept = keptTexts.get(db) ?? new Map<string, SearchText>()
-  keptTexts.set(db, kept)
-  const known = kept.get(textSha256)
-  if (known !== undefined) return known
-  const fresh = searchText(findPlainText(db, id))
-  let units = fresh.text.length
-  for (const { text } of kept.values()) units += text.length
-  for (const [hash, { text }] of kept) {
-    if (units <= KEPT_UNITS) break
-    kept.delete(hash)
-    units -= text.length
-  }
-  kept.set(textSha256, fresh)
-  return fresh
 }
 
 /** @throws search.bad_pattern */
@@ -109,7 +85,7 @@ export function placeTest(
   if (codeId !== undefined) findIn(listCodes(db), codeId)
   const wanted = speakers && new Set(speakers.map(foldLabel))
   return (id) => {
-    const turns = wanted === undefined ? [] : findText(db, id).turns
+    const turns = wanted === undefined ? [] : keptText(db, id).turns
     const coded = codeId && listCodings(db, id).filter((coding) => coding.codeId === codeId)
     return (span) => {
       if (coded && !coded.some(({ start, end }) => start < span.end && span.start < end)) return false
@@ -120,18 +96,12 @@ export function placeTest(
   }
 }
 
-export function inContext(
-  db: ReadableDb,
-  { id, number }: Source,
-  text: string,
-  spans: readonly Span[],
-): SearchHit[] {
-  const all = paragraphs(text)
-  const { turns } = findText(db, id)
+export function inContext(db: ReadableDb, { id, number }: Source, spans: readonly Span[]): SearchHit[] {
+  const { text, paragraphs, turns } = keptText(db, id)
   return spans.map((span) => ({
     sourceId: id,
     ...span,
-    locator: locatorOf(number, all, span),
+    locator: locatorOf(number, paragraphs, span),
     quote: text.slice(span.start, span.end),
     ...excerptContext(text, span, CONTEXT_UNITS),
     speaker: turnAt(turns, span.start)?.speaker ?? null,

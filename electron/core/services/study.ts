@@ -14,6 +14,7 @@ import { countAll, readStudy, renameStudy } from '../repositories/study.ts'
 import { operateOn, type Study, studyOn } from '../study.ts'
 import { checkStudy } from './check.ts'
 import { dumpStudy } from './dump.ts'
+import { keepTextsReady } from './kept-texts.ts'
 import { fillNewStudy } from './new-study.ts'
 import { buildSample } from './sample.ts'
 
@@ -68,8 +69,10 @@ function openStudy(context: AppContext, path: string, readOnly: boolean, asOf: A
   const study = studyOn(file, moment, { ...toolsOf(context), emit: context.emit })
   const info = infoOf(study)
   context.replace(study)
-  if (context.platform.passing !== true)
+  if (context.platform.passing !== true) {
+    keepTextsReady(file.db)
     context.settings.remember({ path, title: info.title, openedAt: new Date(context.clock()).toISOString() })
+  }
   return info
 }
 

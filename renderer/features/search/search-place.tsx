@@ -24,7 +24,6 @@ import { HitList } from './hit-list.tsx'
 import { SearchForm } from './search-form.tsx'
 import styles from './search-place.module.css'
 import { useSearchCommands } from './use-search-commands.ts'
-import { useSettled } from './use-settled.ts'
 
 const noHits: readonly SearchHit[] = []
 
@@ -110,9 +109,12 @@ function useAnswer(): { data: SearchResult | undefined; error: CallError | null;
   const query = useSearch((state) => state.query)
   const filters = useSearch((state) => state.filters)
   const all = useSearch((state) => state.all)
-  const settled = useSettled(query)
-  const input = searchInput(settled, filters, all)
-  const { data, error } = useQuery('search.run', input)
+  const input = searchInput(query, filters, all)
+  // One search at a time: while it is under way others may be typed, and the last of them is the next.
+  const [asked, setAsked] = useState(input)
+  const { data, error } = useQuery('search.run', asked)
+  const isAnswered = asked === null || input === null || data !== undefined || error !== null
+  if (isAnswered && JSON.stringify(asked) !== JSON.stringify(input)) setAsked(input)
   const [kept, setKept] = useState(data)
   const next = input === null || error !== null ? undefined : (data ?? kept)
   if (next !== kept) setKept(next)
