@@ -46,7 +46,7 @@ export function FindPlace({ excerpt, view }: { excerpt: LostExcerpt; view: Readi
         </ul>
       )}
       {selection === null ? (
-        <p className={styles.hint}>{editing.lost.selectFirst}</p>
+        places.length > 0 && <p className={styles.hint}>{editing.lost.selectFirst}</p>
       ) : (
         <Button variant="quiet" onPress={() => place(selection)}>
           {editing.lost.useSelection}
