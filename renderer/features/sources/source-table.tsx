@@ -2,6 +2,7 @@ import { Cell, Column, type Key, Row, Table, TableBody, TableHeader } from 'reac
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { useRevisions } from '../../stores/revisions.ts'
 import { Icon, IconButton, Menu } from '../../ui/index.ts'
 import { saveOriginal } from './save-original.ts'
 import { type Order, type SortColumn, type SourceRow, sortableColumns } from './source-rows.ts'
@@ -78,7 +79,7 @@ function SortableColumn({ column }: { column: SortColumn }) {
 type LineProps = { row: SourceRow; onOpen: () => void; onEdit: (id: string) => void; writable: boolean }
 
 function SourceLine({ row, onOpen, onEdit, writable }: LineProps) {
-  const { imports, journal } = useMessages()
+  const { editing, imports, journal } = useMessages()
   const { number, day } = useFormat()
   const go = useNavigation((state) => state.go)
   return (
@@ -106,6 +107,12 @@ function SourceLine({ row, onOpen, onEdit, writable }: LineProps) {
               icon: 'pencil',
               isDisabled: !writable,
               run: () => onEdit(row.id),
+            },
+            {
+              id: 'revisions',
+              label: editing.revisions.open,
+              icon: 'file',
+              run: () => useRevisions.getState().open(row.id),
             },
             {
               id: 'original',

@@ -41,7 +41,6 @@ export const en = {
     shrunk: 'The coding keeps what is left of its words.',
     lost: 'Kept with their words as they were, in the list of excerpts without a place; none is removed.',
   } satisfies Record<Fate, string>,
-  count: (written: string) => written,
   more: (count: number, written: string) =>
     plural('en', count, { one: 'and 1 more', other: `and ${written} more` }),
   affected: {
@@ -90,13 +89,7 @@ export const en = {
     useSelection: 'Place it at the selection',
     selectFirst: 'To choose another place, select it in the text.',
     remove: 'Remove',
-    placed: 'Excerpt placed',
     was: (locator: string) => `It was at ${locator}`,
-    count: (count: number, written: string) =>
-      plural('en', count, {
-        one: '1 excerpt without a place',
-        other: `${written} excerpts without a place`,
-      }),
   },
 
   revisions: {
@@ -109,15 +102,8 @@ export const en = {
     length: (count: number, written: string) =>
       plural('en', count, { one: '1 character', other: `${written} characters` }),
     kinds: { base: 'Imported', do: 'Changed', undo: 'Undone', redo: 'Redone' },
-    compare: 'Compare',
-    with: 'with',
-    older: 'The text',
     newer: 'Compared with',
     same: 'The two texts are the same.',
-    removed: 'removed',
-    added: 'added',
-    unchanged: (count: number, written: string) =>
-      plural('en', count, { one: '1 line alike', other: `${written} lines alike` }),
     tooMany: (written: string) => `The first ${written} differences are shown.`,
     restore: 'Restore this text',
     restoreHint: (when: string) => `Gives the source the text of ${when} again, as a new revision.`,
@@ -160,7 +146,6 @@ export const es: Translation<typeof en> = {
     shrunk: 'La codificación conserva lo que queda de sus palabras.',
     lost: 'Se conservan con las palabras que tenían, en la lista de citas sin anclar; ninguna se quita.',
   },
-  count: (written) => written,
   more: (count, written) => plural('es', count, { one: 'y 1 más', other: `y ${written} más` }),
   affected: {
     title: 'Codificaciones que toca la edición',
@@ -209,10 +194,7 @@ export const es: Translation<typeof en> = {
     useSelection: 'Anclar en la selección',
     selectFirst: 'Para elegir otro lugar, selecciónelo en el texto.',
     remove: 'Quitar',
-    placed: 'Cita anclada',
     was: (locator) => `Estaba en ${locator}`,
-    count: (count, written) =>
-      plural('es', count, { one: '1 cita sin anclar', other: `${written} citas sin anclar` }),
   },
 
   revisions: {
@@ -224,15 +206,8 @@ export const es: Translation<typeof en> = {
     by: (who, when) => `${who}, ${when}`,
     length: (count, written) => plural('es', count, { one: '1 carácter', other: `${written} caracteres` }),
     kinds: { base: 'Importado', do: 'Cambiado', undo: 'Deshecho', redo: 'Rehecho' },
-    compare: 'Comparar',
-    with: 'con',
-    older: 'El texto',
     newer: 'Comparado con',
     same: 'Los dos textos son iguales.',
-    removed: 'se quitó',
-    added: 'se agregó',
-    unchanged: (count, written) =>
-      plural('es', count, { one: '1 línea igual', other: `${written} líneas iguales` }),
     tooMany: (written) => `Se muestran las primeras ${written} diferencias.`,
     restore: 'Restaurar este texto',
     restoreHint: (when) => `Devuelve a la fuente el texto del ${when}, como una revisión nueva.`,

@@ -13,6 +13,8 @@ import { type Draft, keepDraft } from '../../../stores/drafts.ts'
 import { endEditing, useEditing } from '../../../stores/editing.ts'
 import { type Place, useNavigation } from '../../../stores/navigation.ts'
 import { useReader } from '../../../stores/reader.ts'
+import { toast } from '../../../stores/toasts.ts'
+import { currentMessages } from '../../../stores/words.ts'
 import { keepPosition, lastPosition } from '../positions.ts'
 
 /** Milliseconds of rest after which the draft is kept. */
@@ -77,7 +79,8 @@ export function useEditSession(
       // Whoever leaves by the way out has said what is to become of it; whoever just goes elsewhere finds it again.
       const now = useEditing.getState()
       const isOn = now.sourceId === sourceId && now.round === round
-      if (isOn && now.savedAs === null) keep.now()
+      if (isOn && now.savedAs === null && keep.now())
+        toast({ text: currentMessages().editing.kept, tone: 'done' })
       keep.stop()
       leavePlace(made, parts, visit, sourceId)
       if (isOn) endEditing(sourceId)
@@ -104,10 +107,13 @@ function emptyDraft({ text, textSha256 }: { text: string; textSha256: string }):
 /** Keeps the draft when writing pauses, and at the last moment before the page goes away. */
 function draftKeeper(sourceId: SourceId, draft: () => Draft) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const now = () => {
+  /** Whether there is something to keep. */
+  const now = (): boolean => {
     clearTimeout(timer)
     const edit = draft()
-    keepDraft(sourceId, edit.replacements.length === 0 ? null : edit)
+    const isChanged = edit.replacements.length > 0
+    keepDraft(sourceId, isChanged ? edit : null)
+    return isChanged
   }
   window.addEventListener('pagehide', now)
   return {
