@@ -1,6 +1,7 @@
 import { directions } from '../../../shared/schema/coding.ts'
 import { excerptFormats } from '../../../shared/schema/excerpts.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
+import { openMemos } from '../../stores/memos.ts'
 import { Button, IconButton } from '../button.tsx'
 import { Menu, type MenuEntry } from '../menu.tsx'
 import styles from './excerpt-bar.module.css'
@@ -72,6 +73,15 @@ function useMoreEntries(actions: ExcerptActions, writable: boolean): MenuEntry[]
     'line',
     { id: 'weight', label: excerpts.weight, keys: 'W', run: actions.weigh },
     { id: 'memo', label: excerpts.memo, keys: 'M', run: actions.writeMemo },
+  ]
+  const [first] = actions.meant
+  const memos: MenuEntry[] = [
+    {
+      id: 'memos',
+      label: excerpts.memosApart,
+      isDisabled: actions.meant.length !== 1,
+      run: () => first !== undefined && openMemos({ kind: 'coding', id: first }),
+    },
     'line',
   ]
   const removing: MenuEntry[] = [
@@ -87,6 +97,7 @@ function useMoreEntries(actions: ExcerptActions, writable: boolean): MenuEntry[]
   ]
   return [
     ...(writable ? changing : []),
+    ...memos,
     { id: 'open', label: excerpts.open, icon: 'open', keys: 'Enter', run: actions.open },
     { id: 'copy', label: excerpts.copy, icon: 'copy', keys: 'Mod+C', run: actions.copy },
     ...(writable ? removing : []),

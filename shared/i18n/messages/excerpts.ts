@@ -73,6 +73,7 @@ export const en = {
   direction: 'Direction',
   weight: 'Weight…',
   memo: 'Memo…',
+  memosApart: 'Memos about the coding…',
   copy: 'Copy',
   export: 'Export',
   exportAs: { csv: 'Table (CSV)', md: 'Markdown', html: 'Web page (HTML)' } satisfies Record<
@@ -213,6 +214,7 @@ export const es: Translation<typeof en> = {
   direction: 'Dirección',
   weight: 'Peso…',
   memo: 'Memo…',
+  memosApart: 'Memos sobre la codificación…',
   copy: 'Copiar',
   export: 'Exportar',
   exportAs: { csv: 'Tabla (CSV)', md: 'Markdown', html: 'Página web (HTML)' },
