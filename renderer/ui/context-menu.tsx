@@ -24,6 +24,8 @@ export function ContextMenu(props: {
         style={{ insetInlineStart: at?.x ?? 0, insetBlockStart: at?.y ?? 0 }}
       />
       <Popover
+        aria-label={label}
+        data-modal=""
         className={styles.popover ?? ''}
         triggerRef={spot}
         isOpen={at !== null}

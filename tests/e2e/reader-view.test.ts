@@ -1,7 +1,7 @@
 // Finding one's way in a source: searching in it, choosing what is shown, and a desk that is found as it was left.
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
@@ -9,6 +9,7 @@ import type { Excerpt } from '../../shared/schema/coding.ts'
 import type { Desk } from '../../shared/schema/desk.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
+import { dragOver, linesOf } from './reading.ts'
 import { usual, workbenchFor } from './workbench.ts'
 
 const m = messagesFor('es')
@@ -224,6 +225,142 @@ describe('searching within a source', () => {
     await expect.poll(() => painted('trama-found-current'), { timeout: patience }).toEqual(['galletas'])
     await expect.poll(count, { timeout: patience }).toMatch(/^\d+ de \d+$/)
     expect(await page.evaluate(() => String(document.getSelection()))).toBe('galletas')
+  })
+})
+
+/** A point of the window on something, or on the first line of words of the text. */
+async function on(target: Locator | string): Promise<readonly [number, number]> {
+  if (typeof target === 'string') {
+    const [line] = await linesOf(page, target)
+    if (line === undefined) throw new Error(`“${target}” is not on the screen`)
+    return [line.left + 20, (line.top + line.bottom) / 2]
+  }
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('not on the screen')
+  return [box.x + Math.min(box.width / 2, 90), box.y + box.height / 2]
+}
+
+async function drag(
+  from: Locator | string,
+  to: Locator | string,
+  before: () => Promise<void>,
+): Promise<void> {
+  const [start, end] = [await on(from), await on(to)]
+  await page.mouse.move(...start)
+  await page.mouse.down()
+  await page.mouse.move(start[0] - 8, start[1] + 3, { steps: 3 })
+  await page.mouse.move(...end, { steps: 6 })
+  await page.mouse.move(end[0] + 2, end[1])
+  await before()
+  await page.mouse.up()
+}
+const nothingMore = async () => undefined
+
+describe('by mouse', () => {
+  const row = (code: string) => page.getByRole('row', { name: code }).first()
+  const sentence = 'El taladro es del ascensor, que lo están arreglando desde mayo.'
+  const made = async (known: readonly Excerpt[]) => {
+    const ids = new Set(known.map(({ id }) => id))
+    const codes = (await callOver(program, 'codes.list', {})) as Output<'codes.list'>
+    return (await codings())
+      .filter(({ id }) => !ids.has(id))
+      .map(({ quote, codeId }) => `${codes.find(({ id }) => id === codeId)?.name}: ${quote}`)
+  }
+
+  it('a code dropped on the text codes the sentence there, painted before, and dropped while words are selected, those', async () => {
+    const known = await codings()
+    await drag(row('Cercanía territorial'), 'El taladro es del ascensor', async () => {
+      await expect
+        .poll(async () => (await painted('trama-drop-target')).join(''), { timeout: patience })
+        .toBe(sentence)
+    })
+    await expect.poll(() => made(known), { timeout: patience }).toEqual([`Cercanía territorial: ${sentence}`])
+    expect(await painted('trama-drop-target')).toEqual([])
+    await focused(textOf(page))
+
+    await dragOver(page, 'oficina provincial')
+    await drag(row('Influencia repartida'), 'El taladro es del ascensor', nothingMore)
+    await expect
+      .poll(() => made(known), { timeout: patience })
+      .toContain('Influencia repartida: oficina provincial')
+    await keyboardOf(page).press('Control+z', 'Control+z')
+    await expect.poll(() => made(known), { timeout: patience }).toEqual([])
+  })
+
+  it('the selection dropped on a code gets it, and a stripe or a card dropped on one is recoded', async () => {
+    const known = await codings()
+    await dragOver(page, 'oficina provincial')
+    await drag(
+      page.getByRole('button', { name: m.reader.drag.grip }),
+      row('Cercanía territorial'),
+      async () => {
+        await expect.poll(() => row('Cercanía territorial').getAttribute('data-drop-here')).toBe('')
+      },
+    )
+    await expect
+      .poll(() => made(known), { timeout: patience })
+      .toEqual(['Cercanía territorial: oficina provincial'])
+    const stripe = stripes().and(page.getByRole('button', { name: /^Cercanía territorial/ }))
+    await drag(stripe, row('Influencia repartida'), nothingMore)
+    await expect
+      .poll(() => made(known), { timeout: patience })
+      .toEqual(['Influencia repartida: oficina provincial'])
+    await stripes().first().click()
+    const card = page
+      .locator('[data-coding-card]')
+      .first()
+      .getByRole('button', { name: /Influencia/ })
+      .first()
+    await drag(card, row('Definición de la gobernanza'), nothingMore)
+    await expect
+      .poll(() => made(known), { timeout: patience })
+      .toEqual(['Definición de la gobernanza: oficina provincial'])
+    await textOf(page).focus()
+    await keyboardOf(page).press('Control+z', 'Control+z', 'Control+z')
+    await expect.poll(() => made(known), { timeout: patience }).toEqual([])
+  })
+})
+
+describe('the menu', () => {
+  const menu = () => page.getByRole('menu', { name: m.reader.menu.label })
+
+  it('speaks of the sentence under the pointer, and copies it with its locator', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.mouse.click(...(await on('El taladro es del ascensor')), { button: 'right' })
+    await menu().waitFor()
+    expect(await axe()).toEqual([])
+    await menu().getByRole('menuitem', { name: m.reader.menu.copy }).click()
+    await focused(textOf(page))
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: patience })
+      .toMatch(/^«El taladro .* mayo\.» \(S1 ¶4, /)
+  })
+
+  it('speaks of the coding under the pointer, by keys too, and widens it to its sentence', async () => {
+    const keys = keyboardOf(page)
+    const known = await codings()
+    await dragOver(page, 'del ascensor')
+    await keys.press('c')
+    await keys.write('metas')
+    await keys.press('Enter')
+    await expect.poll(async () => (await codings()).length, { timeout: patience }).toBe(known.length + 1)
+    await focused(textOf(page))
+    await keys.press('Escape')
+    await page.mouse.click(...(await on('del ascensor')), { button: 'right' })
+    await menu().getByRole('menuitem', { name: m.reader.menu.toSentence }).click()
+    const fresh = async () => (await codings()).find(({ id }) => known.every((each) => each.id !== id))
+    await expect
+      .poll(async () => (await fresh())?.quote, { timeout: patience })
+      .toBe('El taladro es del ascensor, que lo están arreglando desde mayo.')
+
+    await keys.press('Shift+F10')
+    await menu().getByRole('menuitem', { name: m.reader.commands.code }).waitFor()
+    await keys.press('Escape')
+    await focused(textOf(page))
+    await keys.press('Shift+F10')
+    await menu().getByRole('menuitem', { name: m.reader.commands.remove }).click()
+    await expect.poll(async () => (await codings()).length, { timeout: patience }).toBe(known.length)
+    await focused(textOf(page))
   })
 })
 

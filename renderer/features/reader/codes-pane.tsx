@@ -62,7 +62,9 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
         }}
         dragAndDropHooks={dragAndDropHooks}
       />
-      {shown && <Explained code={shown} above={pathAbove(codes, shown.id)} />}
+      <div className={styles.explained}>
+        {shown && <Explained code={shown} above={pathAbove(codes, shown.id)} />}
+      </div>
     </section>
   )
 }
@@ -70,7 +72,7 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
 function Explained({ code, above }: { code: CodeEntry; above: string }) {
   const { codebook } = useMessages()
   return (
-    <div className={styles.explained}>
+    <>
       {above !== '' && <p className={styles.above}>{above}</p>}
       <h3 className={styles.name}>
         <CodeSwatch color={code.color} />
@@ -89,6 +91,6 @@ function Explained({ code, above }: { code: CodeEntry; above: string }) {
           <strong>{codebook.doNotUseWhen}:</strong> {code.doNotUseWhen}
         </p>
       )}
-    </div>
+    </>
   )
 }

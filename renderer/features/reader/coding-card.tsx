@@ -47,7 +47,7 @@ export function CodingCard({
   return (
     <li
       className={styles.card}
-      data-coding-card=""
+      data-coding-card={coding.id}
       data-active={isActive || undefined}
       onPointerEnter={() => point(true)}
       onPointerLeave={() => point(false)}
@@ -55,6 +55,7 @@ export function CodingCard({
       <div className={styles.head}>
         <button
           type="button"
+          draggable
           className={styles.heading}
           aria-expanded={isActive}
           onClick={onChoose}

@@ -14,6 +14,7 @@ import { toggleFocusReading, useFocusReading } from '../../stores/focus-reading.
 import { useQuery } from '../../stores/queries.ts'
 import { useReader } from '../../stores/reader.ts'
 import { longestLine, lookStyle } from './comfort/look.ts'
+import { Grip } from './drag/grip.tsx'
 import styles from './page.module.css'
 import { ReadingText } from './reading-text.tsx'
 import { Stripes } from './stripes.tsx'
@@ -44,7 +45,8 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
   )
   const paint = usePaint(drawn, arrived)
   const caret = useReader((state) => (state.anchor === state.focus ? state.focus : null))
-  const drawing = useDrawing(view, drawn, caret, paint, colors)
+  const selection = useReader((state) => state.selection)
+  const drawing = useDrawing(view, drawn, caret ?? selection?.end ?? null, paint, colors)
   const byId = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings])
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {
@@ -82,7 +84,10 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
           onMouseDown={onMouseDown}
           onFocus={onFocus}
         />
-        {drawing.caret && (
+        {drawing.caret && caret === null && selection !== null && !readOnly && (
+          <Grip selection={selection} text={text} top={drawing.caret.top} />
+        )}
+        {drawing.caret && caret !== null && (
           <span
             className={styles.caret}
             style={{

@@ -15,10 +15,13 @@ import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
 import { CodesPane } from './codes-pane.tsx'
 import { useComfortCommands } from './comfort/use-look.ts'
+import { useDragging } from './drag/use-dragging.ts'
 import { DraftNotice } from './edit/draft-notice.tsx'
 import { Editing } from './edit/editing.tsx'
 import { useTextCommands } from './edit/use-text-commands.ts'
 import { Inspector } from './inspector.tsx'
+import { ReaderMenu } from './menu/reader-menu.tsx'
+import { useMenuCommands } from './menu/use-menu-commands.ts'
 import { Page } from './page.tsx'
 import { Popups } from './popups.tsx'
 import { ReaderBar } from './reader-bar.tsx'
@@ -88,6 +91,7 @@ type ReadingProps = OpenedProps & {
 function Reading(props: ReadingProps) {
   const { sourceId, codings, codes } = props
   const readOnly = useStudy((state) => state.study?.readOnly ?? false)
+  const place = useRef<HTMLDivElement>(null)
   const here = useRef<HTMLElement>(null)
   const codesPanel = useRef<HTMLElement>(null)
   const reading = useReadingView(props)
@@ -99,6 +103,11 @@ function Reading(props: ReadingProps) {
   useTextCommands(sourceId, readOnly)
   useShowCommands(codings)
   useComfortCommands(view, actions.toText)
+  useMenuCommands(view, sourceId, codings, readOnly)
+  useDragging({
+    ...{ view, place, codesPanel },
+    ...{ codings: shown, codes, actions, readOnly },
+  })
   useEffect(() => recallRecent(codings), [codings])
 
   // The text and its codings first; what stands beside them in the frame after.
@@ -127,7 +136,7 @@ function Reading(props: ReadingProps) {
     />
   )
   return (
-    <div className={styles.place}>
+    <div ref={place} className={styles.place}>
       <ReaderBar
         sourceId={sourceId}
         codings={shown}
@@ -167,6 +176,7 @@ function Reading(props: ReadingProps) {
         </Pane>
       </Pane>
       {view !== null && <Popups view={view} codings={codings} codes={codes} actions={actions} />}
+      {view !== null && <ReaderMenu view={view} codings={shown} place={place} actions={actions} />}
       <Announcer />
     </div>
   )

@@ -87,6 +87,7 @@ function StripeButton(props: {
   return (
     <button
       type="button"
+      draggable
       data-coding={stripe.id}
       data-direction={coding.direction}
       data-active={isActive || undefined}

@@ -65,6 +65,20 @@ export const en = {
     wrapped: 'Going round the end of the text',
   },
 
+  drag: {
+    grip: 'Drag the selection onto a code, or press to choose one',
+    recoded: (from: string, to: string) => `Code changed from ${from} to ${to}`,
+  },
+
+  menu: {
+    open: 'Menu of what is selected or coded here',
+    label: 'Selection and coding',
+    toSentence: 'Widen to the whole sentence',
+    copy: 'Copy with its locator',
+    citation: (quote: string, locator: string, title: string) => `“${quote}” (${locator}, ${title})`,
+    copied: (locator: string) => `Copied, with ${locator}`,
+  },
+
   show: {
     command: 'Which codings are shown…',
     all: 'Show all codings',
@@ -189,6 +203,20 @@ export const es: Translation<typeof en> = {
     place: (at, count) => `${at} de ${count}`,
     none: 'No aparece',
     wrapped: 'Se dio la vuelta al texto',
+  },
+
+  drag: {
+    grip: 'Arrastre la selección a un código, o presione para elegir uno',
+    recoded: (from, to) => `El código cambió de ${from} a ${to}`,
+  },
+
+  menu: {
+    open: 'Menú de lo seleccionado o codificado aquí',
+    label: 'Selección y codificación',
+    toSentence: 'Ampliar a la oración completa',
+    copy: 'Copiar con su localizador',
+    citation: (quote, locator, title) => `«${quote}» (${locator}, ${title})`,
+    copied: (locator) => `Copiado, con ${locator}`,
   },
 
   show: {
