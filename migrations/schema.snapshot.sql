@@ -101,6 +101,24 @@ CREATE TABLE dimension (
   description TEXT NOT NULL CONSTRAINT dimension_description CHECK (json_valid(description))
 ) STRICT;
 
+CREATE TABLE evidence_answer (
+  coding_id TEXT NOT NULL REFERENCES coding (id),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  argument TEXT NOT NULL CONSTRAINT evidence_answer_argument CHECK (trim(argument) <> ''),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (coding_id, indicator_id)
+) STRICT;
+
+CREATE TABLE evidence_exclusion (
+  coding_id TEXT NOT NULL REFERENCES coding (id),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  reason TEXT NOT NULL CONSTRAINT evidence_exclusion_reason CHECK (trim(reason) <> ''),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (coding_id, indicator_id)
+) STRICT;
+
 CREATE TABLE imported_file (
   sha256 TEXT NOT NULL PRIMARY KEY,
   bytes BLOB NOT NULL
@@ -277,6 +295,10 @@ CREATE INDEX coding_by_source ON coding (source_id, start_offset);
 CREATE INDEX coding_by_use ON coding (code_id, source_id) WHERE lost_revision_id IS NULL;
 
 CREATE INDEX coding_lost ON coding (lost_revision_id) WHERE lost_revision_id IS NOT NULL;
+
+CREATE INDEX evidence_answer_by_indicator ON evidence_answer (indicator_id);
+
+CREATE INDEX evidence_exclusion_by_indicator ON evidence_exclusion (indicator_id);
 
 CREATE INDEX judgement_by_case ON judgement (case_id);
 

@@ -84,6 +84,9 @@ const app = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'task', scope: 'app', input, output }) as const
 
 const codeIds = z.array(ids.codeId).min(1).max(10_000)
+/** Prose that must say something. */
+const said = prose.refine((text) => text.trim() !== '')
+
 const codeFields = {
   name,
   color: color.optional(),
@@ -402,6 +405,22 @@ export const contract = {
       ]),
     }),
     evidence,
+  ),
+
+  /** The coding does not count for the indicator. A new reason takes the place of the one before. */
+  'evidence.exclude': command(
+    z.strictObject({ codingId: ids.codingId, indicatorId: ids.indicatorId, reason: said }),
+    done,
+  ),
+  'evidence.include': command(z.strictObject({ codingId: ids.codingId, indicatorId: ids.indicatorId }), done),
+  /** Why a claim stands in spite of contrary evidence, which goes on counting. */
+  'evidence.answer': command(
+    z.strictObject({ codingId: ids.codingId, indicatorId: ids.indicatorId, argument: said }),
+    done,
+  ),
+  'evidence.unanswer': command(
+    z.strictObject({ codingId: ids.codingId, indicatorId: ids.indicatorId }),
+    done,
   ),
 
   'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(placedJudgement)),

@@ -69,6 +69,7 @@ export const errorKinds = {
   'coding.merge_differs': 'user',
   'coding.memos_too_long': 'user',
   'judgement.not_found': 'user',
+  'evidence.does_not_speak': 'user',
   'judgement.stage_unknown': 'user',
   'judgement.citation_elsewhere': 'user',
   'memo.not_found': 'user',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { attributeValue } from './case.ts'
 import { direction, weight } from './coding.ts'
+import { answer, exclusion } from './evidence-mark.ts'
 import { caseId, codeId, codingId, componentId, dimensionId, indicatorId, sourceId, stageId } from './ids.ts'
 import { judgement } from './judgement.ts'
 import { memo } from './memo.ts'
@@ -75,6 +76,9 @@ export const dump = z.object({
   codings: z.array(codingInDump),
   /** Those whose words an edit took away: span and quote as they were in that revision of the text. */
   lostCodings: z.array(codingInDump.extend({ revisionId: z.string() })),
+  /** Codings that do not count for an indicator their code is tied to. */
+  exclusions: z.array(exclusion.pick({ codingId: true, indicatorId: true, reason: true })),
+  answers: z.array(answer.pick({ codingId: true, indicatorId: true, argument: true })),
   judgements: z.array(judgement),
   memos: z.array(memo),
 })

@@ -1,6 +1,7 @@
 // What the roll-up yields: the stage profile of a case, and the evidence behind each number of it.
 import { z } from 'zod'
 import { excerpt } from './coding.ts'
+import { answer, exclusion } from './evidence-mark.ts'
 import {
   caseId,
   componentAttributeId,
@@ -102,9 +103,16 @@ export const passage = z.object({
 })
 export type Passage = z.infer<typeof passage>
 
+/** A coding that was excluded for the indicator: shown struck through, not counted. */
+export const excludedExcerpt = exclusion.extend({ excerpt })
+export type ExcludedExcerpt = z.infer<typeof excludedExcerpt>
+
 export const evidence = z.object({
   supporting: z.array(passage),
   contradicting: z.array(passage),
   neutral: z.array(passage),
+  /** Of an indicator only; other parts of the model exclude nothing. */
+  excluded: z.array(excludedExcerpt),
+  answers: z.array(answer),
 })
 export type Evidence = z.infer<typeof evidence>

@@ -179,6 +179,8 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   })
   await call('profile.layers', { caseId })
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
+  await markEvidence(call, fail, indicator.id, made)
+  await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   const judgement = { caseId, rivalStage: null, rivalReason: '', confidence: 'low', cite: made } as const
   await call('judgements.create', { ...judgement, stage: 'formation', rationale: 'Recién se conocen.' })
   await call('judgements.create', { ...judgement, stage: 'development', rationale: 'Analizan juntas.' })
@@ -221,6 +223,23 @@ async function arrangeCodes(call: Call, fail: Fail, parentId: Output<'codes.crea
   await call('codes.previewMerge', { ids: [one.id], into: two.id })
   await call('codes.merge', { ids: [one.id], into: two.id })
   await fail('codes.merge', { ids: [parentId], into: two.id })
+}
+
+async function markEvidence(
+  call: Call,
+  fail: Fail,
+  indicatorId: Input<'evidence.include'>['indicatorId'],
+  [codingId]: Output<'codings.create'>,
+): Promise<void> {
+  if (codingId === undefined) throw new Error('nothing is coded')
+  await call('evidence.exclude', { codingId, indicatorId, reason: 'Habla de otra red.' })
+  await call('evidence.include', { codingId, indicatorId })
+  await call('evidence.exclude', { codingId, indicatorId, reason: 'Habla de «otra» red.' })
+  await call('evidence.answer', { codingId, indicatorId, argument: 'Fue una sola vez.' })
+  await call('evidence.unanswer', { codingId, indicatorId })
+  await call('evidence.answer', { codingId, indicatorId, argument: 'Fue una vez.' })
+  await fail('evidence.exclude', { codingId, indicatorId, reason: '  ' })
+  await fail('evidence.exclude', { codingId, indicatorId: 'ninguno', reason: 'x' })
 }
 
 async function autocode(call: Call, fail: Fail, codeId: Output<'codes.create'>['id']): Promise<void> {

@@ -26,6 +26,8 @@ export const trackedTables = {
   coding: 'codings',
   judgement: 'judgements',
   judgement_citation: 'judgements',
+  evidence_exclusion: 'judgements',
+  evidence_answer: 'judgements',
   memo: 'memos',
   memo_link: 'memos',
 } as const satisfies Record<string, Topic>

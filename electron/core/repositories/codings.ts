@@ -4,6 +4,7 @@ import { type Coding, type CodingMark, coding, codingMark } from '../../../share
 import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../shared/schema/ids.ts'
 import { type LostCoding, lostCoding } from '../../../shared/schema/revision.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMarks, repointMarks } from './evidence-marks.ts'
 import { deleteMemosAbout } from './memos.ts'
 
 const idRow = coding.pick({ id: true })
@@ -198,11 +199,13 @@ export function codingIdsOfSource(db: ReadableDb, id: SourceId): CodingId[] {
 /** What cites one coding cites another from now on. The words that were cited stay as they are. */
 export function repointCoding(db: WritableDb, from: CodingId, to: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = ${to} WHERE coding_id = ${from}`)
+  repointMarks(db, from, to)
 }
 
-/** Judgements that cite it keep the quote and lose the link; the memos about it go with it. */
+/** Judgements that cite it keep the quote and lose the link; what is said of it as evidence and the memos about it go with it. */
 export function deleteCoding(db: WritableDb, id: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = NULL WHERE coding_id = ${id}`)
+  deleteMarks(db, id)
   deleteMemosAbout(db, { kind: 'coding', id })
   run(db, sql`DELETE FROM coding WHERE id = ${id}`)
 }

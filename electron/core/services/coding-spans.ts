@@ -22,6 +22,7 @@ import {
   repointCoding,
   updateCoding,
 } from '../repositories/codings.ts'
+import { listExclusions } from '../repositories/evidence-marks.ts'
 import { findCoding, quoteAt, subjectOf } from './coding-checks.ts'
 import { moveMemos } from './memos.ts'
 import { findPlainText, findText } from './sources.ts'
@@ -64,7 +65,7 @@ function mergeCodings(context: CommandContext, ids: readonly CodingId[]): Coding
   const [kept, ...others] = found
   const span = unionOf(found)
   if (kept === undefined || others.length === 0 || span === null) throw new AppError('coding.merge_one', {})
-  const what = mergeDifference(found)
+  const what = mergeDifference(found) ?? (excludedAlike(db, ids) ? null : 'exclusions')
   if (what !== null) throw new AppError('coding.merge_differs', { what })
   const text = anchoredText(db, ...found)
   const memo = joinMemos(found.map((each) => each.memo))
@@ -82,6 +83,19 @@ function mergeCodings(context: CommandContext, ids: readonly CodingId[]): Coding
     weight: greatestWeight(found.map((each) => each.weight)),
   })
   return kept.id
+}
+
+/** Words that count for an indicator and words that were excluded there cannot be one excerpt. */
+function excludedAlike(db: ReadableDb, ids: readonly CodingId[]): boolean {
+  const excluded = listExclusions(db)
+  const sets = ids.map((id) =>
+    excluded
+      .filter(({ codingId }) => codingId === id)
+      .map(({ indicatorId }) => indicatorId)
+      .sort()
+      .join(' '),
+  )
+  return new Set(sets).size === 1
 }
 
 /** The text the codings, all of one source, are anchored in. */

@@ -7,6 +7,7 @@ import type { ReadableDb } from '../db/sql.ts'
 import { listAttributes, listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { listCodings, listLostCodings } from '../repositories/codings.ts'
+import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
@@ -66,6 +67,16 @@ export function dumpStudy(db: ReadableDb): Dump {
     })),
     codings: listCodings(db, null).map(({ createdAt: _at, ...coding }) => coding),
     lostCodings: listLostCodings(db, null).map(({ createdAt: _at, ...coding }) => coding),
+    exclusions: listExclusions(db).map(({ codingId, indicatorId, reason }) => ({
+      codingId,
+      indicatorId,
+      reason,
+    })),
+    answers: listAnswers(db).map(({ codingId, indicatorId, argument }) => ({
+      codingId,
+      indicatorId,
+      argument,
+    })),
     judgements: listJudgements(db),
     memos: listMemos(db).sort(asWritten),
   }

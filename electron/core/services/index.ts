@@ -8,6 +8,7 @@ import { codeServices } from './codes.ts'
 import { codingSpanServices } from './coding-spans.ts'
 import { coderServices, codingServices } from './codings.ts'
 import { deskServices } from './desk.ts'
+import { evidenceServices } from './evidence.ts'
 import { excerptServices } from './excerpt-lists.ts'
 import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
@@ -33,6 +34,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...codingSpanServices,
   ...deskServices,
   ...excerptServices,
+  ...evidenceServices,
   ...historyServices,
   ...importServices,
   ...judgementServices,

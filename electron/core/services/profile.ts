@@ -2,13 +2,14 @@
 
 import type { Parsed } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import type { WeighedCoding } from '../../../shared/domain/rollup/input.ts'
 import { rollupLayers } from '../../../shared/domain/rollup/layers.ts'
 import { groupPassages } from '../../../shared/domain/rollup/passages.ts'
-import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
+import { countsFor, rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
 import { remaining } from '../../../shared/domain/rollup/what-if.ts'
 import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { Code } from '../../../shared/schema/codebook.ts'
-import type { Coding, Direction } from '../../../shared/schema/coding.ts'
+import type { Coding, Direction, Excerpt } from '../../../shared/schema/coding.ts'
 import type { CaseId, CodeId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
@@ -19,6 +20,7 @@ import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { listCodings, listCodingsOfCase } from '../repositories/codings.ts'
+import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
@@ -43,21 +45,36 @@ export const profileServices: ServicesOf<'profile'> = {
 }
 
 /** Everything the roll-up of any case reads. */
-export type Loaded = { model: Model; codes: Code[]; sources: Source[]; codings: Coding[] }
+export type Loaded = {
+  model: Model
+  codes: Code[]
+  sources: Source[]
+  codings: WeighedCoding[]
+}
 
 export function load(db: ReadableDb): Loaded {
   return {
     model: readModel(db),
     codes: listCodes(db),
     sources: listSources(db),
-    codings: listCodings(db, null),
+    codings: withExclusions(db, listCodings(db, null)),
   }
 }
 
 /** The same for one case: its own codings only. */
 export function loadCase(db: ReadableDb, caseId: CaseId): Loaded {
-  const codings = listCodingsOfCase(db, caseId)
+  const codings = withExclusions(db, listCodingsOfCase(db, caseId))
   return { model: readModel(db), codes: listCodes(db), sources: listSources(db), codings }
+}
+
+function withExclusions(db: ReadableDb, codings: readonly Coding[]): WeighedCoding[] {
+  const byCoding = Map.groupBy(listExclusions(db), ({ codingId }) => codingId)
+  return codings.map((coding) => {
+    const excluded = byCoding.get(coding.id)
+    return excluded === undefined
+      ? coding
+      : { ...coding, excludedFor: excluded.map(({ indicatorId }) => indicatorId) }
+  })
 }
 
 /** The profile of one case, with the judgement that stands. */
@@ -80,20 +97,46 @@ export function evidenceOf(db: ReadableDb, caseId: CaseId, of: EvidenceOf): Evid
   const tied = codesTiedTo(loaded, of)
   const sources = sourcesOf(loaded, caseId).map((source) => source.id)
   const reader = excerptReader(db)
+  const shown = ({ excludedFor: _, ...coding }: WeighedCoding) => reader.excerpt(coding)
+  const speaking = loaded.codings.filter((coding) => tied.has(coding.codeId))
+  const counting = speaking.filter((coding) => of.type !== 'indicator' || countsFor(coding, of.id))
   const inDirection = (direction: Direction): Passage[] =>
     groupPassages(
-      loaded.codings.filter((coding) => tied.has(coding.codeId) && coding.direction === direction),
+      counting.filter((coding) => coding.direction === direction),
       sources,
     ).map(({ members, ...span }) => ({
       ...span,
       quote: reader.quote(span.sourceId, span),
       locator: reader.locator(span.sourceId, span),
-      excerpts: members.map(reader.excerpt),
+      excerpts: members.map(shown),
     }))
   return {
     supporting: inDirection('supports'),
     contradicting: inDirection('contradicts'),
     neutral: inDirection('neutral'),
+    ...marksOn(db, speaking, of, shown),
+  }
+}
+
+/** What was said of the codings as evidence for an indicator. */
+function marksOn(
+  db: ReadableDb,
+  codings: readonly WeighedCoding[],
+  of: EvidenceOf,
+  shown: (coding: WeighedCoding) => Excerpt,
+): Pick<Evidence, 'excluded' | 'answers'> {
+  if (of.type !== 'indicator') return { excluded: [], answers: [] }
+  const byId = new Map(codings.map((coding) => [coding.id, coding]))
+  return {
+    excluded: listExclusions(db).flatMap((exclusion) => {
+      const coding = byId.get(exclusion.codingId)
+      return exclusion.indicatorId !== of.id || coding === undefined
+        ? []
+        : [{ ...exclusion, excerpt: shown(coding) }]
+    }),
+    answers: listAnswers(db).filter(
+      ({ indicatorId, codingId }) => indicatorId === of.id && byId.has(codingId),
+    ),
   }
 }
 

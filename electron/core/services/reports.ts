@@ -12,6 +12,7 @@ import { renderHtml } from '../files/report/render-html.ts'
 import { renderMarkdown } from '../files/report/render-markdown.ts'
 import { listOperations } from '../history/journal.ts'
 import { listAttributes } from '../repositories/cases.ts'
+import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemosAbout } from '../repositories/memos.ts'
 import { readText } from '../repositories/sources.ts'
@@ -55,6 +56,8 @@ export function caseReport(db: ReadableDb, caseId: CaseId, language: Language): 
     layers: layersOf(loaded, of.id),
     judgements,
     memos: listMemosAbout(db, { kind: 'case', id: of.id }),
+    exclusions: listExclusions(db),
+    answers: listAnswers(db),
   })
 }
 

@@ -3,7 +3,7 @@ import type { Coding } from '../../schema/coding.ts'
 import type { Span } from '../../schema/text.ts'
 import { byCodePoint } from '../codebook/by-code-point.ts'
 
-export const mergeDifferences = ['source', 'code', 'coder', 'direction'] as const
+export const mergeDifferences = ['source', 'code', 'coder', 'direction', 'exclusions'] as const
 export type MergeDifference = (typeof mergeDifferences)[number]
 
 /** The first thing the codings differ in that one coding can have but one of; null when they can be merged. */

@@ -55,17 +55,26 @@ export function rollupCase(input: RollupInput): Rollup {
   }
 }
 
-/** The codings that speak to each indicator: those whose code is tied to it, of every coder. */
+/** The codings that speak to each indicator: those whose code is tied to it, of every coder, but for those excluded there. */
 function evidenceByIndicator({ codes, codings }: RollupInput): Map<IndicatorId, RolledCoding[]> {
   const codingsByCode = groupBy(codings, (coding) => coding.codeId)
   const evidence = new Map<IndicatorId, RolledCoding[]>()
   for (const code of codes) {
     for (const indicator of new Set(code.indicators)) {
       const known = evidence.get(indicator) ?? []
-      evidence.set(indicator, known.concat(codingsByCode.get(code.id) ?? []))
+      const held = (codingsByCode.get(code.id) ?? []).filter((each) => countsFor(each, indicator))
+      evidence.set(indicator, known.concat(held))
     }
   }
   return evidence
+}
+
+/** Whether a coding of a code tied to an indicator is evidence for it. */
+export function countsFor(
+  { excludedFor }: Pick<RolledCoding, 'excludedFor'>,
+  indicator: IndicatorId,
+): boolean {
+  return excludedFor === undefined || !excludedFor.includes(indicator)
 }
 
 function inDirection(codings: readonly RolledCoding[], direction: Coding['direction']): RolledCoding[] {

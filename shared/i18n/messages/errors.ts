@@ -166,6 +166,8 @@ export const en: Sentences = {
     `These codings can't become one: ${differences.en[String(d.what)] ?? d.what}.`,
   'coding.memos_too_long': () => 'The memos of these codings are too long to become one. Nothing changed.',
   'judgement.not_found': (d) => `There is no judgement “${d.judgement}”.`,
+  'evidence.does_not_speak': (d) =>
+    `The code “${d.code}” is not tied to this indicator, so the excerpt is no evidence for it. Nothing was changed.`,
   'judgement.stage_unknown': (d) => `The model has no stage “${d.stage}”.`,
   'judgement.citation_elsewhere': (d) => `The cited coding ${d.coding} belongs to another case.`,
   'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
@@ -259,6 +261,8 @@ export const es: Sentences = {
   'coding.memos_too_long': () =>
     'Los memos de estas codificaciones son demasiado largos para ser uno solo. Nada cambió.',
   'judgement.not_found': (d) => `No existe el juicio «${d.judgement}».`,
+  'evidence.does_not_speak': (d) =>
+    `El código «${d.code}» no está vinculado a este indicador: la cita no es evidencia de él. Nada cambió.`,
   'judgement.stage_unknown': (d) => `El modelo no tiene la etapa «${d.stage}».`,
   'judgement.citation_elsewhere': (d) => `La codificación citada ${d.coding} pertenece a otro caso.`,
   'memo.not_found': (d) => `No existe el memo «${d.memo}».`,

@@ -79,7 +79,9 @@ function profile(input: RollupInput, threshold: Ratio, minCoverage: Ratio) {
       .filter((indicator) => indicator.stage === stage.id)
       .map(({ id, dimension }) => {
         const tied = input.codes.filter((code) => code.indicators.includes(id)).map((code) => code.id)
-        const codings = input.codings.filter((coding) => tied.includes(coding.codeId))
+        const codings = input.codings.filter(
+          ({ codeId, excludedFor }) => tied.includes(codeId) && !(excludedFor ?? []).includes(id),
+        )
         const supporting = naiveTally(
           input.sources,
           codings.filter((coding) => coding.direction === 'supports'),

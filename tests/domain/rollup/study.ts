@@ -114,10 +114,21 @@ export function randomCodings(sources: readonly string[], codes: readonly string
       start: upTo(14),
       length: fc.integer({ min: 1, max: 5 }),
       coder: fc.constantFrom('ana', 'Ñusta', 'zoe', '𝒜'),
+      excludedFor: some(['i0', 'i1', 'i2', 'absent'], 1),
     })
-    .map((each) =>
-      codingOf(each.source, each.code, each.direction, each.start, each.start + each.length, each.coder),
-    )
+    .map(({ excludedFor, ...each }): RolledCoding => {
+      const coding = codingOf(
+        each.source,
+        each.code,
+        each.direction,
+        each.start,
+        each.start + each.length,
+        each.coder,
+      )
+      return excludedFor.length === 0
+        ? coding
+        : { ...coding, excludedFor: excludedFor.map((id) => indicatorId.parse(id)) }
+    })
   return fc.array(coding, { maxLength: most, size: 'max' })
 }
 

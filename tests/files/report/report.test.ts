@@ -303,3 +303,44 @@ function expectLinks(html: string): void {
   const links = attributesOf(html, 'href')
   expect(links.filter((link) => !link.startsWith('#') || !ids.includes(link.slice(1)))).toEqual([])
 }
+
+describe('evidence set aside or answered', () => {
+  it('is told with its reason and its argument, and counts as the profile says', async () => {
+    const { study, codings } = await judged()
+    const { call, caseId } = study
+    const model = await call('model.get', {})
+    const indicatorId = model.indicators[0]?.id
+    const speaking = codings.filter(({ codeId }) => codeId === study.codes.tied)
+    const set = speaking.find(({ direction }) => direction === 'supports')
+    const contrary = speaking.find(({ direction }) => direction === 'contradicts')
+    if (indicatorId === undefined || set === undefined || contrary === undefined)
+      throw new Error('nothing coded')
+    const before = dataOf(study).stages[0]?.indicators[0]
+    await call('evidence.exclude', { codingId: set.id, indicatorId, reason: 'Habla de <otra> red & *más*.' })
+    await call('evidence.answer', { codingId: contrary.id, indicatorId, argument: 'Fue <una> sola vez.' })
+    const report = dataOf(study)
+    const indicator = report.stages[0]?.indicators[0]
+    const [profile] = await call('profile.list', { caseId })
+    expect(indicator?.tallies.supports.passages).toBe(profile?.stages[0]?.indicators[0]?.supporting.passages)
+    const supporting = (of: typeof indicator) => of?.passages.supports.flatMap((each) => each.codings) ?? []
+    expect(supporting(indicator)).toHaveLength(supporting(before).length - 1)
+    expect(indicator?.excluded).toMatchObject([
+      { reason: 'Habla de <otra> red & *más*.', passage: { text: set.quote } },
+    ])
+    expect(
+      report.contrary.flatMap(({ passages }) => passages.flatMap((each) => each.codings)),
+    ).toContainEqual(
+      expect.objectContaining({
+        answers: [{ indicator: '1.1', argument: 'Fue <una> sola vez.', author: expect.any(String) }],
+      }),
+    )
+    for (const language of languages) {
+      const html = (await call('reports.case', { caseId, format: 'html', language })).content
+      expect(html).toContain('Habla de &lt;otra&gt; red &amp; *más*.')
+      expect(html).toContain('Fue &lt;una&gt; sola vez.')
+      const markdown = (await call('reports.case', { caseId, format: 'md', language })).content
+      expect(markdown).toContain('Habla de \\<otra\\> red')
+      expect(markdown).toContain('Fue \\<una\\> sola vez')
+    }
+  })
+})

@@ -1,4 +1,5 @@
 // The passages behind every indicator, those that speak to none, and those that speak against.
+import { countsFor } from '../../../../shared/domain/rollup/rollup-case.ts'
 import { tallier } from '../../../../shared/domain/rollup/tally.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { IndicatorId } from '../../../../shared/schema/ids.ts'
@@ -34,7 +35,8 @@ function indicatorOf(building: Building, profiled: IndicatorProfile): ReportIndi
   const dimension = model.dimensions.find((each) => each.id === indicator?.dimension)
   if (indicator === undefined || dimension === undefined) return []
   const tied = codes.filter((code) => code.indicators.includes(id))
-  const speaking = codingsOf(building, tied)
+  const tiedCodings = codingsOf(building, tied)
+  const speaking = tiedCodings.filter((coding) => countsFor(coding, id))
   const component = model.components.find((each) => each.id === indicator.component)
   const result = model.results.find((each) => each.id === indicator.result)
   const neutral = tallier(sources)(speaking.filter((coding) => coding.direction === 'neutral'))
@@ -53,6 +55,13 @@ function indicatorOf(building: Building, profiled: IndicatorProfile): ReportIndi
       strength,
       tallies: { supports: told(supporting), contradicts: told(contradicting), neutral: told(neutral) },
       passages: quotes.byDirection(speaking),
+      excluded: building.exclusions
+        .filter(({ indicatorId }) => indicatorId === id)
+        .flatMap(({ codingId, reason, author }) =>
+          quotes
+            .passages(tiedCodings.filter((coding) => coding.id === codingId))
+            .map((passage) => ({ passage, reason, author })),
+        ),
       tiedCodes: tied.map((code) => path(code.id)),
     },
   ]
@@ -103,7 +112,14 @@ export function contraryOf(building: Building): Contrary[] {
 /** Each coding keeps, of the indicators it speaks to, those of the group. */
 function passagesAgainst(building: Building, codes: readonly Code[], indicators: readonly IndicatorId[]) {
   const numbers = new Set(indicators.map(building.number))
-  const against = codingsOf(building, codes).filter((coding) => coding.direction === 'contradicts')
+  const against = codingsOf(building, codes).filter(
+    (coding) =>
+      coding.direction === 'contradicts' &&
+      (indicators.length === 0 ||
+        codes
+          .find((code) => code.id === coding.codeId)
+          ?.indicators.some((each) => indicators.includes(each) && countsFor(coding, each))),
+  )
   return building.quotes.passages(against).map((passage) => ({
     ...passage,
     codings: passage.codings.map((coding) => ({

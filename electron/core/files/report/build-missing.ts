@@ -31,9 +31,10 @@ export function missingOf({ sources, codings }: Building, stages: readonly Repor
 }
 
 /** Why an indicator without evidence has none. */
-export function lackOf({ tiedCodes, tallies }: ReportIndicator): LackReason {
+export function lackOf({ tiedCodes, tallies, excluded }: ReportIndicator): LackReason {
   if (tiedCodes.length === 0) return 'no-code'
-  return tallies.neutral.passages > 0 ? 'only-neutral' : 'nothing'
+  if (tallies.neutral.passages > 0) return 'only-neutral'
+  return excluded.length > 0 ? 'excluded' : 'nothing'
 }
 
 /** For and against together: evidence from one side only, whichever way it points. */

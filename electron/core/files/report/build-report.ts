@@ -1,10 +1,11 @@
 // From a loaded study to the report on one case. Pure: the same material always gives the same report.
 import { codePaths } from '../../../../shared/domain/codebook/path.ts'
 import { treeOrder } from '../../../../shared/domain/codebook/tree.ts'
-import { rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
+import type { WeighedCoding } from '../../../../shared/domain/rollup/input.ts'
+import { countsFor, rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
 import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
-import type { Coding } from '../../../../shared/schema/coding.ts'
+import type { Answer, Exclusion } from '../../../../shared/schema/evidence-mark.ts'
 import type { CodeId, IndicatorId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
 import type { Memo } from '../../../../shared/schema/memo.ts'
@@ -31,7 +32,9 @@ export type ReportMaterial = {
   model: Model
   codes: Code[]
   sources: Source[]
-  codings: Coding[]
+  codings: WeighedCoding[]
+  exclusions: Exclusion[]
+  answers: Answer[]
   /** Texts of the case's sources and of those its judgement cites. */
   texts: ReadonlyMap<SourceId, SourceText>
   profile: CaseProfile
@@ -129,7 +132,7 @@ function start(material: ReportMaterial): Building {
   const spokenTo = new Map(
     codes.map(({ id, indicators }) => [
       id,
-      model.indicators.filter((each) => indicators.includes(each.id)).map((each) => number(each.id)),
+      model.indicators.filter((each) => indicators.includes(each.id)).map((each) => each.id),
     ]),
   )
   return {
@@ -137,6 +140,7 @@ function start(material: ReportMaterial): Building {
     codes,
     sources,
     codings: material.codings.filter((coding) => mine.has(coding.sourceId)),
+    exclusions: material.exclusions,
     profile,
     local,
     path,
@@ -147,7 +151,12 @@ function start(material: ReportMaterial): Building {
     number,
     quotes: quoter(material.sources, sources, texts, {
       path,
-      indicators: (code) => spokenTo.get(code) ?? [],
+      indicators: (coding) =>
+        (spokenTo.get(coding.codeId) ?? []).filter((id) => countsFor(coding, id)).map(number),
+      answers: (coding) =>
+        material.answers
+          .filter(({ codingId }) => codingId === coding.id)
+          .map(({ indicatorId, argument, author }) => ({ indicator: number(indicatorId), argument, author })),
     }),
   }
 }

@@ -1,5 +1,6 @@
+import type { WeighedCoding } from '../../../../shared/domain/rollup/input.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
-import type { Coding } from '../../../../shared/schema/coding.ts'
+import type { Exclusion } from '../../../../shared/schema/evidence-mark.ts'
 import type { CodeId, IndicatorId, StageId } from '../../../../shared/schema/ids.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../../shared/schema/profile.ts'
@@ -13,7 +14,8 @@ export type Building = {
   /** In the codebook's order. */
   codes: Code[]
   sources: Source[]
-  codings: Coding[]
+  codings: WeighedCoding[]
+  exclusions: readonly Exclusion[]
   profile: CaseProfile
   local: (text: LocalText) => string
   path: (code: CodeId) => string

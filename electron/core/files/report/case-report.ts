@@ -100,6 +100,8 @@ export type PassageCoding = {
   direction: Direction
   /** Numbers of the indicators this coding speaks to, in model order. */
   indicators: string[]
+  /** Why a claim stands in spite of it, by the indicator's number. */
+  answers: { indicator: string; argument: string; author: string }[]
 }
 
 /** Words as they were cited. `source` and `locator` are null once the source was removed from the study. */
@@ -172,11 +174,13 @@ export type ReportIndicator = IndicatorRef & {
   strength: number
   tallies: Record<Direction, ReportTally>
   passages: Passages
+  /** What does not count for it, and why. */
+  excluded: { passage: Passage; reason: string; author: string }[]
   /** Paths of the codes tied to it. */
   tiedCodes: string[]
 }
 
-export type LackReason = 'nothing' | 'no-code' | 'only-neutral'
+export type LackReason = 'nothing' | 'no-code' | 'only-neutral' | 'excluded'
 
 export type Missing = {
   noEvidence: { stage: string; indicator: IndicatorRef; reason: LackReason }[]

@@ -1,5 +1,6 @@
 // The profile in numbers, the passages behind each of them, what is missing and what speaks against.
 import type { Direction } from '../../../../shared/schema/coding.ts'
+import { lackOf } from './build-missing.ts'
 import type { CaseReport, Contrary, Missing, Passage, ReportIndicator, ReportStage } from './case-report.ts'
 import { type Html, html, joined } from './html.ts'
 import { profileChart } from './html-chart.ts'
@@ -9,6 +10,7 @@ import {
   directionWord,
   indicatorId,
   indicatorLink,
+  langOf,
   mark,
   numberColumn,
   passageFigure,
@@ -97,14 +99,30 @@ function indicatorEvidence(indicator: ReportIndicator, words: Words): Html {
 <h4>${indicator.number} ${indicator.text}</h4>
 <p class="facts">${statusWord(indicator.status, words)} · ${facts.join(' · ')}</p>
 ${indicator.status === 'unsupported' ? lack(indicator, words) : null}
-${directionsInOrder.map((direction) => inDirection(indicator, direction, words))}</section>
+${directionsInOrder.map((direction) => inDirection(indicator, direction, words))}
+${excluded(indicator, words)}</section>
 `
 }
 
-function lack({ tiedCodes, tallies }: ReportIndicator, { say }: Words): Html {
-  if (tiedCodes.length === 0) return html`<p>${say.evidence.noCode}</p>`
-  const told = tallies.neutral.passages > 0 ? say.evidence.onlyNeutral : say.evidence.nothing
-  return html`<p>${told} ${say.evidence.tiedCodes(tiedCodes.join('; '))}</p>`
+/** Shown struck through: what was set aside is not hidden. */
+function excluded({ excluded: all }: ReportIndicator, words: Words): Html | null {
+  if (all.length === 0) return null
+  const said = words.say.evidence
+  return html`<h5>${said.excluded}</h5>
+<div class="excluded">${all.map(
+    ({ passage, reason, author }) => html`${passageFigure(passage, words, (coding) => spoken(coding, words))}
+<p class="facts"><b>${said.excludedBecause(author)}</b> <span${langOf(words)}>${reason}</span></p>
+`,
+  )}</div>
+`
+}
+
+function lack(indicator: ReportIndicator, { say }: Words): Html {
+  const reason = lackOf(indicator)
+  if (reason === 'no-code') return html`<p>${say.evidence.noCode}</p>`
+  const { onlyNeutral, onlyExcluded, nothing } = say.evidence
+  const told = { 'only-neutral': onlyNeutral, excluded: onlyExcluded, nothing }[reason]
+  return html`<p>${told} ${say.evidence.tiedCodes(indicator.tiedCodes.join('; '))}</p>`
 }
 
 /** One direction's passages under what they amount to; a side that has none while the other does is said to have none. */
@@ -152,7 +170,12 @@ export function missingSection(report: CaseReport, words: Words): Html {
   const { say, terms } = words
   const said = say.missing
   const { noEvidence, thin, uncoded, kinds } = report.missing
-  const reasons = { nothing: said.nothing, 'no-code': said.noCode, 'only-neutral': said.onlyNeutral }
+  const reasons = {
+    nothing: said.nothing,
+    'no-code': said.noCode,
+    'only-neutral': said.onlyNeutral,
+    excluded: said.excluded,
+  }
   return html`<p>${said.intro}</p>
 <h3>${said.noEvidenceHeading}</h3>
 ${

@@ -139,7 +139,7 @@ export function spoken({ direction, indicators }: PassageCoding, { say }: Words)
 
 /** Who coded, with what, which part when not all of it, what is `extra`, and the memo. */
 export function codingLine(
-  { coder, code, locator, memo }: PassageCoding,
+  { coder, code, locator, memo, answers }: PassageCoding,
   words: Words,
   extra: Html | null,
 ): Html {
@@ -149,7 +149,11 @@ export function codingLine(
     memo.trim() === ''
       ? null
       : html`<p class="memo"><b>${say.note}:</b> <span${langOf(words)}>${memo}</span></p>`
-  return html`${say.evidence.codedBy(coder, code)}${part}${extra}${note}`
+  const replies = answers.map(
+    ({ indicator, argument, author }) =>
+      html`<p class="memo"><b>${say.evidence.answered(author, indicator)}</b> <span${langOf(words)}>${argument}</span></p>`,
+  )
+  return html`${say.evidence.codedBy(coder, code)}${part}${extra}${note}${replies}`
 }
 
 export type Column = { head: string; numeric: boolean }

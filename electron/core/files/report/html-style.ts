@@ -54,6 +54,7 @@ code { font: .85em ui-monospace, "SFMono-Regular", "DejaVu Sans Mono", Menlo, Co
 .claim p:last-child { margin-bottom: 0; }
 .quote { margin: 1rem 0 1.25rem; padding: .1rem 0 .1rem 1.1rem; border-left: 3px solid var(--line); }
 .quote.supports, .supports > .quote { border-left-color: var(--for); }
+.excluded > .quote blockquote { text-decoration: line-through; }
 .quote.contradicts, .contradicts > .quote { border-left: 3px double var(--against); }
 .neutral > .quote { border-left-style: dotted; }
 blockquote { margin: 0 0 .4rem; font: 1.02rem/1.55 var(--serif); max-width: 42rem; }

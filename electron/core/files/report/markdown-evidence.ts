@@ -1,165 +1,29 @@
-// The judgement, the profile and the evidence, in Markdown.
+// The profile, the evidence, what is missing and what speaks against, in Markdown.
 import type { Direction } from '../../../../shared/schema/coding.ts'
-import type { Status } from '../../../../shared/schema/profile.ts'
+import { lackOf } from './build-missing.ts'
 import type {
   CaseReport,
-  Citation,
   Contrary,
   IndicatorRef,
   Missing,
-  Passage,
-  PassageCoding,
   Passages,
   ReportIndicator,
-  ReportJudgement,
   ReportStage,
-  ReportSuggestion,
-  SourceRef,
 } from './case-report.ts'
-import { item, paragraphs, phrase, quote, sentence, table } from './markdown.ts'
+import { item, paragraphs, phrase, sentence, table } from './markdown.ts'
+import { agreementIn } from './markdown-judgement.ts'
+import {
+  type Blocks,
+  directionsInOrder,
+  numberHead,
+  passageBlocks,
+  signs,
+  signsOfStatus,
+  sourceFacts,
+  spoken,
+  textHead,
+} from './markdown-parts.ts'
 import type { Words } from './words.ts'
-
-/** The marks' plain-text twins. */
-const signs = { supports: '▲', contradicts: '▼', neutral: '◇', missing: '○' } as const
-const signsOfStatus: Readonly<Record<Status, string>> = {
-  unsupported: signs.missing,
-  supported: signs.supports,
-  contradicted: signs.contradicts,
-  contested: `${signs.supports}${signs.contradicts}`,
-}
-const directionsInOrder: readonly Direction[] = ['supports', 'contradicts', 'neutral']
-
-export const textHead = (text: string) => ({ text, numeric: false })
-export const numberHead = (text: string) => ({ text, numeric: true })
-
-/** Blocks of Markdown, a blank line between two; null is no block. */
-export type Blocks = (string | null | Blocks)[]
-
-export function judgementBlocks(report: CaseReport, words: Words): Blocks {
-  const { say } = words
-  const said = say.judgement
-  const { judgement, suggestion } = report
-  return [
-    table(
-      [textHead(said.judged), textHead(said.suggested)],
-      [[claim(judgement, words), suggested(suggestion, words)]],
-    ),
-    `**${phrase(agreementIn(report, words))}**`,
-    firmness(suggestion, words),
-    sentence(said.rule),
-    judgement === null ? null : reasons(judgement, words),
-    report.earlier.length === 0 ? null : `### ${phrase(said.earlier)}`,
-    report.earlier.map((each) => [
-      sentence(
-        `${each.stage} · ${said.by(each.author, words.instant(each.at))} · ${said.cited}: ${each.cited}`,
-      ),
-      paragraphs(each.rationale),
-    ]),
-  ]
-}
-
-function claim(judgement: ReportJudgement | null, { say, terms, instant }: Words): string {
-  const said = say.judgement
-  if (judgement === null) return phrase(said.noneYet)
-  const { stage, author, at, confidence } = judgement
-  const sure = confidence === null ? said.confidenceNotSaid : said.confidence(terms.confidence[confidence])
-  return `**${phrase(stage)}**. ${phrase(said.by(author, instant(at)))}. ${phrase(sure)}.`
-}
-
-function suggested({ stage, bare }: ReportSuggestion, { say, terms, score, percent }: Words): string {
-  if (stage === null)
-    return `${phrase(terms.noClearStage)}. ${phrase(bare ? say.judgement.bare : say.judgement.noneReached)}`
-  const facts = say.judgement.fitAndCoverage(score(stage.fit), percent(stage.coverage))
-  return `${phrase(stage.name)}. ${phrase(facts)}.`
-}
-
-function agreementIn({ judgement, suggestion }: CaseReport, { say }: Words): string {
-  if (judgement === null) return say.judgement.noneText
-  if (suggestion.agrees) return say.judgement.agree
-  return suggestion.stage === null
-    ? say.judgement.differNone(judgement.stage)
-    : say.judgement.differ(judgement.stage, suggestion.stage.name)
-}
-
-function firmness({ skipped, bare, flip }: ReportSuggestion, words: Words): Blocks {
-  const said = words.say.judgement
-  const passedOver =
-    skipped.length === 0 ? null : sentence(said.skipped(words.list(skipped), skipped.length > 1))
-  if (bare) return [passedOver]
-  if (flip === null) return [passedOver, sentence(said.steady)]
-  const alone = flip.sources.length === 1
-  const toNone = alone ? said.flipsByOneToNone : said.flipsByMoreToNone
-  const toStage = alone ? said.flipsByOne : said.flipsByMore
-  const told = flip.to === null ? toNone : toStage(flip.to)
-  const sources = words.list(flip.sources.map((source) => `S${source.number} (${source.title})`))
-  return [passedOver, sentence(told.replace('{sources}', () => sources))]
-}
-
-function reasons(judgement: ReportJudgement, words: Words): Blocks {
-  const said = words.say.judgement
-  const { rival, rivalReason, citations } = judgement
-  const cited = (stance: Citation['stance'], none: string): Blocks => {
-    const mine = citations.filter((each) => each.stance === stance)
-    return mine.length === 0 ? [sentence(none)] : mine.map((each) => citation(each, words))
-  }
-  const whyNot = rival === null ? said.rivalNone : said.rivalNoReason(rival)
-  return [
-    `### ${phrase(said.rationale)}`,
-    paragraphs(judgement.rationale),
-    `### ${phrase(said.rival)}`,
-    rival === null || rivalReason.trim() === ''
-      ? sentence(whyNot)
-      : [sentence(said.rivalReason(rival)), paragraphs(rivalReason)],
-    `### ${phrase(said.citedFor)}`,
-    citations.length === 0 ? null : sentence(said.citedText),
-    cited('for', said.citesNoneFor),
-    `### ${phrase(said.citedAgainst)}`,
-    cited('against', said.citesNoneAgainst),
-  ]
-}
-
-function citation(cited: Citation, words: Words): Blocks {
-  const said = words.say.judgement
-  const { text, source, locator, speakers, inCase, coding } = cited
-  if (source === null || locator === null) return [quote(text), sentence(said.sourceRemoved)]
-  return [
-    quote(text),
-    `[${locator}] ${phrase(whence(source, speakers, words))}`,
-    inCase ? null : sentence(said.elsewhere),
-    coding === null ? sentence(said.codingRemoved) : null,
-    coding === null ? null : codingItem(coding, words, spoken(coding, words)),
-  ]
-}
-
-function sourceFacts({ title, kind, date }: SourceRef, { terms, day }: Words): string {
-  return `${title} · ${terms.kind[kind]} · ${day(date)}`
-}
-
-function whence(source: SourceRef, speakers: readonly string[], words: Words): string {
-  const facts = sourceFacts(source, words)
-  if (speakers.length === 0) return facts
-  return `${words.say.evidence.speakers(words.list(speakers), speakers.length > 1)} · ${facts}`
-}
-
-/** What a coding says, and of which indicators. */
-function spoken({ direction, indicators }: PassageCoding, { say }: Words): string {
-  if (indicators.length === 0) return ` · ${say.evidence.speaksUntied[direction]}`
-  return ` · ${say.evidence.speaks[direction].replace('{indicators}', indicators.join(', '))}`
-}
-
-function codingItem(coding: PassageCoding, { say }: Words, extra: string): string {
-  const part = coding.locator === null ? '' : ` (${say.evidence.only(coding.locator)})`
-  const line = sentence(`${say.evidence.codedBy(coding.coder, coding.code)}${part}${extra}`)
-  return item(coding.memo.trim() === '' ? line : `${line}\\\n${phrase(say.note)}: ${paragraphs(coding.memo)}`)
-}
-
-function passageBlocks(passage: Passage, words: Words, extra: (coding: PassageCoding) => string): Blocks {
-  return [
-    quote(passage.text),
-    `[${passage.locator}] ${phrase(whence(passage.source, passage.speakers, words))}`,
-    passage.codings.map((coding) => codingItem(coding, words, extra(coding))).join('\n'),
-  ]
-}
 
 function indicatorName({ number, text }: IndicatorRef): string {
   return phrase(`${number} ${text}`)
@@ -272,13 +136,22 @@ function indicatorBlocks(indicator: ReportIndicator, words: Words): Blocks {
     sentence(facts.join(' · ')),
     indicator.status === 'unsupported' ? lack(indicator, words) : null,
     directionsInOrder.map((direction) => inDirection(indicator, direction, words)),
+    indicator.excluded.length === 0 ? null : `##### ${phrase(said.excluded)}`,
+    indicator.excluded.map(
+      ({ passage, reason, author }): Blocks => [
+        passageBlocks(passage, words, (coding) => spoken(coding, words)),
+        [`**${phrase(said.excludedBecause(author))}**`, paragraphs(reason)],
+      ],
+    ),
   ]
 }
 
-function lack({ tiedCodes, tallies }: ReportIndicator, { say }: Words): string {
-  if (tiedCodes.length === 0) return sentence(say.evidence.noCode)
-  const told = tallies.neutral.passages > 0 ? say.evidence.onlyNeutral : say.evidence.nothing
-  return sentence(`${told} ${say.evidence.tiedCodes(tiedCodes.join('; '))}`)
+function lack(indicator: ReportIndicator, { say }: Words): string {
+  const reason = lackOf(indicator)
+  if (reason === 'no-code') return sentence(say.evidence.noCode)
+  const { onlyNeutral, onlyExcluded, nothing } = say.evidence
+  const told = { 'only-neutral': onlyNeutral, excluded: onlyExcluded, nothing }[reason]
+  return sentence(`${told} ${say.evidence.tiedCodes(indicator.tiedCodes.join('; '))}`)
 }
 
 function inDirection(indicator: ReportIndicator, direction: Direction, words: Words): Blocks {
@@ -320,7 +193,12 @@ export function missingBlocks(report: CaseReport, words: Words): Blocks {
   const { say, terms } = words
   const said = say.missing
   const { noEvidence, thin, uncoded, kinds } = report.missing
-  const reason = { nothing: said.nothing, 'no-code': said.noCode, 'only-neutral': said.onlyNeutral }
+  const reason = {
+    nothing: said.nothing,
+    'no-code': said.noCode,
+    'only-neutral': said.onlyNeutral,
+    excluded: said.excluded,
+  }
   return [
     sentence(said.intro),
     `### ${phrase(said.noEvidenceHeading)}`,

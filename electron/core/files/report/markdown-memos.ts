@@ -4,7 +4,7 @@ import { wordsOf } from '../../../../shared/domain/memos/memo-text.ts'
 import { type OutlineBlock, type OutlineList, outline } from '../../../../shared/domain/memos/outline.ts'
 import type { CaseReport } from './case-report.ts'
 import { paragraphs, phrase, quote, sentence } from './markdown.ts'
-import type { Blocks } from './markdown-evidence.ts'
+import type { Blocks } from './markdown-parts.ts'
 import type { Words } from './words.ts'
 
 export function memoBlocks({ memos }: CaseReport, { say, instant }: Words): Blocks {

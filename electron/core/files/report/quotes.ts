@@ -1,9 +1,10 @@
 // Quotes, numbered as they are taken, and the record of where each source is quoted.
 import { citedPlace } from '../../../../shared/domain/anchors/cited-place.ts'
+import type { WeighedCoding } from '../../../../shared/domain/rollup/input.ts'
 import { groupPassages } from '../../../../shared/domain/rollup/passages.ts'
 import { formatLocator, locatorOf } from '../../../../shared/domain/text/locators.ts'
 import { type Paragraph, paragraphs } from '../../../../shared/domain/text/paragraphs.ts'
-import type { Coding, Direction } from '../../../../shared/schema/coding.ts'
+import type { Direction } from '../../../../shared/schema/coding.ts'
 import type { CodeId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Source, SourceText } from '../../../../shared/schema/source.ts'
 import type { Span } from '../../../../shared/schema/text.ts'
@@ -22,11 +23,11 @@ type Taken = Span & { sourceId: SourceId; locator: string; place: number }
 
 export type Quoter = {
   /** Passages of codings in the case's sources, in source order. Takes a place for each. */
-  passages: (codings: readonly Coding[]) => Passage[]
-  byDirection: (codings: readonly Coding[]) => Passages
+  passages: (codings: readonly WeighedCoding[]) => Passage[]
+  byDirection: (codings: readonly WeighedCoding[]) => Passages
   citation: (
     cited: { stance: Citation['stance']; sourceId: SourceId; quote: string } & Span,
-    coding: Coding | null,
+    coding: WeighedCoding | null,
   ) => Citation
   /** What has been quoted of a source so far, in text order. */
   quotedOf: (sourceId: SourceId) => ReportSource['quoted']
@@ -40,7 +41,11 @@ export function quoter(
   sources: readonly Source[],
   caseSources: readonly Source[],
   texts: ReadonlyMap<SourceId, SourceText>,
-  codes: { path: (code: CodeId) => string; indicators: (code: CodeId) => string[] },
+  codes: {
+    path: (code: CodeId) => string
+    indicators: (coding: WeighedCoding) => string[]
+    answers: (coding: WeighedCoding) => PassageCoding['answers']
+  },
 ): Quoter {
   const opened = new Map<SourceId, Opened>()
   const order = caseSources.map((source) => source.id)
@@ -79,7 +84,7 @@ export function quoter(
       speakers: speakersIn(source, span),
     }
   }
-  const codingOf = (coding: Coding, passage: Span): PassageCoding => {
+  const codingOf = (coding: WeighedCoding, passage: Span): PassageCoding => {
     const source = open(coding.sourceId)
     const whole = coding.start === passage.start && coding.end === passage.end
     return {
@@ -88,10 +93,11 @@ export function quoter(
       memo: coding.memo,
       direction: coding.direction,
       locator: whole || source === null ? null : locatorOf(source.ref.number, source.paragraphs, coding),
-      indicators: codes.indicators(coding.codeId),
+      indicators: codes.indicators(coding),
+      answers: codes.answers(coding),
     }
   }
-  const passages = (codings: readonly Coding[]): Passage[] =>
+  const passages = (codings: readonly WeighedCoding[]): Passage[] =>
     groupPassages(codings, order).map(({ sourceId, members, ...span }) => ({
       ...quote(sourceId, span),
       codings: members.map((coding) => codingOf(coding, span)),

@@ -2,17 +2,10 @@
 import { MAX_FLIP_SET } from '../../../../shared/domain/rollup/sensitivity.ts'
 import type { CaseReport, CodingCounts, LayerCounts, ReportCode, ReportSource } from './case-report.ts'
 import { item, paragraphs, phrase, sentence, table } from './markdown.ts'
-import {
-  type Blocks,
-  contraryBlocks,
-  evidenceBlocks,
-  judgementBlocks,
-  missingBlocks,
-  numberHead,
-  profileBlocks,
-  textHead,
-} from './markdown-evidence.ts'
+import { contraryBlocks, evidenceBlocks, missingBlocks, profileBlocks } from './markdown-evidence.ts'
+import { judgementBlocks } from './markdown-judgement.ts'
 import { memoBlocks } from './markdown-memos.ts'
+import { type Blocks, numberHead, textHead } from './markdown-parts.ts'
 import { type Words, wordsFor } from './words.ts'
 
 export function renderMarkdown(report: CaseReport): string {
