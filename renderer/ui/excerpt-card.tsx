@@ -8,6 +8,8 @@ import { PickBox } from './excerpt-list/pickable.tsx'
 import { Mark } from './mark.tsx'
 import { markOfDirection } from './mark-shapes.ts'
 
+type CodingShown = { excerpt: Excerpt; codeName: string; extra?: ReactNode; below?: ReactNode }
+
 export type ExcerptCardProps = {
   excerpt: Excerpt
   codeName: string
@@ -15,20 +17,25 @@ export type ExcerptCardProps = {
   onOpen: () => void
   /** Actions on this coding. */
   extra?: ReactNode
+  /** What else is to be read of this coding, under its memo. */
+  below?: ReactNode
   source?: Pick<Source, 'title' | 'kind' | 'date'>
   /** Other codings of the very same words. */
-  also?: readonly { excerpt: Excerpt; codeName: string; extra?: ReactNode }[]
+  also?: readonly CodingShown[]
+  /** Set aside: still to be read, not counted. */
+  isStruck?: boolean
 }
 
 /** What a participant said, where, and how it was coded. */
-export function ExcerptCard({ excerpt, codeName, onOpen, extra, source, also }: ExcerptCardProps) {
+export function ExcerptCard(props: ExcerptCardProps) {
+  const { excerpt, codeName, onOpen, extra, below, source, also, isStruck } = props
   const { evidence } = useMessages()
   const quoteId = useId()
-  const codings = [{ excerpt, codeName, extra }, ...(also ?? [])]
+  const codings = [{ excerpt, codeName, extra, below }, ...(also ?? [])]
   return (
     <article className={`${styles.card} ${styles[excerpt.direction]}`} aria-labelledby={quoteId}>
       <blockquote id={quoteId} className={styles.quote}>
-        {excerpt.quote}
+        {isStruck ? <s>{excerpt.quote}</s> : excerpt.quote}
       </blockquote>
       <p className={styles.place}>
         <Button
@@ -60,7 +67,7 @@ function SourceWords({ source }: { source: Pick<Source, 'title' | 'kind' | 'date
   )
 }
 
-function CodingLine({ excerpt, codeName, extra }: { excerpt: Excerpt; codeName: string; extra?: ReactNode }) {
+function CodingLine({ excerpt, codeName, extra, below }: CodingShown) {
   return (
     <li className={styles.coding}>
       <p className={styles.facts}>
@@ -71,6 +78,7 @@ function CodingLine({ excerpt, codeName, extra }: { excerpt: Excerpt; codeName: 
         {extra && <span className={styles.extra}>{extra}</span>}
       </p>
       {excerpt.memo !== '' && <p className={styles.memo}>{excerpt.memo}</p>}
+      {below}
     </li>
   )
 }

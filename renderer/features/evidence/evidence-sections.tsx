@@ -1,5 +1,5 @@
 import type { Code } from '../../../shared/schema/codebook.ts'
-import type { CaseId } from '../../../shared/schema/ids.ts'
+import { type CaseId, indicatorId } from '../../../shared/schema/ids.ts'
 import type { Evidence, Passage } from '../../../shared/schema/profile.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type EvidenceOf, useNavigation } from '../../stores/navigation.ts'
@@ -7,6 +7,8 @@ import { useQuery } from '../../stores/queries.ts'
 import { Button, ErrorNotice, Spinner } from '../../ui/index.ts'
 import { Mark } from '../../ui/mark.tsx'
 import type { MarkKind } from '../../ui/mark-shapes.ts'
+import { CodedExcerpt, type MarksOn } from './coded-excerpt.tsx'
+import { ExclusionNote } from './evidence-mark.tsx'
 import styles from './evidence-sections.module.css'
 import { PassageBlock } from './passage-block.tsx'
 
@@ -20,15 +22,53 @@ export function EvidenceSections({ caseId, of, level }: Props) {
   if (data === undefined) return <Spinner />
   const words = evidence.pane
   const empty = data.supporting.length + data.contradicting.length + data.neutral.length === 0
-  if (empty) return <Nothing of={of} />
+  if (empty && data.excluded.length === 0) return <Nothing of={of} />
+  const marks = {
+    indicatorId: of.type === 'indicator' ? indicatorId.parse(of.id) : null,
+    answers: data.answers,
+  }
   return (
     <div className={styles.sections}>
-      <Direction kind="for" passages={data.supporting} none={words.noneFor} level={level} />
-      <Direction kind="against" passages={data.contradicting} none={words.noneAgainst} level={level} />
+      <Direction {...marks} kind="for" passages={data.supporting} none={words.noneFor} level={level} />
+      <Direction
+        {...marks}
+        kind="against"
+        passages={data.contradicting}
+        none={words.noneAgainst}
+        level={level}
+      />
       {data.neutral.length > 0 && (
-        <Direction kind="neutral" passages={data.neutral} none="" note={words.neutralNote} level={level} />
+        <Direction
+          {...marks}
+          kind="neutral"
+          passages={data.neutral}
+          none=""
+          note={words.neutralNote}
+          level={level}
+        />
       )}
+      <Excluded excluded={data.excluded} level={level} />
     </div>
+  )
+}
+
+/** What was set aside is not hidden. */
+function Excluded({ excluded, level }: { excluded: Evidence['excluded']; level: 3 | 4 }) {
+  const { evidence } = useMessages()
+  const Heading = level === 3 ? 'h3' : 'h4'
+  if (excluded.length === 0) return null
+  return (
+    <section className={`${styles.direction} ${styles.empty}`}>
+      <Heading className={styles.heading}>{evidence.marks.excluded}</Heading>
+      {excluded.map((each) => (
+        <CodedExcerpt
+          key={each.codingId}
+          codings={[each.excerpt]}
+          below={<ExclusionNote excluded={each} />}
+          isStruck
+        />
+      ))}
+    </section>
   )
 }
 
@@ -38,9 +78,9 @@ type DirectionProps = {
   none: string
   note?: string
   level: 3 | 4
-}
+} & MarksOn
 
-function Direction({ kind, passages, none, note, level }: DirectionProps) {
+function Direction({ kind, passages, none, note, level, ...marks }: DirectionProps) {
   const format = useFormat()
   const Heading = level === 3 ? 'h3' : 'h4'
   return (
@@ -53,7 +93,7 @@ function Direction({ kind, passages, none, note, level }: DirectionProps) {
       {note !== undefined && <p className={styles.soft}>{note}</p>}
       {passages.length === 0 && <p className={styles.soft}>{none}</p>}
       {passages.map((passage) => (
-        <PassageBlock key={`${passage.sourceId} ${passage.start}`} passage={passage} />
+        <PassageBlock key={`${passage.sourceId} ${passage.start}`} passage={passage} {...marks} />
       ))}
     </section>
   )

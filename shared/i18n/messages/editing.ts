@@ -29,8 +29,6 @@ export const en = {
   discarded: 'Edit discarded',
   bringBack: 'Bring it back',
   kept: 'The edit is kept and waits in the source.',
-  stale:
-    'The source’s text was changed in the meantime. What you wrote is still here: copy it before you discard.',
   notKept: 'This machine has no room to keep the edit in case of a mishap: save soon.',
 
   fates: {
@@ -136,8 +134,6 @@ export const es: Translation<typeof en> = {
   discarded: 'Edición descartada',
   bringBack: 'Recuperarla',
   kept: 'La edición queda guardada aparte y espera en la fuente.',
-  stale:
-    'El texto de la fuente cambió mientras tanto. Lo que escribió sigue aquí: cópielo antes de descartar.',
   notKept: 'En este equipo no hay espacio para resguardar la edición ante un percance: guarde pronto.',
 
   fates: {

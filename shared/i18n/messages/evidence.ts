@@ -28,6 +28,30 @@ export const en = {
     judge: 'Write a stage judgement',
   },
 
+  marks: {
+    menu: (locator: string) => `What to say of ${locator} as evidence`,
+    says: (direction: string) => `Direction: ${direction}`,
+    exclude: 'Exclude from this indicator…',
+    answer: 'Answer it…',
+    unanswer: 'Take the answer back',
+    include: 'Count it again',
+    excluded: 'Excluded, not counted',
+    excludedBy: (who: string, when: string) => `Excluded by ${who}, ${when}`,
+    answeredBy: (who: string, when: string) => `Answered by ${who}, ${when}`,
+    excluding: {
+      title: 'Exclude from this indicator',
+      hint: 'The excerpt stays coded and stays to be read, struck through, with your reason. It no longer counts for this indicator.',
+      label: 'Why it does not count',
+      done: 'Exclude',
+    },
+    answering: {
+      title: 'Answer contrary evidence',
+      hint: 'It goes on counting against. Your argument stands beside it here and in the report.',
+      label: 'Why the claim stands all the same',
+      done: 'Save the answer',
+    },
+  },
+
   whatIf: {
     tab: 'What if',
     hint: 'Untick evidence to see what the profile hangs on. Nothing in the study changes.',
@@ -235,6 +259,30 @@ export const es: Translation<typeof en> = {
     layers: 'Ver el modelo de acompañamiento',
     pane: 'Ir al panel lateral, y volver',
     judge: 'Escribir un juicio de etapa',
+  },
+
+  marks: {
+    menu: (locator) => `Qué decir de ${locator} como evidencia`,
+    says: (direction) => `Dirección: ${direction}`,
+    exclude: 'Excluir de este indicador…',
+    answer: 'Responder…',
+    unanswer: 'Retirar la respuesta',
+    include: 'Volver a contarla',
+    excluded: 'Excluidas, no se cuentan',
+    excludedBy: (who, when) => `Excluyó ${who}, ${when}`,
+    answeredBy: (who, when) => `Respondió ${who}, ${when}`,
+    excluding: {
+      title: 'Excluir de este indicador',
+      hint: 'La cita sigue codificada y a la vista, tachada, con el motivo. Deja de contar para este indicador.',
+      label: 'Por qué no cuenta',
+      done: 'Excluir',
+    },
+    answering: {
+      title: 'Responder a evidencia contraria',
+      hint: 'Sigue contando en contra. El argumento queda junto a ella, aquí y en el informe.',
+      label: 'Por qué la afirmación se sostiene igual',
+      done: 'Guardar la respuesta',
+    },
   },
 
   whatIf: {

@@ -5,7 +5,6 @@ import { useDrafts } from '../../../stores/drafts.ts'
 import { askToLeave, discardEdit } from '../../../stores/editing.ts'
 import { Button, Icon, IconButton } from '../../../ui/index.ts'
 import styles from './edit-bar.module.css'
-import { copyText } from './leave-dialog.tsx'
 import type { EditSession } from './use-edit-session.ts'
 
 /** What is being edited, how much was changed, and the two ways out. */
@@ -16,13 +15,17 @@ export function EditBar(props: {
   isStale: boolean
 }) {
   const { session, source, isStale } = props
-  const { editing } = useMessages()
+  const { editing, errors } = useMessages()
   const { number } = useFormat()
   const { editor, listen, steps, draft } = session
   const changes = useSyncExternalStore(listen, () => editor?.mirror.replacements.length ?? 0)
   const kept = useDrafts((state) => state.kept)
   const title = source === undefined ? '' : `S${source.number} · ${source.title}`
-  const warning = isStale ? editing.stale : kept ? null : editing.notKept
+  const warning = isStale
+    ? errors['source.changed_since']({ title: source?.title ?? '' })
+    : kept
+      ? null
+      : editing.notKept
   return (
     <header className={styles.bar}>
       <p className={styles.badge}>
@@ -53,11 +56,6 @@ export function EditBar(props: {
           isDisabled={!steps.redo}
           onPress={() => editor?.redo()}
         />
-        {isStale && (
-          <Button variant="quiet" icon="copy" onPress={() => copyText(draft().text, editing.preview.copied)}>
-            {editing.preview.copyText}
-          </Button>
-        )}
         {changes > 0 && (
           <Button variant="quiet" onPress={() => discardEdit(draft())}>
             {editing.discard}
