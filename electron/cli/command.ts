@@ -2,6 +2,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
+import type { AsOf } from '../../shared/schema/history.ts'
 import type { Language } from '../../shared/schema/text.ts'
 import type { Serving } from '../loopback/serve.ts'
 
@@ -43,4 +44,6 @@ export type Options = {
   oneOf: <T extends string>(name: string, choices: readonly T[]) => T | null
   /** A whole number from 0. @throws usage.wrong */
   whole: (name: string) => number | null
+  /** A moment of the journal: an operation's number, an instant, or a day, which is over when it ends on this machine. @throws usage.wrong */
+  moment: (name: string) => AsOf | null
 }

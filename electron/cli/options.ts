@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/api/errors.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
+import type { AsOf } from '../../shared/schema/history.ts'
 import type { Command, Options } from './command.ts'
 
 /** @throws usage.wrong for an unknown option, a missing value, too few or too many words */
@@ -42,8 +43,28 @@ export function readLine(
       if (value !== null && !/^\d{1,15}$/.test(value)) throw wrong(cli.notANumber(`--${name}`, value))
       return value === null ? null : Number(value)
     },
+    moment: (name) => {
+      const value = text(name)
+      const moment = value === null ? null : momentOf(value)
+      if (value !== null && moment === null) throw wrong(cli.notAMoment(`--${name}`, value))
+      return moment
+    },
   }
   return { words: positionals, options, json: values.json === true }
+}
+
+/** An operation's number, an instant, or a day, which is over when it ends here. */
+function momentOf(written: string): AsOf | null {
+  if (/^\d{1,15}$/.test(written)) return Number(written) > 0 ? Number(written) : null
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written)
+  if (day !== null) {
+    const [year = 0, month = 1, date = 1] = day.slice(1).map(Number)
+    const end = new Date(year, month - 1, date + 1)
+    const isDay = new Date(year, month - 1, date).getDate() === date
+    return isDay ? new Date(end.getTime() - 1).toISOString() : null
+  }
+  const at = new Date(written)
+  return /^\d{4}-\d{2}-\d{2}T/.test(written) && !Number.isNaN(at.getTime()) ? at.toISOString() : null
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>

@@ -2,7 +2,7 @@
 import { searchModes } from '../../../shared/schema/search.ts'
 import type { Command } from '../command.ts'
 import { findSource } from '../find.ts'
-import { openForReading, openForWriting } from '../open.ts'
+import { openForReading, openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 
 export const editingCommands: Record<string, Command> = {
   replace: {
@@ -44,11 +44,11 @@ export const editingCommands: Record<string, Command> = {
     },
   },
   revisions: {
-    usage: 'revisions STUDY SOURCE',
-    options: {},
+    usage: `revisions STUDY SOURCE ${pastUsage}`,
+    options: pastOption,
     words: [2, 2],
-    run: async ({ call, messages: { cli, operations } }, [path = '', wanted = '']) => {
-      await openForReading(call, path)
+    run: async ({ call, messages: { cli, operations } }, [path = '', wanted = ''], options) => {
+      await openThen(call, path, options)
       const revisions = await call('sources.revisions', { id: await findSource(call, wanted) })
       const labels: Readonly<Record<string, string>> = operations
       const lines = revisions.map(({ seq, at, method, kind, coder, length, current }) => {

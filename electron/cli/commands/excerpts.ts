@@ -7,7 +7,7 @@ import { excerptFormats } from '../../../shared/schema/excerpts.ts'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import type { Command, CommandContext, Options } from '../command.ts'
 import { findCase, findCode } from '../find.ts'
-import { openForReading } from '../open.ts'
+import { openThen, pastOption, pastUsage } from '../open.ts'
 import { writeOutput } from '../output.ts'
 
 /** What `excerpts.read` answers at once. */
@@ -17,8 +17,9 @@ const formats = [...excerptFormats, 'json'] as const
 
 export const excerptCommands: Record<string, Command> = {
   excerpts: {
-    usage: `excerpts STUDY [--code PATH]... [--below] [--case NAME]... [--direction ${directions.join('|')}] [--coder C] [--contains TEXT] [--format ${formats.join('|')}] [-o FILE]`,
+    usage: `excerpts STUDY [--code PATH]... [--below] [--case NAME]... [--direction ${directions.join('|')}] [--coder C] [--contains TEXT] [--format ${formats.join('|')}] [-o FILE] ${pastUsage}`,
     options: {
+      ...pastOption,
       code: { type: 'string', multiple: true },
       below: { type: 'boolean' },
       case: { type: 'string', multiple: true },
@@ -34,7 +35,7 @@ export const excerptCommands: Record<string, Command> = {
       const output = options.text('output')
       const format = options.oneOf('format', formats) ?? (output === null ? null : 'csv')
       const direction = options.oneOf('direction', directions)
-      await openForReading(call, path)
+      await openThen(call, path, options)
       const filter = await filterOf(context, options, direction)
       const question = { filter, sort: 'text', groupBy: 'none' } as const
       const { ids } = await call('excerpts.find', question)

@@ -6,17 +6,20 @@ import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { languages } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { codingOf, findCase, stageOf } from '../find.ts'
-import { openForReading, openForWriting } from '../open.ts'
+import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 import { writeOutput } from '../output.ts'
 
 export const judgingCommands: Record<string, Command> = {
   profile: {
-    usage: 'profile STUDY [--case NAME]',
-    options: { case: { type: 'string' } },
+    usage: `profile STUDY [--case NAME] ${pastUsage}`,
+    options: {
+      ...pastOption,
+      case: { type: 'string' },
+    },
     words: [1, 1],
     run: async (context, [path = ''], options) => {
       const { call } = context
-      await openForReading(call, path)
+      await openThen(call, path, options)
       const name = options.text('case')
       const of = name === null ? null : await findCase(call, name)
       const profiles = await call('profile.list', of === null ? {} : { caseId: of.id })
@@ -63,8 +66,9 @@ export const judgingCommands: Record<string, Command> = {
     },
   },
   report: {
-    usage: 'report STUDY --case NAME --format html|md -o FILE [--lang es|en]',
+    usage: `report STUDY --case NAME --format html|md -o FILE [--lang es|en] ${pastUsage}`,
     options: {
+      ...pastOption,
       case: { type: 'string' },
       format: { type: 'string' },
       output: { type: 'string', short: 'o' },
@@ -77,7 +81,7 @@ export const judgingCommands: Record<string, Command> = {
       const format = options.oneOf('format', ['html', 'md'] as const) ?? 'html'
       const output = resolve(options.required('output'))
       const lang = options.oneOf('lang', languages)
-      await openForReading(call, path)
+      await openThen(call, path, options)
       const of = await findCase(call, name)
       const language = lang ?? (await call('study.current', {}))?.language ?? 'es'
       const report = await call('reports.case', { caseId: of.id, format, language })

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/schema/memo.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { codingOf, findCase, findCode, findSource } from '../find.ts'
-import { openForReading, openForWriting } from '../open.ts'
+import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 import { wrong } from '../options.ts'
 
 const onUsage = '--on study|case:NAME|source:ID|code:PATH|coding:ID|judgement:ID'
@@ -46,14 +46,18 @@ export const memoCommands: Record<string, Command> = {
     },
   },
   memos: {
-    usage: `memos STUDY [${onUsage}] [--find WORDS]`,
-    options: { on: { type: 'string' }, find: { type: 'string' } },
+    usage: `memos STUDY [${onUsage}] [--find WORDS] ${pastUsage}`,
+    options: {
+      ...pastOption,
+      on: { type: 'string' },
+      find: { type: 'string' },
+    },
     words: [1, 1],
     run: async (context, [path = ''], options) => {
       const { call } = context
       const on = options.text('on')
       const text = options.text('find')
-      await openForReading(call, path)
+      await openThen(call, path, options)
       const target = on === null ? null : await targetNamed(context, on)
       const memos = await call('memos.list', {
         ...(target === null ? {} : { target }),

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Operation } from '../../../shared/schema/history.ts'
 import { languages } from '../../../shared/schema/text.ts'
 import type { Answer, Command, CommandContext } from '../command.ts'
-import { openForReading, openForWriting } from '../open.ts'
+import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 import { wrong } from '../options.ts'
 
 export const studyCommands: Record<string, Command> = {
@@ -31,11 +31,11 @@ export const studyCommands: Record<string, Command> = {
     },
   },
   check: {
-    usage: 'check STUDY',
-    options: {},
+    usage: `check STUDY ${pastUsage}`,
+    options: pastOption,
     words: [1, 1],
-    run: async ({ call, messages }, [path = '']) => {
-      await openForReading(call, path)
+    run: async ({ call, messages }, [path = ''], options) => {
+      await openThen(call, path, options)
       const report = await call('study.check', {})
       const { sources, codings, operations, changes } = report.checked
       const text = messages.cli.checked({ sources, codings, operations, changes, head: report.head })
@@ -46,11 +46,11 @@ export const studyCommands: Record<string, Command> = {
     },
   },
   dump: {
-    usage: 'dump STUDY',
-    options: {},
+    usage: `dump STUDY ${pastUsage}`,
+    options: pastOption,
     words: [1, 1],
-    run: async ({ call }, [path = '']) => {
-      await openForReading(call, path)
+    run: async ({ call }, [path = ''], options) => {
+      await openThen(call, path, options)
       const json = await call('study.dump', {})
       return { json, text: JSON.stringify(json, null, 2) }
     },

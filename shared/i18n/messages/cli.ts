@@ -14,6 +14,8 @@ export const en = {
     `${option} can't be “${value}”; choose one of ${choices}`,
   notANumber: (option: string, value: string) => `${option} must be a whole number from 0, not “${value}”`,
   notADay: (option: string, value: string) => `${option} must be a day such as 2023-05-17, not “${value}”`,
+  notAMoment: (option: string, value: string) =>
+    `${option} must be an entry of the journal, a day such as 2023-05-17 or an instant such as 2023-05-17T10:00:00Z, not “${value}”`,
   created: (path: string) => `New study: ${path}`,
   sampleCreated: (path: string, cases: number, sources: number, codings: number) =>
     `Sample study: ${path} (${cases} cases, ${sources} sources, ${codings} codings; fictional material)`,
@@ -64,6 +66,8 @@ export const es: Translation<typeof en> = {
   notAChoice: (option, value, choices) => `${option} no puede ser «${value}»; elija entre ${choices}`,
   notANumber: (option, value) => `${option} debe ser un número entero desde 0, no «${value}»`,
   notADay: (option, value) => `${option} debe ser un día como 2023-05-17, no «${value}»`,
+  notAMoment: (option, value) =>
+    `${option} debe ser un asiento de la bitácora, un día como 2023-05-17 o un instante como 2023-05-17T10:00:00Z, no «${value}»`,
   created: (path) => `Estudio nuevo: ${path}`,
   sampleCreated: (path, cases, sources, codings) =>
     `Estudio de ejemplo: ${path} (${cases} casos, ${sources} fuentes, ${codings} codificaciones; material ficticio)`,
