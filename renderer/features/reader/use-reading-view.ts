@@ -7,7 +7,7 @@ import { displayBlocks } from '../../editor/blocks.ts'
 import { caretIn, select } from '../../editor/caret.ts'
 import { createReadingView, type ReadingView } from '../../editor/reading-view.ts'
 import { readingPosition, restorePosition, reveal, stopScrolling } from '../../editor/scrolling.ts'
-import { useNavigation } from '../../stores/navigation.ts'
+import { type Place, useNavigation } from '../../stores/navigation.ts'
 import { noteCaret, openSource, useReader } from '../../stores/reader.ts'
 import { keepPosition, lastPosition, positionOfVisit } from './positions.ts'
 
@@ -43,7 +43,7 @@ export function useReadingView(props: { sourceId: SourceId; sourceText: SourceTe
   return { scroller, root, view, text, blocks, arrived, beginning }
 }
 
-/** A source's text does not change; reading it again (its title did) must not draw it anew. */
+/** A source's text seldom changes; reading it again (its title did) must not draw it anew. */
 function useUnchanged(next: SourceText): SourceText {
   const kept = useRef(next)
   if (kept.current.text !== next.text || kept.current.turns.length !== next.turns.length) kept.current = next
@@ -63,9 +63,13 @@ function followSelection(view: ReadingView): () => void {
 function useArrival(view: ReadingView | null, sourceId: SourceId, at: Span | null): Span | null {
   const visit = useNavigation((state) => state.place)
   const [arrived, setArrived] = useState<Span | null>(null)
+  const shown = useRef<Place | null>(null)
 
   useLayoutEffect(() => {
     if (view === null) return
+    // Another text in the same visit (an edit was undone, another window edits) takes no caret out of a field or a window.
+    const isTaken = shown.current === visit && isElsewhere(view)
+    shown.current = visit
     const known = positionOfVisit(visit)
     const last = at === null ? lastPosition(sourceId) : null
     const { anchor, focus } = useReader.getState()
@@ -77,11 +81,12 @@ function useArrival(view: ReadingView | null, sourceId: SourceId, at: Span | nul
     } else {
       // In a source just opened there is no caret yet but the one left here.
       const isNew = anchor === 0 && focus === 0
-      select(view, last !== null && isNew ? { anchor: last.focus, focus: last.focus } : { anchor, focus })
+      if (!isTaken)
+        select(view, last !== null && isNew ? { anchor: last.focus, focus: last.focus } : { anchor, focus })
       const position = known ?? last
       if (position !== null) restorePosition(view, position)
     }
-    view.root.focus({ preventScroll: true })
+    if (!isTaken) view.root.focus({ preventScroll: true })
     return rememberPosition(view, (position) => keepPosition(visit, sourceId, position, useReader.getState()))
   }, [view, visit, sourceId, at])
 
@@ -91,6 +96,11 @@ function useArrival(view: ReadingView | null, sourceId: SourceId, at: Span | nul
     return () => clearTimeout(timer)
   }, [arrived])
   return arrived
+}
+
+function isElsewhere({ root }: ReadingView): boolean {
+  const { activeElement } = document
+  return activeElement !== null && activeElement !== document.body && !root.contains(activeElement)
 }
 
 function rememberPosition(
