@@ -12,6 +12,8 @@ export const sizes = [
   { title: 'Lectura 300k 3000', units: 300_000, codings: 3_000 },
   { title: 'Lectura 1M 20000', units: 1_000_000, codings: 20_000 },
 ] as const
+/** The source to be written in: about 20,000 words. */
+export const edited = { title: 'Escritura 20k 2000', units: 110_000, codings: 2_000 } as const
 export const codingsInAll = 100_000
 const others = 40
 /** Codes in use. */
@@ -33,14 +35,14 @@ async function fillReading(bench: Bench, path: string): Promise<void> {
   const { call } = bench
   const random = seeded(11)
   await call('study.create', { path, title: 'Lectura', language: 'es' })
-  const known = sizes.reduce((sum, { codings }) => sum + codings, 0)
+  const known = [edited, ...sizes].reduce((sum, { codings }) => sum + codings, 0)
   const rest = codingsInAll - known
   const fillers = Array.from({ length: others }, (_, n) => ({
     title: `Otra ${n + 1}`,
     units: 40_000,
     codings: Math.floor(rest / others) + (n < rest % others ? 1 : 0),
   }))
-  const all = [{ title: 'Primera', units: 5_000, codings: 20 }, ...sizes, ...fillers]
+  const all = [{ title: 'Primera', units: 5_000, codings: 20 }, edited, ...sizes, ...fillers]
   await importTexts(
     bench,
     all.map(({ title, units }) => ({ title, text: transcript(units, random) })),

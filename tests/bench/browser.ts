@@ -4,17 +4,18 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { chromiumArguments, chromiumPath } from '../e2e/chromium.ts'
 import { killAll, machineIn, type Program, serveStudy } from '../e2e/programs.ts'
-import { codingsInAll, makeStudies, type Studies, sizes } from './browser-studies.ts'
+import { codingsInAll, edited, makeStudies, type Studies, sizes } from './browser-studies.ts'
 import { plainInsert } from './core-jobs.ts'
 import { installStopwatch, type Stopwatch } from './in-page.ts'
 import { type Figure, figure, measure, type Target } from './measure.ts'
 
 const m = messagesFor('es')
 /** Milliseconds without a change after which the page counts as quiet. */
-const quiet = 400
+const quiet = 250
+const changesWithin = 10_000
 const openTargets = [60, 120, 300, 600]
 const openRuns = 7
-const keyRuns = 40
+const keyRuns = 24
 
 /** Jobs whose group's name holds `only`; none when it is null. */
 export async function browserJobs(folder: string, only: string | null): Promise<Figure[]> {
@@ -23,6 +24,7 @@ export async function browserJobs(folder: string, only: string | null): Promise<
     { name: 'reference', study: 'reading', run: references },
     { name: 'reader', study: 'reading', run: readerJobs },
     { name: 'coding', study: 'reading', run: codingJobs },
+    { name: 'edit', study: 'reading', run: editJobs },
     { name: 'search', study: 'searching', run: searchJobs },
   ] as const
   if (!groups.some(({ name }) => wanted(name))) return []
@@ -86,12 +88,14 @@ async function timed(page: Page, act: () => Promise<void>, method: string | null
   }, method)
 }
 
+/** The first frame was before the act; a page that never changes after it has nothing to be measured. */
 async function untilQuiet(page: Page): Promise<void> {
+  const began = Date.now()
   let before = -1
-  for (;;) {
+  while (Date.now() - began < changesWithin) {
     await page.waitForTimeout(quiet)
     const frames = await page.evaluate(() => stopwatch.frames().length)
-    if (frames === before) return
+    if (frames === before && frames > 1) return
     before = frames
   }
 }
@@ -187,6 +191,31 @@ async function codingJobs(page: Page): Promise<Figure[]> {
     )
   }
   return figures
+}
+
+async function editJobs(page: Page): Promise<Figure[]> {
+  const { title, codings } = edited
+  await openSources(page)
+  await clickSource(page, title)
+  await page.locator('[data-coding]').first().waitFor()
+  await page.waitForTimeout(500)
+  // Into the middle of the text, where most of it is above and below.
+  await page.keyboard.press('Shift+T')
+  const field = page.locator('[contenteditable=true]')
+  await field.waitFor()
+  await field.evaluate((root) => {
+    const line = root.children[root.childElementCount >> 1]
+    line?.scrollIntoView({ block: 'center' })
+    const text = line === undefined ? null : document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode()
+    if (text) getSelection()?.collapse(text, 20)
+  })
+  await page.waitForTimeout(800)
+  const times: number[] = []
+  for (let run = -3; run < keyRuns; run++) {
+    const time = await timed(page, () => page.keyboard.press(run % 5 === 0 ? 'Space' : 'a'), null)
+    if (run >= 0) times.push(time)
+  }
+  return [figure(`edit: type a character, 20,000 words with ${codings} codings`, times, keyTarget)]
 }
 
 async function searchJobs(page: Page): Promise<Figure[]> {

@@ -1,14 +1,16 @@
 // Figures beside those of the run committed last, and beside what they are meant to be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type Figure, machine } from './measure.ts'
 
-type Kept = { machine: string; figures: Figure[] }
+/** `load`: processes that wanted to run, on average of the last minute; above the number of processors, figures are too high. */
+type Kept = { machine: string; load: number; figures: Figure[] }
 const committed = join(import.meta.dirname, 'figures.json')
 const last = join(import.meta.dirname, 'last.json')
 
 function readKept(): Kept {
-  if (!existsSync(committed)) return { machine: '', figures: [] }
+  if (!existsSync(committed)) return { machine: '', load: 0, figures: [] }
   // Written by `keep`.
   return JSON.parse(readFileSync(committed, 'utf8')) as Kept
 }
@@ -17,6 +19,7 @@ function readKept(): Kept {
 export function compare(figures: readonly Figure[]): void {
   const before = readKept()
   const known = new Map(before.figures.map((figure) => [figure.job, figure]))
+  console.log(`load now ${loadavg()[0]?.toFixed(1)}, then ${before.load}`)
   if (before.machine !== machine()) console.log(`compared with another machine: ${before.machine || 'none'}`)
   console.log('\n| job | p50 ms | p95 | least | most | runs | target p50 / p95 | was | ratio |')
   console.log('|---|---|---|---|---|---|---|---|---|')
@@ -48,6 +51,7 @@ export function keep(figures: readonly Figure[], commit: boolean): void {
     ),
   }))
   const path = commit ? committed : last
-  writeFileSync(path, `${JSON.stringify({ machine: machine(), figures: rounded }, null, 2)}\n`)
+  const kept: Kept = { machine: machine(), load: Math.round((loadavg()[0] ?? 0) * 10) / 10, figures: rounded }
+  writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`)
   console.log(`\nwritten to ${path}`)
 }

@@ -35,6 +35,12 @@ export function installStopwatch(): void {
 
   /** Words of the lists, stripes with their places in the text, how far it is scrolled, and how many stretches are tinted. */
   function look(): string {
+    const written = document.querySelector('[contenteditable=true]')
+    if (written !== null) {
+      const node = getSelection()?.focusNode
+      const tinted = [...CSS.highlights.values()].map(({ size }) => size)
+      return JSON.stringify([node?.textContent?.length, getSelection()?.focusOffset, tinted])
+    }
     const root = document.querySelector<HTMLElement>('div[role=document]')
     if (root === null) {
       const list = document.querySelector('[role=listbox]')
