@@ -1,12 +1,12 @@
 import { type KeyboardEvent, memo, type RefObject } from 'react'
 import { directions } from '../../../shared/schema/coding.ts'
 import { excerptGroupings, excerptSorts } from '../../../shared/schema/excerpts.ts'
-import { caseId, sourceId } from '../../../shared/schema/ids.ts'
-import { sourceKinds } from '../../../shared/schema/source.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { changeFilters, isLimited, noFilters, useExcerpts } from '../../stores/excerpts.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { Button, DateField, Select, TextField } from '../../ui/index.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Button, Select, TextField } from '../../ui/index.ts'
+import { CaseFilter, DaysFilter, KindFilter, SpeakerFilter } from '../../ui/source-filters.tsx'
 import { CodesFilter } from './codes-filter.tsx'
 import styles from './excerpt-form.module.css'
 import { WeightFilter } from './weight-filter.tsx'
@@ -66,27 +66,15 @@ export const ExcerptForm = memo(function ExcerptForm(props: {
   )
 })
 
-const any = 'any'
-
 function Filters() {
-  const { excerpts, search } = useMessages()
+  const { excerpts } = useMessages()
   const filters = useExcerpts((state) => state.filters)
   return (
     <div className={styles.filters}>
       <CodesFilter />
       <SourceFilters />
       <CodingFilters />
-      <div className={styles.pair}>
-        <span>{search.between}</span>
-        <DateField
-          label={search.from}
-          hideLabel
-          value={filters.from}
-          onChange={(from) => changeFilters({ from })}
-        />
-        <span aria-hidden="true">–</span>
-        <DateField label={search.to} hideLabel value={filters.to} onChange={(to) => changeFilters({ to })} />
-      </div>
+      <DaysFilter from={filters.from} to={filters.to} onChange={changeFilters} />
       <WeightFilter />
       {isLimited(filters) && (
         <Button variant="plain" icon="close" onPress={() => changeFilters(noFilters)}>
@@ -99,56 +87,21 @@ function Filters() {
 
 /** Where an excerpt is from: case, source, kind, and who speaks. */
 function SourceFilters() {
-  const { excerpts, imports, search, terms } = useMessages()
+  const { excerpts } = useMessages()
   const filters = useExcerpts((state) => state.filters)
-  const cases = useQuery('cases.list', {}).data ?? []
   const sources = useQuery('sources.list', {}).data ?? []
-  const speakers = useQuery('sources.speakers', {}).data ?? []
   return (
     <>
-      <Select
-        label={imports.case}
-        hideLabel
-        options={[
-          { id: any, label: imports.allCases },
-          ...cases.map(({ id, name }) => ({ id: id as string, label: name })),
-        ]}
-        value={filters.caseId ?? any}
-        onChange={(id) => changeFilters({ caseId: id === any ? null : caseId.parse(id) })}
-      />
-      <Select
+      <CaseFilter value={filters.caseId} onChange={(caseId) => changeFilters({ caseId })} />
+      <FilterSelect
         label={excerpts.filter.source}
-        hideLabel
-        options={[
-          { id: any, label: excerpts.anySource },
-          ...sources.map(({ id, number, title }) => ({ id: id as string, label: `S${number} ${title}` })),
-        ]}
-        value={filters.sourceId ?? any}
-        onChange={(id) => changeFilters({ sourceId: id === any ? null : sourceId.parse(id) })}
+        anyLabel={excerpts.anySource}
+        options={sources.map(({ id, number, title }) => ({ value: id, label: `S${number} ${title}` }))}
+        value={filters.sourceId}
+        onChange={(sourceId) => changeFilters({ sourceId })}
       />
-      <Select
-        label={imports.kind}
-        hideLabel
-        options={[
-          { id: any, label: imports.allKinds } as const,
-          ...sourceKinds.map((id) => ({ id, label: terms.kind[id] })),
-        ]}
-        value={filters.kind ?? any}
-        onChange={(id) => changeFilters({ kind: id === any ? null : id })}
-      />
-      <Select
-        label={search.speaker}
-        hideLabel
-        options={[
-          { id: any, label: search.anySpeaker },
-          ...speakers.map(({ speaker, sources: count }) => ({
-            id: `: ${speaker}`,
-            label: search.speakerIn(speaker, count),
-          })),
-        ]}
-        value={filters.speaker === null ? any : `: ${filters.speaker}`}
-        onChange={(id) => changeFilters({ speaker: id === any ? null : id.slice(2) })}
-      />
+      <KindFilter value={filters.kind} onChange={(kind) => changeFilters({ kind })} />
+      <SpeakerFilter value={filters.speaker} onChange={(speaker) => changeFilters({ speaker })} />
     </>
   )
 }
@@ -160,36 +113,29 @@ function CodingFilters() {
   const coders = useQuery('coders.list', {}).data ?? []
   return (
     <>
-      <Select
+      <FilterSelect
         label={excerpts.filter.direction}
-        hideLabel
-        options={[
-          { id: any, label: excerpts.anyDirection } as const,
-          ...directions.map((id) => ({ id, label: terms.direction[id] })),
-        ]}
-        value={filters.direction ?? any}
-        onChange={(id) => changeFilters({ direction: id === any ? null : id })}
+        anyLabel={excerpts.anyDirection}
+        options={directions.map((value) => ({ value, label: terms.direction[value] }))}
+        value={filters.direction}
+        onChange={(direction) => changeFilters({ direction })}
       />
-      <Select
+      <FilterSelect
         label={excerpts.filter.coder}
-        hideLabel
-        options={[
-          { id: any, label: excerpts.anyCoder },
-          ...coders.map(({ name }) => ({ id: `: ${name}`, label: name })),
-        ]}
-        value={filters.coder === null ? any : `: ${filters.coder}`}
-        onChange={(id) => changeFilters({ coder: id === any ? null : id.slice(2) })}
+        anyLabel={excerpts.anyCoder}
+        options={coders.map(({ name }) => ({ value: name, label: name }))}
+        value={filters.coder}
+        onChange={(coder) => changeFilters({ coder })}
       />
-      <Select
+      <FilterSelect
         label={excerpts.filter.memo}
-        hideLabel
+        anyLabel={excerpts.anyMemo}
         options={[
-          { id: any, label: excerpts.anyMemo } as const,
-          { id: 'with', label: excerpts.withMemo } as const,
-          { id: 'without', label: excerpts.withoutMemo } as const,
+          { value: 'with', label: excerpts.withMemo },
+          { value: 'without', label: excerpts.withoutMemo },
         ]}
-        value={filters.memo === null ? any : filters.memo ? 'with' : 'without'}
-        onChange={(id) => changeFilters({ memo: id === any ? null : id === 'with' })}
+        value={filters.memo === null ? null : filters.memo ? 'with' : 'without'}
+        onChange={(memo) => changeFilters({ memo: memo === null ? null : memo === 'with' })}
       />
     </>
   )

@@ -2,10 +2,10 @@ import type { JournalFilter } from '../../../shared/schema/history.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { operationText } from '../../stores/commands.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { Button, DateField, Select, TextField } from '../../ui/index.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Button, TextField } from '../../ui/index.ts'
+import { DaysFilter } from '../../ui/source-filters.tsx'
 import styles from './journal-filters.module.css'
-
-const any = 'any'
 
 /** By whom, what, when and to what: what is chosen here limits the entries below. */
 export function JournalFilters(props: { filter: JournalFilter; onChange: (filter: JournalFilter) => void }) {
@@ -16,7 +16,7 @@ export function JournalFilters(props: { filter: JournalFilter; onChange: (filter
   const change = (changes: { [K in keyof JournalFilter]: JournalFilter[K] | undefined }) =>
     onChange(withoutNothing({ ...filter, ...changes }))
   const methods = (facets?.methods ?? [])
-    .map((id) => ({ id, label: operationText({ method: id, subject: '', kind: 'do' }, messages) }))
+    .map((value) => ({ value, label: operationText({ method: value, subject: '', kind: 'do' }, messages) }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
     <search className={styles.filters} aria-label={filters.label}>
@@ -29,38 +29,31 @@ export function JournalFilters(props: { filter: JournalFilter; onChange: (filter
         maxLength={200}
         onChange={(text) => change({ text: text === '' ? undefined : text })}
       />
-      <Select
+      <FilterSelect
         label={filters.who}
-        hideLabel
-        options={[
-          { id: any, label: filters.anybody },
-          ...(facets?.coders ?? []).map((name) => ({ id: `: ${name}`, label: name })),
-        ]}
-        value={filter.coder === undefined ? any : `: ${filter.coder}`}
-        onChange={(id) => change({ coder: id === any ? undefined : id.slice(2) })}
+        anyLabel={filters.anybody}
+        options={(facets?.coders ?? []).map((name) => ({ value: name, label: name }))}
+        value={filter.coder ?? null}
+        onChange={(coder) => change({ coder: coder ?? undefined })}
       />
-      <Select
+      <FilterSelect
         label={filters.what}
-        hideLabel
-        options={[{ id: any, label: filters.anything }, ...methods]}
-        value={filter.methods?.[0] ?? any}
-        onChange={(id) => change({ methods: id === any ? undefined : [id] })}
+        anyLabel={filters.anything}
+        options={methods}
+        value={filter.methods?.[0] ?? null}
+        onChange={(method) => change({ methods: method === null ? undefined : [method] })}
       />
-      <div className={styles.days}>
-        <DateField
-          label={filters.from}
-          hideLabel
-          value={dayOf(filter.from)}
-          onChange={(day) => change({ from: day === null ? undefined : instantOf(day, 0) })}
-        />
-        <span aria-hidden="true">–</span>
-        <DateField
-          label={filters.to}
-          hideLabel
-          value={dayOf(filter.to)}
-          onChange={(day) => change({ to: day === null ? undefined : instantOf(day, 1) })}
-        />
-      </div>
+      <DaysFilter
+        from={dayOf(filter.from)}
+        to={dayOf(filter.to)}
+        onChange={(changes) =>
+          change(
+            'from' in changes
+              ? { from: changes.from === null ? undefined : instantOf(changes.from, 0) }
+              : { to: changes.to === null ? undefined : instantOf(changes.to, 1) },
+          )
+        }
+      />
       {Object.keys(filter).some((key) => key !== 'object') && (
         <Button
           variant="plain"

@@ -315,12 +315,12 @@ test.each([
   ['half labels', 'Ana Soto (Ana Soto (\n'.repeat(250_000)],
   ['half times', '[00:00:0\n'.repeat(500_000)],
   ['times', 'P1: a\n[00:00:01]\n'.repeat(250_000)],
-])('five million units of %s take a moment', (_, text) => {
-  const started = performance.now()
-  recogniseTurns(text)
-  // Generous, for a busy machine; what it guards against takes minutes.
-  expect(performance.now() - started).toBeLessThan(10_000)
-})
+])(
+  'five million units of %s are read in the time a test has: what this guards against takes minutes',
+  (_, text) => {
+    expect(recogniseTurns(text)).toBeInstanceOf(Array)
+  },
+)
 
 const realData = process.env.TRAMA_REAL_DATA
 const plenary = realData === undefined ? null : join(realData, 'transcripts', 'CD150326.txt')
