@@ -91,7 +91,7 @@ function AttributeHead({ attribute, writable, onEdit }: AttributeHeadProps) {
 type CaseHeadProps = { studyCase: StudyCase; writable: boolean; onEdit: (id: CaseId) => void }
 
 function CaseHead({ studyCase, writable, onEdit }: CaseHeadProps) {
-  const { cases: m } = useMessages()
+  const { cases: m, journal } = useMessages()
   const { number } = useFormat()
   const { id, name, description } = studyCase
   const sources = useQuery('sources.list', {}).data?.filter((source) => source.caseId === id).length ?? 0
@@ -118,6 +118,12 @@ function CaseHead({ studyCase, writable, onEdit }: CaseHeadProps) {
             label: m.seeReport,
             icon: 'reports',
             run: () => go({ name: 'reports', caseId: id }),
+          },
+          {
+            id: 'history',
+            label: journal.ofThis,
+            icon: 'journal',
+            run: () => go({ name: 'journal', object: { kind: 'case', id } }),
           },
           'line',
           { id: 'edit', label: m.editCase, icon: 'pencil', isDisabled: !writable, run: () => onEdit(id) },

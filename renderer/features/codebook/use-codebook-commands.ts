@@ -13,6 +13,7 @@ import {
   withoutRetired,
 } from '../../stores/codebook.ts'
 import { type Command, useCommands } from '../../stores/commands.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 
 export type Asking =
   /** Where a new code is to go: under this parent, null for the top. */
@@ -178,6 +179,13 @@ function looking({ codes, code, chosen, showExcerpts, openMenu }: Parts): Comman
       group: 'codebook',
       when: () => chosen.length === 1 && code.codings > 0,
       run: showExcerpts,
+    },
+    {
+      id: 'codebook.history',
+      label: (m) => m.journal.ofThis,
+      group: 'codebook',
+      when: () => chosen.length === 1,
+      run: () => useNavigation.getState().go({ name: 'journal', object: { kind: 'code', id: code.id } }),
     },
     {
       id: 'codebook.hideRetired',

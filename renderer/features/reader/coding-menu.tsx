@@ -2,6 +2,7 @@ import { splitTarget } from '../../editor/codings-here.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { useReader } from '../../stores/reader.ts'
 import { IconButton, Menu } from '../../ui/index.ts'
 import type { Coded } from './actions-parts.ts'
@@ -18,7 +19,8 @@ export function CodingMenu({
   code: CodeEntry
   actions: ReaderActions
 }) {
-  const { menu } = useMessages().coding
+  const { coding: words, journal } = useMessages()
+  const { menu } = words
   const isPinned = useDesk(({ desk }) => desk.pinned.includes(code.id))
   const canSplit = useReader((state) => splitTarget([coding], state) !== null)
   const canAdjust = useReader(
@@ -61,6 +63,13 @@ export function CodingMenu({
           run: () => thenToText(actions.merge(coding.id)),
         },
         'line',
+        {
+          id: 'history',
+          label: journal.ofThis,
+          icon: 'journal',
+          run: () =>
+            useNavigation.getState().go({ name: 'journal', object: { kind: 'coding', id: coding.id } }),
+        },
         {
           id: 'pin',
           label: isPinned ? menu.unpin : menu.pin,
