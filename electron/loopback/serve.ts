@@ -1,7 +1,10 @@
 // The loopback host from start to end: serves a core, opens a window on it when asked, and stays until it is no longer needed.
+import { join } from 'node:path'
+import { z } from 'zod'
 import { AppError } from '../../shared/api/errors.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
 import type { Core } from '../core/core.ts'
+import { readJson, writeJson } from '../core/json-file.ts'
 import type { Log } from '../core/platform.ts'
 import { hasDisplay } from './browsers.ts'
 import { openWindow } from './open-window.ts'
@@ -69,14 +72,32 @@ export async function serve(serving: Serving): Promise<void> {
   }
 }
 
-async function listen({ core, staticFolder, port, log, messages }: Serving): Promise<Loopback> {
+async function listen(serving: Serving): Promise<Loopback> {
+  const { core, staticFolder, port, log, messages } = serving
+  if (port === 0 && serving.window) return listenWhereLast(serving)
   try {
     return await startLoopback({ core, staticFolder, port, log })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    if (!isTaken(error)) throw error
     throw new AppError('usage.wrong', { problem: messages.desktop.serve.portTaken(port) })
   }
+}
+
+/** A browser keeps what a page left on this machine, an edit not saved say, by the page's address: so it stays the same. */
+async function listenWhereLast({ core, staticFolder, settingsFolder, log }: Serving): Promise<Loopback> {
+  const file = join(settingsFolder, 'window-port.json')
+  const last = readJson(file, z.int().min(0).max(65_535), 0, log)
+  const loopback = await startLoopback({ core, staticFolder, port: last, log }).catch((error: unknown) => {
+    if (!isTaken(error)) throw error
+    return startLoopback({ core, staticFolder, port: 0, log })
+  })
+  if (loopback.port !== last) writeJson(file, loopback.port)
+  return loopback
+}
+
+function isTaken(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'EADDRINUSE' || code === 'EACCES'
 }
 
 /** Aborted by the signals that ask a program to end. */

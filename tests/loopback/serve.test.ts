@@ -78,6 +78,25 @@ describe('without a window', () => {
     await ended
     await expect(send(port, {})).rejects.toThrow()
   })
+
+  it('keeps the address of the window from start to start, and takes another while that one is taken', async () => {
+    const portOf = async (changes: { window?: boolean }) => {
+      const { lines, stop, ended } = run(changes)
+      await expect.poll(() => lines.length).toBe(1)
+      return { port: Number(addressIn(lines[0])?.[1]), stop, ended }
+    }
+    const first = await portOf({})
+    first.stop.abort()
+    await first.ended
+    const again = await portOf({})
+    expect(again.port).toBe(first.port)
+    const beside = await portOf({})
+    expect(beside.port).not.toBe(first.port)
+    for (const { stop, ended } of [again, beside]) {
+      stop.abort()
+      await ended
+    }
+  })
 })
 
 it('says in a sentence that a port is taken', async () => {
