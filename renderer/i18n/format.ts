@@ -14,7 +14,16 @@ export type Format = {
   instant(iso: string): string
 }
 
+/** Made once a language: every card of a list asks for it. */
+const formats = new Map<Language, Format>()
+
 export function formatFor(language: Language): Format {
+  const format = formats.get(language) ?? makeFormat(language)
+  formats.set(language, format)
+  return format
+}
+
+function makeFormat(language: Language): Format {
   const locale = locales[language]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })

@@ -1,5 +1,5 @@
 // The program's words, numbers and dates in the person's language.
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { type Messages, messagesFor } from '../../shared/i18n/index.ts'
 import type { Language, LocalText } from '../../shared/schema/text.ts'
 import type { CallError } from '../api/client.ts'
@@ -26,8 +26,7 @@ export function useLocal(): (text: LocalText) => string {
 }
 
 export function useFormat(): Format {
-  const language = useLanguage()
-  return useMemo(() => formatFor(language), [language])
+  return formatFor(useLanguage())
 }
 
 export function useErrorText(): (error: CallError) => string {

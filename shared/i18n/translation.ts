@@ -9,7 +9,12 @@ export type Translation<T> = {
       : Translation<T[K]>
 }
 
+/** Made once a language: to make one takes longer than all a list asks of it. */
+const rules = new Map<string, Intl.PluralRules>()
+
 /** Picks the form a language uses for a count (CLDR plural rules). `many` falls back to `other`. */
 export function plural(language: string, count: number, forms: { one: string; other: string }): string {
-  return new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return known.select(count) === 'one' ? forms.one : forms.other
 }

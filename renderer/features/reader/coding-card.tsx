@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, pathAbove } from '../../stores/codebook.ts'
@@ -23,13 +23,13 @@ type CodingCardProps = {
   isActive: boolean
   readOnly: boolean
   actions: ReaderActions
-  onChoose: () => void
+  onChoose: (coding: CodingMark) => void
   /** Back to the text, after a memo or a removal. */
   onLeave: () => void
 }
 
 /** One coding: its heading chooses it; chosen, it shows what can be changed. */
-export function CodingCard({
+export const CodingCard = memo(function CodingCard({
   coding,
   quote,
   code,
@@ -58,7 +58,7 @@ export function CodingCard({
           draggable
           className={styles.heading}
           aria-expanded={isActive}
-          onClick={onChoose}
+          onClick={() => onChoose(coding)}
           onFocus={() => point(true)}
           onBlur={() => point(false)}
         >
@@ -109,7 +109,7 @@ export function CodingCard({
       </p>
     </li>
   )
-}
+})
 
 /** Saved when it is left, also by choosing another coding, which takes the field away. */
 function MemoField({ coding, onLeave }: { coding: CodingMark; onLeave: () => void }) {

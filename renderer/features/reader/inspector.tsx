@@ -1,6 +1,7 @@
-import type { Ref } from 'react'
+import { memo, type Ref, useDeferredValue } from 'react'
 import { type Paragraph, paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
+import type { CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, spanOf } from '../../editor/caret.ts'
 import { codingsOver } from '../../editor/codings-here.ts'
@@ -26,10 +27,19 @@ type InspectorProps = {
 
 /** The codings at the caret or in the selection, then the others of the paragraph: highlights cannot be heard, this list can. */
 export function Inspector(props: InspectorProps) {
-  const { panelRef, codings, view, onLeave } = props
+  // The text shows at once what was done; this list follows in the next frame.
+  const anchor = useDeferredValue(useReader((state) => state.anchor))
+  const focus = useDeferredValue(useReader((state) => state.focus))
+  const active = useDeferredValue(useReader((state) => state.active))
+  const codings = useDeferredValue(props.codings)
+  return <Listed {...props} codings={codings} anchor={anchor} focus={focus} active={active} />
+}
+
+type ListedProps = InspectorProps & Caret & { active: CodingId | null }
+
+const Listed = memo(function Listed(props: ListedProps) {
+  const { panelRef, codings, view, onLeave, anchor, focus } = props
   const { reader } = useMessages()
-  const anchor = useReader((state) => state.anchor)
-  const focus = useReader((state) => state.focus)
   const selected = anchor !== focus
   const here = codingsOver(codings, spanOf({ anchor, focus }))
   const around = view === null ? null : paragraphsAround(view.paragraphs, { anchor, focus })
@@ -56,7 +66,7 @@ export function Inspector(props: InspectorProps) {
       <LostExcerpts view={view} codes={props.codes} readOnly={props.readOnly} />
     </section>
   )
-}
+})
 
 /** The stretch from the first to the last paragraph that the caret or the selection touches. */
 function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null {
@@ -67,10 +77,9 @@ function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null 
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
-function Cards(props: InspectorProps & { title: string; listed: readonly CodingMark[] }) {
-  const { title, listed, view, codes, readOnly, actions, onChoose, onLeave } = props
+function Cards(props: ListedProps & { title: string; listed: readonly CodingMark[] }) {
+  const { title, listed, view, codes, readOnly, active, actions, onChoose, onLeave } = props
   const { reader } = useMessages()
-  const active = useReader((state) => state.active)
   if (listed.length === 0) return null
   return (
     <>
@@ -91,7 +100,7 @@ function Cards(props: InspectorProps & { title: string; listed: readonly CodingM
               isActive={coding.id === active}
               readOnly={readOnly}
               actions={actions}
-              onChoose={() => onChoose(coding)}
+              onChoose={onChoose}
               onLeave={onLeave}
             />
           )

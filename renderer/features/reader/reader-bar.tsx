@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { CodingMark, Direction } from '../../../shared/schema/coding.ts'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import { directionTarget } from '../../editor/codings-here.ts'
@@ -13,7 +13,7 @@ import styles from './reader-bar.module.css'
 import { limits } from './show-by/shown.ts'
 
 /** What is being read, what is selected, and the direction of the coding at hand or the next one. */
-export function ReaderBar(props: {
+export const ReaderBar = memo(function ReaderBar(props: {
   sourceId: SourceId
   codings: readonly CodingMark[]
   readOnly: boolean
@@ -49,7 +49,7 @@ export function ReaderBar(props: {
       <div className={styles.tools}>{props.tools}</div>
     </header>
   )
-}
+})
 
 function SourceFacts({ sourceId }: { sourceId: SourceId }) {
   const { reader, terms } = useMessages()

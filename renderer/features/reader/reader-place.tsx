@@ -1,4 +1,13 @@
-import { memo, startTransition, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { CodeId, SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
@@ -114,6 +123,13 @@ function Reading(props: ReadingProps) {
   const isTextDrawn = useAfterPaint(props.isDrawn)
   // Counts in the tree may come a little later than what was coded.
   const codesBeside = useDeferredValue(codes)
+  const shownBeside = useDeferredValue(shown)
+  const allBeside = useDeferredValue(codings)
+  const chip = useMemo(() => <HiddenChip hidden={hidden} />, [hidden])
+  const tools = useMemo(
+    () => <ReaderTools codings={allBeside} codes={codesBeside} view={view} />,
+    [allBeside, codesBeside, view],
+  )
   const onCode = useCallback(
     (id: CodeId) => {
       if (!readOnly) void actions.give(id, false).then(actions.toText)
@@ -139,11 +155,11 @@ function Reading(props: ReadingProps) {
     <div ref={place} className={styles.place}>
       <ReaderBar
         sourceId={sourceId}
-        codings={shown}
+        codings={shownBeside}
         readOnly={readOnly}
         onDirection={actions.setDirection}
-        chip={<HiddenChip hidden={hidden} />}
-        tools={<ReaderTools codings={codings} codes={codes} view={view} />}
+        chip={chip}
+        tools={tools}
       />
       {!readOnly && <DraftNotice sourceId={sourceId} textSha256={props.sourceText.textSha256} />}
       <Pane
