@@ -13,7 +13,8 @@ export function wholeGraphemes(text: string): (span: Span) => Span {
   function isBoundary(offset: Offset): boolean {
     if (offset <= 0 || offset >= text.length) return true
     if (isSimple(text, offset - 1) && isSimple(text, offset)) return true
-    if (offset < stretch.start || offset > stretch.end) stretch = stretchAround(text, offset)
+    // Whether its own ends are boundaries is for what lies beyond them to say.
+    if (offset <= stretch.start || offset >= stretch.end) stretch = stretchAround(text, offset)
     return stretch.boundaries.has(offset)
   }
 
@@ -29,7 +30,7 @@ function isSimple(text: string, offset: Offset): boolean {
   return text.charCodeAt(offset) < 0x300
 }
 
-/** The run of other characters around an offset, with the simple ones next to it. */
+/** The run of other characters around an offset, with the simple ones next to it: the offset is never one of its ends. */
 function stretchAround(text: string, offset: Offset) {
   let start = offset
   while (start > 0 && !isSimple(text, start - 1)) start -= 1
@@ -37,7 +38,7 @@ function stretchAround(text: string, offset: Offset) {
   let end = offset
   while (end < text.length && !isSimple(text, end)) end += 1
   end = Math.min(text.length, end + 1)
-  const boundaries = new Set<Offset>([end])
+  const boundaries = new Set<Offset>()
   for (const { index } of graphemes.segment(text.slice(start, end))) boundaries.add(start + index)
   return { start, end, boundaries }
 }
