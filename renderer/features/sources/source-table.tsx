@@ -3,7 +3,8 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useRevisions } from '../../stores/revisions.ts'
-import { Icon, IconButton, Menu } from '../../ui/index.ts'
+import { Icon } from '../../ui/index.ts'
+import { RowMenu } from '../../ui/row-menu.tsx'
 import { saveOriginal } from './save-original.ts'
 import { type Order, type SortColumn, type SourceRow, sortableColumns } from './source-rows.ts'
 import styles from './source-table.module.css'
@@ -96,10 +97,9 @@ function SourceLine({ row, onOpen, onEdit, writable }: LineProps) {
       <Cell className={`${styles.cell} ${styles.numeric}`}>{number(row.length)}</Cell>
       <Cell className={`${styles.cell} ${styles.numeric}`}>{number(row.codings)}</Cell>
       <Cell className={`${styles.cell} ${styles.menu}`}>
-        <Menu
+        <RowMenu
           label={imports.rowMenu(row.title)}
-          trigger={<IconButton icon="more" label={imports.rowMenu(row.title)} />}
-          entries={[
+          entries={() => [
             { id: 'open', label: imports.openSource, icon: 'reader', run: onOpen },
             {
               id: 'edit',
