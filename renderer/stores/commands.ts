@@ -4,6 +4,7 @@ import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
 import type { Operation } from '../../shared/schema/history.ts'
 import { CallError, call } from '../api/client.ts'
+import { answering } from './answers.ts'
 import { belongsToField, type Chord, chordsOf, findsByTyping, matches, onMac, type Stroke } from './keys.ts'
 import { toast } from './toasts.ts'
 import { currentMessages, errorText } from './words.ts'
@@ -150,7 +151,7 @@ export async function run<M extends MethodName>(
   options?: { toast?: boolean },
 ): Promise<Output<M> | undefined> {
   try {
-    const output = await call(method, input)
+    const output = await answering(() => call(method, input))
     takeAwayOffer()
     if (options?.toast) await offerUndo(method)
     return output

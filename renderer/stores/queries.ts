@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Contract, Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { topics as allTopics, type CodingNews, type Topic } from '../../shared/api/events.ts'
 import { CallError, call, onConnection, onEvent } from '../api/client.ts'
+import { withAnswers } from './answers.ts'
 import { onward } from './onward.ts'
 import { useStudy } from './study.ts'
 
@@ -263,7 +264,7 @@ function whatIsShown(): string {
 /** Keeps answers true to the study for as long as the page lives. */
 export function followChanges(): void {
   onEvent((event) => {
-    if (event.type === 'changed') refresh(event.topics, event.news ?? null)
+    if (event.type === 'changed') withAnswers(() => refresh(event.topics, event.news ?? null))
   })
   onConnection((state) => {
     if (state === 'connected') refresh(allTopics, null)

@@ -1,7 +1,6 @@
-import { memo, type Ref, useDeferredValue } from 'react'
+import type { Ref } from 'react'
 import { type Paragraph, paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
-import type { CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, spanOf } from '../../editor/caret.ts'
 import { codingsOver } from '../../editor/codings-here.ts'
@@ -27,19 +26,11 @@ type InspectorProps = {
 
 /** The codings at the caret or in the selection, then the others of the paragraph: highlights cannot be heard, this list can. */
 export function Inspector(props: InspectorProps) {
-  // The text shows at once what was done; this list follows in the next frame.
-  const anchor = useDeferredValue(useReader((state) => state.anchor))
-  const focus = useDeferredValue(useReader((state) => state.focus))
-  const active = useDeferredValue(useReader((state) => state.active))
-  const codings = useDeferredValue(props.codings)
-  return <Listed {...props} codings={codings} anchor={anchor} focus={focus} active={active} />
-}
-
-type ListedProps = InspectorProps & Caret & { active: CodingId | null }
-
-const Listed = memo(function Listed(props: ListedProps) {
-  const { panelRef, codings, view, onLeave, anchor, focus } = props
+  const { panelRef, codings, view, onLeave } = props
   const { reader } = useMessages()
+  // In the same frame as the text: whoever writes a note at once must find its field there.
+  const anchor = useReader((state) => state.anchor)
+  const focus = useReader((state) => state.focus)
   const selected = anchor !== focus
   const here = codingsOver(codings, spanOf({ anchor, focus }))
   const around = view === null ? null : paragraphsAround(view.paragraphs, { anchor, focus })
@@ -66,7 +57,7 @@ const Listed = memo(function Listed(props: ListedProps) {
       <LostExcerpts view={view} codes={props.codes} readOnly={props.readOnly} />
     </section>
   )
-})
+}
 
 /** The stretch from the first to the last paragraph that the caret or the selection touches. */
 function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null {
@@ -77,9 +68,10 @@ function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null 
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
-function Cards(props: ListedProps & { title: string; listed: readonly CodingMark[] }) {
-  const { title, listed, view, codes, readOnly, active, actions, onChoose, onLeave } = props
+function Cards(props: InspectorProps & { title: string; listed: readonly CodingMark[] }) {
+  const { title, listed, view, codes, readOnly, actions, onChoose, onLeave } = props
   const { reader } = useMessages()
+  const active = useReader((state) => state.active)
   if (listed.length === 0) return null
   return (
     <>
