@@ -191,7 +191,11 @@ describe('undo', () => {
   it('is offered in a note and is a key, and brings back what was there', async () => {
     const keys = keyboardOf(page)
     const before = await codings()
-    await dragOver(page, 'repartimos las tareas entre las escuelas y quedó escrito')
+    // The window was scrolled and made narrow and wide before: until its text rests, a hand meets other words.
+    const words = 'repartimos las tareas entre las escuelas y quedó escrito'
+    await expect
+      .poll(() => dragOver(page, words).then(selected), { timeout: patience, interval: 300 })
+      .toBe(words)
     await keys.press('c')
     await keys.write('cercania')
     await keys.press('Enter')

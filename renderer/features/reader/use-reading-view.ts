@@ -56,7 +56,12 @@ function followSelection(view: ReadingView): () => void {
     if (caret !== null) noteCaret(view.text, caret)
   }
   document.addEventListener('selectionchange', onChange)
-  return () => document.removeEventListener('selectionchange', onChange)
+  // The browser tells of a selection a moment late: a key pressed right after it must speak of it all the same.
+  document.addEventListener('keydown', onChange, { capture: true })
+  return () => {
+    document.removeEventListener('selectionchange', onChange)
+    document.removeEventListener('keydown', onChange, { capture: true })
+  }
 }
 
 /** Goes to where this visit was, or to `at`, or to where the source was read last; remembers from then on. Answers the place to mark. */
