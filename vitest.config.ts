@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A real browser on a busy machine may be a moment late; what is wrong fails every time.
+          retry: 2,
         },
       },
     ],

@@ -343,12 +343,14 @@ describe('the menu', () => {
     await keys.press('c')
     await keys.write('metas')
     await keys.press('Enter')
-    await expect.poll(async () => (await codings()).length, { timeout: patience }).toBe(known.length + 1)
+    const fresh = async () => (await codings()).find(({ id }) => known.every((each) => each.id !== id))
+    await expect.poll(fresh, { timeout: patience }).toBeDefined()
+    // The study has it a moment before the page shows it.
+    await page.locator(`[data-coding="${(await fresh())?.id}"]`).waitFor()
     await focused(textOf(page))
     await keys.press('Escape')
     await page.mouse.click(...(await on('del ascensor')), { button: 'right' })
     await menu().getByRole('menuitem', { name: m.reader.menu.toSentence }).click()
-    const fresh = async () => (await codings()).find(({ id }) => known.every((each) => each.id !== id))
     await expect
       .poll(async () => (await fresh())?.quote, { timeout: patience })
       .toBe('El taladro es del ascensor, que lo están arreglando desde mayo.')
