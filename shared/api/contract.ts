@@ -2,7 +2,6 @@
 //   query    reads the open study, changes nothing
 //   command  is one operation of the study's history, in one transaction
 //   task     reaches beyond one transaction: opens and closes studies, stages files, prepares long work, walks history
-// Long because it is a list: whoever looks for a method finds them all in one place.
 // `scope: 'app'` methods work with no study open; the others answer study.none_open.
 // Long because it is one table: every method of the workbench, in one place.
 import { z } from 'zod'
