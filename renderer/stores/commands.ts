@@ -6,7 +6,7 @@ import type { Operation } from '../../shared/schema/history.ts'
 import { CallError, call } from '../api/client.ts'
 import { answering } from './answers.ts'
 import { belongsToField, type Chord, chordsOf, findsByTyping, matches, onMac, type Stroke } from './keys.ts'
-import { toast } from './toasts.ts'
+import { notesShown, toast } from './toasts.ts'
 import { currentMessages, errorText } from './words.ts'
 
 export type { CallError } from '../api/client.ts'
@@ -111,7 +111,7 @@ export async function attempt<M extends MethodName>(
 ): Promise<{ value: Output<M>; error: null } | { value: null; error: CallError }> {
   try {
     const value = await call(method, input)
-    if (options?.toast) await offerUndo(method)
+    if (options?.toast) void offerUndo(method)
     return { value, error: null }
   } catch (error) {
     if (!(error instanceof CallError)) throw error
@@ -153,7 +153,7 @@ export async function run<M extends MethodName>(
   try {
     const output = await answering(() => call(method, input))
     takeAwayOffer()
-    if (options?.toast) await offerUndo(method)
+    if (options?.toast) void offerUndo(method)
     return output
   } catch (error) {
     report(error)
@@ -164,16 +164,22 @@ export async function run<M extends MethodName>(
 /** An Undo offered for an earlier step would undo a later one, so it is taken away when something else is done. */
 let takeAwayOffer: () => void = () => undefined
 
+/** What was done is done: nobody waits for the note, and it is left out when something else was said meanwhile. */
 async function offerUndo(method: MethodName): Promise<void> {
-  const { undo } = await call('history.state', {})
-  // A command that changed nothing left no operation, and there is nothing of it to undo.
-  if (undo?.method !== method) return
-  const messages = currentMessages()
-  takeAwayOffer = toast({
-    text: operationText(undo, messages),
-    tone: 'done',
-    action: { label: messages.shell.undo, run: () => void undoLast() },
-  })
+  const before = notesShown()
+  try {
+    const { undo } = await call('history.state', {})
+    // A command that changed nothing left no operation, and there is nothing of it to undo.
+    if (undo?.method !== method || notesShown() !== before) return
+    const messages = currentMessages()
+    takeAwayOffer = toast({
+      text: operationText(undo, messages),
+      tone: 'done',
+      action: { label: messages.shell.undo, run: () => void undoLast() },
+    })
+  } catch (error) {
+    report(error)
+  }
 }
 
 export async function undoLast(): Promise<void> {

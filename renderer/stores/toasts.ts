@@ -16,11 +16,16 @@ const longer = 10_000
 export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 4 })
 
 let takeAwayLast: () => void = () => undefined
+let shown = 0
+
+/** How many notes were shown so far: tells whether something else was said in between. */
+export const notesShown = () => shown
 
 /** Shows a note; returns how to take it away. What was done last takes the place of what was done before. */
 export function toast(note: Toast): () => void {
   const timeout = note.tone === 'error' ? null : note.action ? longer : shortly
   if (note.tone === 'done') takeAwayLast()
+  shown += 1
   const key = toastQueue.add(note, timeout === null ? {} : { timeout })
   const takeAway = () => toastQueue.close(key)
   if (note.tone === 'done') takeAwayLast = takeAway

@@ -82,11 +82,11 @@ type OpenedProps = { sourceId: SourceId; sourceText: SourceText; at: Span | null
 /** The text to be read, or the text to be written in. */
 function Opened(props: OpenedProps) {
   const { sourceId } = props
-  const { data, error } = useQuery('codings.ofSource', { sourceId })
+  const { data, error, loading } = useQuery('codings.ofSource', { sourceId })
   const codings = data?.codings ?? noCodings
   const codes = useQuery('codes.list', {}).data ?? noCodes
   const round = useEditing((state) => (state.sourceId === sourceId ? state.round : null))
-  const all = { ...props, codings, codes, isDrawn: data !== undefined || error !== null }
+  const all = { ...props, codings, codes, isDrawn: data !== undefined || error !== null, isNewest: !loading }
   return round === null ? <Reading {...all} /> : <Editing key={round} {...all} />
 }
 
@@ -95,6 +95,8 @@ type ReadingProps = OpenedProps & {
   codes: readonly CodeEntry[]
   /** Whether the codings are known. */
   isDrawn: boolean
+  /** Whether no newer ones are on their way. */
+  isNewest: boolean
 }
 
 function Reading(props: ReadingProps) {
@@ -107,7 +109,8 @@ function Reading(props: ReadingProps) {
   const { view } = reading
   const { shown, colorOf, hidden } = useShown(codings, codes)
   const isFocused = useFocusReading((state) => state.isOn)
-  const actions = useReaderActions({ view, codings: shown, all: codings, codes, here, codesPanel })
+  const parts = { view, codings: shown, all: codings, codes, here, codesPanel }
+  const actions = useReaderActions(parts, props.isNewest)
   useReaderCommands(actions, codes, readOnly)
   useTextCommands(sourceId, readOnly)
   useShowCommands(codings)

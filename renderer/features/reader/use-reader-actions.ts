@@ -10,15 +10,15 @@ import { goingActions, movingActions, selectingActions } from './actions-selecti
 
 export type ReaderActions = ReturnType<typeof useReaderActions>
 
-/** Functions that stay the same and see the newest codings and codes. */
-export function useReaderActions(parts: Parts) {
+/** Functions that stay the same and see the newest codings and codes. `isNewest`: no newer codings are on their way. */
+export function useReaderActions(parts: Parts, isNewest: boolean) {
   const latest = useRef(parts)
   latest.current = parts
   const { view, codings } = parts
   useEffect(() => {
-    noteCodings(codings)
+    noteCodings(codings, isNewest)
     if (view !== null) followChosen(view, codings)
-  }, [view, codings])
+  }, [view, codings, isNewest])
   return useMemo(
     () => ({
       ...givingActions(latest),
