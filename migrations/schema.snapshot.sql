@@ -119,6 +119,11 @@ CREATE TABLE evidence_exclusion (
   PRIMARY KEY (coding_id, indicator_id)
 ) STRICT;
 
+CREATE TABLE frozen_model (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  model TEXT NOT NULL CONSTRAINT frozen_model_json CHECK (json_valid(model))
+) STRICT;
+
 CREATE TABLE imported_file (
   sha256 TEXT NOT NULL PRIMARY KEY,
   bytes BLOB NOT NULL
@@ -134,17 +139,42 @@ CREATE TABLE indicator (
   text TEXT NOT NULL CONSTRAINT indicator_text CHECK (json_valid(text))
 ) STRICT;
 
-CREATE TABLE judgement (
+CREATE TABLE "judgement" (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES study_case (id),
-  stage_id TEXT NOT NULL REFERENCES stage (id),
+  subject_kind TEXT NOT NULL DEFAULT 'stage' CONSTRAINT judgement_subject_kind
+    CHECK (subject_kind IN ('stage', 'indicator', 'component', 'result')),
+  -- Of the model; no reference, for it may be one of three tables.
+  subject_id TEXT,
+  stage_id TEXT REFERENCES stage (id),
+  verdict TEXT CONSTRAINT judgement_verdict CHECK (verdict IN ('shown', 'partly', 'not-shown', 'insufficient')),
+  wave_id TEXT REFERENCES wave (id),
+  -- The words of rationale_body, or all there is.
   rationale TEXT NOT NULL,
+  -- In the format of a memo's body.
+  rationale_body TEXT CONSTRAINT judgement_rationale_body CHECK (json_valid(rationale_body)),
   rival_stage_id TEXT REFERENCES stage (id),
   rival_reason TEXT NOT NULL,
   confidence TEXT CONSTRAINT judgement_confidence CHECK (confidence IN ('low', 'medium', 'high')),
+  -- Made without seeing, and unseen by, those who judge the same; until revealed_at.
+  blind INTEGER NOT NULL DEFAULT 0 CONSTRAINT judgement_blind CHECK (blind IN (0, 1)),
+  revealed_at TEXT,
   author TEXT NOT NULL,
   at TEXT NOT NULL,
-  superseded_by TEXT REFERENCES judgement (id)
+  superseded_by TEXT REFERENCES judgement (id),
+  CONSTRAINT judgement_subject CHECK ((subject_kind = 'stage') = (subject_id IS NULL)),
+  CONSTRAINT judgement_stage CHECK ((subject_kind = 'stage') = (stage_id IS NOT NULL)),
+  CONSTRAINT judgement_has_verdict CHECK ((subject_kind = 'stage') = (verdict IS NULL))
+) STRICT;
+
+CREATE TABLE judgement_affirmation (
+  judgement_id TEXT NOT NULL REFERENCES judgement_signature (judgement_id),
+  id TEXT NOT NULL,
+  affirmed_by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT NOT NULL CONSTRAINT judgement_affirmation_note CHECK (trim(note) <> ''),
+  snapshot TEXT NOT NULL CONSTRAINT judgement_affirmation_snapshot CHECK (json_valid(snapshot)),
+  PRIMARY KEY (judgement_id, id)
 ) STRICT;
 
 CREATE TABLE judgement_citation (
@@ -155,8 +185,22 @@ CREATE TABLE judgement_citation (
   source_id TEXT NOT NULL,
   start_offset INTEGER NOT NULL,
   end_offset INTEGER NOT NULL,
-  quote TEXT NOT NULL,
+  quote TEXT NOT NULL, weight INTEGER
+  CONSTRAINT judgement_citation_weight CHECK (weight BETWEEN 0 AND 100),
   PRIMARY KEY (judgement_id, position)
+) STRICT;
+
+CREATE TABLE judgement_settles (
+  consensus_id TEXT NOT NULL REFERENCES judgement (id),
+  judgement_id TEXT NOT NULL REFERENCES judgement (id),
+  PRIMARY KEY (consensus_id, judgement_id)
+) STRICT;
+
+CREATE TABLE judgement_signature (
+  judgement_id TEXT NOT NULL PRIMARY KEY REFERENCES judgement (id),
+  signed_by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  snapshot TEXT NOT NULL CONSTRAINT judgement_signature_snapshot CHECK (json_valid(snapshot))
 ) STRICT;
 
 CREATE TABLE memo (
@@ -270,6 +314,14 @@ CREATE TABLE text_revision (
   turns TEXT NOT NULL CONSTRAINT text_revision_turns CHECK (json_valid(turns))
 ) STRICT;
 
+CREATE TABLE wave (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CONSTRAINT wave_name_unique UNIQUE,
+  from_day TEXT,
+  to_day TEXT,
+  CONSTRAINT wave_days CHECK (from_day IS NULL OR to_day IS NULL OR from_day <= to_day)
+) STRICT;
+
 CREATE INDEX case_attribute_value_by_attribute ON case_attribute_value (attribute_id);
 
 CREATE INDEX change_by_operation ON change (operation_seq);
@@ -302,7 +354,11 @@ CREATE INDEX evidence_exclusion_by_indicator ON evidence_exclusion (indicator_id
 
 CREATE INDEX judgement_by_case ON judgement (case_id);
 
+CREATE INDEX judgement_by_wave ON judgement (wave_id) WHERE wave_id IS NOT NULL;
+
 CREATE INDEX judgement_citation_by_coding ON judgement_citation (coding_id);
+
+CREATE INDEX judgement_settles_by_judgement ON judgement_settles (judgement_id);
 
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 
@@ -319,6 +375,12 @@ BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 
 CREATE TRIGGER change_no_update BEFORE UPDATE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+
+CREATE TRIGGER frozen_model_no_delete BEFORE DELETE ON frozen_model
+BEGIN SELECT RAISE(ABORT, 'frozen models are never removed'); END;
+
+CREATE TRIGGER frozen_model_no_update BEFORE UPDATE ON frozen_model
+BEGIN SELECT RAISE(ABORT, 'frozen models are never changed'); END;
 
 CREATE TRIGGER imported_file_no_delete BEFORE DELETE ON imported_file
 BEGIN SELECT RAISE(ABORT, 'imported files are never removed'); END;

@@ -37,7 +37,14 @@ import {
 } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
-import { confidences, judgement, placedJudgement, stance } from '../schema/judgement.ts'
+import {
+  confidences,
+  judgement,
+  judgementSubject,
+  placedJudgement,
+  stance,
+  verdict,
+} from '../schema/judgement.ts'
 import {
   memo,
   memoBody,
@@ -103,6 +110,33 @@ const excerptFilter = z.strictObject({
   coder: name.optional(),
   direction: direction.optional(),
 })
+
+const judgementFields = {
+  caseId: ids.caseId,
+  /** The stage, unless another is named. */
+  subject: judgementSubject.optional(),
+  /** Of a stage judgement, which can't do without. */
+  stage: ids.stageId.optional(),
+  /** Of any other, which can't do without. */
+  verdict: verdict.optional(),
+  /** Null or absent: of the case in all its time. */
+  wave: ids.waveId.nullable().optional(),
+  rationale: prose.min(1).optional(),
+  /** The rationale with looks and links, in the place of `rationale`. */
+  rationaleBody: memoBody.optional(),
+  rivalStage: ids.stageId.nullable(),
+  rivalReason: prose,
+  confidence: z.enum(confidences).nullable(),
+  blind: z.boolean().optional(),
+  cite: z.array(ids.codingId).max(1000),
+  /**
+   * By coding id, where the person says so. Otherwise the coding's direction does, neutral as for; but what supports
+   * an earlier stage may well speak against this one.
+   */
+  stances: z.record(z.string(), stance).optional(),
+  /** By coding id. */
+  weights: z.record(z.string(), weight).optional(),
+}
 
 export const contract = {
   'app.info': app(none, appInfo),
@@ -423,23 +457,7 @@ export const contract = {
   ),
 
   'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(placedJudgement)),
-  'judgements.create': command(
-    z.strictObject({
-      caseId: ids.caseId,
-      stage: ids.stageId,
-      rationale: prose.min(1),
-      rivalStage: ids.stageId.nullable(),
-      rivalReason: prose,
-      confidence: z.enum(confidences).nullable(),
-      cite: z.array(ids.codingId).max(1000),
-      /**
-       * By coding id, where the person says so. Otherwise the coding's direction does, neutral as for; but what supports
-       * an earlier stage may well speak against this one.
-       */
-      stances: z.record(z.string(), stance).optional(),
-    }),
-    judgement,
-  ),
+  'judgements.create': command(z.strictObject(judgementFields), judgement),
 
   /** Those about `target` as they were written; else all, what changed last first. */
   'memos.list': query(

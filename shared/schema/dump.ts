@@ -3,11 +3,23 @@ import { z } from 'zod'
 import { attributeValue } from './case.ts'
 import { direction, weight } from './coding.ts'
 import { answer, exclusion } from './evidence-mark.ts'
-import { caseId, codeId, codingId, componentId, dimensionId, indicatorId, sourceId, stageId } from './ids.ts'
+import {
+  caseId,
+  codeId,
+  codingId,
+  componentId,
+  dimensionId,
+  indicatorId,
+  judgementId,
+  sourceId,
+  stageId,
+} from './ids.ts'
 import { judgement } from './judgement.ts'
+import { judgementSnapshot } from './judgement-snapshot.ts'
 import { memo } from './memo.ts'
 import { sourceKind } from './source.ts'
-import { offset } from './text.ts'
+import { instant, offset } from './text.ts'
+import { wave } from './wave.ts'
 
 const codingInDump = z.object({
   id: codingId,
@@ -79,7 +91,10 @@ export const dump = z.object({
   /** Codings that do not count for an indicator their code is tied to. */
   exclusions: z.array(exclusion.pick({ codingId: true, indicatorId: true, reason: true })),
   answers: z.array(answer.pick({ codingId: true, indicatorId: true, argument: true })),
+  waves: z.array(wave),
   judgements: z.array(judgement),
+  /** What each signature and each affirmation froze, of one judgement oldest first. */
+  snapshots: z.array(z.object({ judgementId, at: instant, snapshot: judgementSnapshot })),
   memos: z.array(memo),
 })
 export type Dump = z.infer<typeof dump>

@@ -11,7 +11,7 @@ import {
   sourceId,
   stageId,
 } from './ids.ts'
-import { judgement } from './judgement.ts'
+import { stageJudgement } from './judgement.ts'
 import { sourceKind } from './source.ts'
 import { day, name, offset } from './text.ts'
 
@@ -67,7 +67,8 @@ export type Rollup = z.infer<typeof rollup>
 export const caseProfile = rollup.extend({
   case: z.string(),
   caseId,
-  judgement: judgement.nullable(),
+  /** The stage judgement that stands. */
+  judgement: stageJudgement.nullable(),
 })
 export type CaseProfile = z.infer<typeof caseProfile>
 

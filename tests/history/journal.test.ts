@@ -92,6 +92,7 @@ describe('journal', () => {
     const test = openCore()
     const path = await codedStudy(test)
     const { db, close } = openStudyFile(path, false, readMigrations())
+    db.exec("INSERT INTO frozen_model VALUES ('h', '{}')")
     for (const table of untrackedTables) {
       const [column] = db
         .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${table}')`)

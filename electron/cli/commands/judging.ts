@@ -62,7 +62,7 @@ export const judgingCommands: Record<string, Command> = {
         cite,
         stances: Object.fromEntries(against.map((id) => [id, 'against'])),
       })
-      return { json: judgement, text: messages.cli.judged(of.name, judgement.stage, judgement.id) }
+      return { json: judgement, text: messages.cli.judged(of.name, stage, judgement.id) }
     },
   },
   report: {

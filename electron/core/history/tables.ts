@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import type { Topic } from '../../../shared/api/events.ts'
 import type { HistoryObject } from '../../../shared/schema/history.ts'
 
-/** Every table people's work lives in. Content tables (imported_file, text_revision) never change and are named by hash. */
+/** Every table people's work lives in. Content tables (imported_file, text_revision, frozen_model) never change and are named by hash. */
 export const trackedTables = {
   study: 'study',
   model: 'model',
@@ -26,6 +26,10 @@ export const trackedTables = {
   coding: 'codings',
   judgement: 'judgements',
   judgement_citation: 'judgements',
+  judgement_signature: 'judgements',
+  judgement_affirmation: 'judgements',
+  judgement_settles: 'judgements',
+  wave: 'judgements',
   evidence_exclusion: 'judgements',
   evidence_answer: 'judgements',
   memo: 'memos',
@@ -40,12 +44,24 @@ export const objectTables = {
   source: ['source'],
   code: ['code', 'code_indicator', 'code_component', 'code_component_attribute'],
   coding: ['coding'],
-  judgement: ['judgement', 'judgement_citation'],
+  judgement: [
+    'judgement',
+    'judgement_citation',
+    'judgement_signature',
+    'judgement_affirmation',
+    'judgement_settles',
+  ],
   memo: ['memo', 'memo_link'],
 } as const satisfies Record<HistoryObject['kind'], readonly TrackedTable[]>
 
 /** Tables outside the history, each for a reason: the journal itself, and content that is immutable. */
-export const untrackedTables = ['operation', 'change', 'imported_file', 'text_revision'] as const
+export const untrackedTables = [
+  'operation',
+  'change',
+  'imported_file',
+  'text_revision',
+  'frozen_model',
+] as const
 
 export type TableShape = { readonly columns: readonly string[]; readonly key: readonly string[] }
 

@@ -12,6 +12,7 @@ import {
   readStoredRevision,
   revisionIdOf,
 } from '../repositories/revisions.ts'
+import { listFrozenModels, listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readOriginal, readStoredTurns, readText } from '../repositories/sources.ts'
 
 const MAX_PROBLEMS = 100
@@ -66,6 +67,7 @@ function checkContent(
     }
   }
   checkFormerTexts(db, problems)
+  checkSnapshots(db, problems)
   return { sources: sources.length, codings, files: files.size }
 }
 
@@ -78,4 +80,16 @@ function checkFormerTexts(db: ReadableDb, problems: CheckReport['problems']): vo
     if (stored === undefined || sha256(stored.text) !== textSha256 || sha256(stored.turns) !== turnsSha256)
       problems.push({ area: 'content', detail: `text ${id}` })
   }
+}
+
+/** A snapshot says what changed since only while the model it names is there as it was. */
+function checkSnapshots(db: ReadableDb, problems: CheckReport['problems']): void {
+  const kept = new Set<string>()
+  for (const { sha256: hash, model } of listFrozenModels(db)) {
+    if (sha256(model) === hash) kept.add(hash)
+    else problems.push({ area: 'content', detail: `model ${hash}` })
+  }
+  for (const { judgementId, snapshot } of listSnapshots(db))
+    if (!kept.has(snapshot.model.sha256))
+      problems.push({ area: 'content', detail: `snapshot ${judgementId}` })
 }

@@ -11,8 +11,10 @@ import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
+import { listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readText } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
+import { listWaves } from '../repositories/waves.ts'
 
 export function dumpStudy(db: ReadableDb): Dump {
   const model = readModel(db)
@@ -77,7 +79,9 @@ export function dumpStudy(db: ReadableDb): Dump {
       indicatorId,
       argument,
     })),
+    waves: listWaves(db),
     judgements: listJudgements(db),
+    snapshots: listSnapshots(db),
     memos: listMemos(db).sort(asWritten),
   }
 }

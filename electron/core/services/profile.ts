@@ -2,6 +2,7 @@
 
 import type { Parsed } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import { standingStage } from '../../../shared/domain/judgements/standing.ts'
 import type { WeighedCoding } from '../../../shared/domain/rollup/input.ts'
 import { rollupLayers } from '../../../shared/domain/rollup/layers.ts'
 import { groupPassages } from '../../../shared/domain/rollup/passages.ts'
@@ -15,6 +16,7 @@ import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, Evidence, LayerTally, Passage } from '../../../shared/schema/profile.ts'
 import type { Source } from '../../../shared/schema/source.ts'
+import type { Wave } from '../../../shared/schema/wave.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
@@ -24,6 +26,7 @@ import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
+import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
 import { excerptReader } from './excerpts.ts'
 
@@ -50,6 +53,7 @@ export type Loaded = {
   codes: Code[]
   sources: Source[]
   codings: WeighedCoding[]
+  waves: Wave[]
 }
 
 export function load(db: ReadableDb): Loaded {
@@ -58,13 +62,20 @@ export function load(db: ReadableDb): Loaded {
     codes: listCodes(db),
     sources: listSources(db),
     codings: withExclusions(db, listCodings(db, null)),
+    waves: listWaves(db),
   }
 }
 
 /** The same for one case: its own codings only. */
 export function loadCase(db: ReadableDb, caseId: CaseId): Loaded {
   const codings = withExclusions(db, listCodingsOfCase(db, caseId))
-  return { model: readModel(db), codes: listCodes(db), sources: listSources(db), codings }
+  return {
+    model: readModel(db),
+    codes: listCodes(db),
+    sources: listSources(db),
+    codings,
+    waves: listWaves(db),
+  }
 }
 
 function withExclusions(db: ReadableDb, codings: readonly Coding[]): WeighedCoding[] {
@@ -82,7 +93,7 @@ export function profileOf(loaded: Loaded, of: StudyCase, judgements: readonly Ju
   return {
     case: of.name,
     caseId: of.id,
-    judgement: judgements.find((each) => each.caseId === of.id && each.supersededBy === null) ?? null,
+    judgement: standingStage(judgements, of.id, loaded.waves, null),
     ...rollupCase({ ...loaded, sources: sourcesOf(loaded, of.id) }),
   }
 }

@@ -1,4 +1,5 @@
 // The case report: everything it needs is loaded here, put together by a pure builder, written in one format.
+import { isApart, isStageJudgement } from '../../../shared/domain/judgements/standing.ts'
 import type { CaseId, SourceId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
@@ -39,7 +40,9 @@ export function caseReport(db: ReadableDb, caseId: CaseId, language: Language): 
   const of = findCase(db, caseId)
   const loaded = load(db)
   const study = readStudy(db)
-  const judgements = listJudgements(db).filter((each) => each.caseId === of.id)
+  const judgements = listJudgements(db)
+    .filter((each) => each.caseId === of.id && !isApart(each))
+    .filter(isStageJudgement)
   const [last] = listOperations(db, { before: null, limit: 1, filter: {} })
   if (last === undefined) throw new Error('The study has no journal.')
   return buildReport({

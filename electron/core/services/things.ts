@@ -1,8 +1,11 @@
 // What the things of a study are called now, and whether they are still there.
 import { AppError } from '../../../shared/api/errors.ts'
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
+import { partName } from '../../../shared/domain/judgements/part-name.ts'
+import { isApart } from '../../../shared/domain/judgements/standing.ts'
 import { shortened } from '../../../shared/domain/memos/memo-text.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
+import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { MemoTarget, NamedThing } from '../../../shared/schema/memo.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
@@ -26,8 +29,15 @@ export function thingReader(db: ReadableDb): ThingReader {
   const sources = once(() => new Map(listSources(db).map((source) => [source.id, source])))
   const codes = once(() => codePaths(listCodes(db)))
   const judgements = once(() => new Map(listJudgements(db).map((each) => [each.id, each])))
-  const stages = once(() => new Map(readModel(db).stages.map((stage) => [stage.id, stage.name])))
+  const model = once(() => readModel(db))
   const codings = codingNamer(db)
+  const judgedPart = ({ stage, subject }: Judgement): string => {
+    const [id, name] =
+      subject.kind === 'stage'
+        ? [stage ?? '', model().stages.find((each) => each.id === stage)?.name]
+        : [subject.id, partName(model(), subject)]
+    return shortened(name?.[study().language] ?? id, QUOTE_UNITS)
+  }
   return (target) => {
     const named = (label: string | undefined): NamedThing => {
       return { target, label: label ?? '', exists: label !== undefined, at: null, caseId: null }
@@ -50,9 +60,9 @@ export function thingReader(db: ReadableDb): ThingReader {
       case 'judgement': {
         const judgement = judgements().get(target.id)
         if (judgement === undefined) return named(undefined)
-        const stage = stages().get(judgement.stage)?.[study().language] ?? judgement.stage
+        const claim = isApart(judgement) ? '…' : judgedPart(judgement)
         const name = cases().get(judgement.caseId)?.name ?? ''
-        return { ...named(`${name}: ${stage}, ${judgement.at.slice(0, 10)}`), caseId: judgement.caseId }
+        return { ...named(`${name}: ${claim}, ${judgement.at.slice(0, 10)}`), caseId: judgement.caseId }
       }
     }
   }

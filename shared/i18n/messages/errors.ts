@@ -170,6 +170,11 @@ export const en: Sentences = {
     `The code “${d.code}” is not tied to this indicator, so the excerpt is no evidence for it. Nothing was changed.`,
   'judgement.stage_unknown': (d) => `The model has no stage “${d.stage}”.`,
   'judgement.citation_elsewhere': (d) => `The cited coding ${d.coding} belongs to another case.`,
+  'judgement.no_stage': () => 'A stage judgement names a stage, and no verdict.',
+  'judgement.no_verdict': () =>
+    'A judgement of an indicator, a component or a result has a verdict, and names no stage nor a rival one.',
+  'judgement.no_rationale': () => 'A judgement needs a rationale.',
+  'wave.not_found': (d) => `There is no wave “${d.wave}”.`,
   'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
   'memo.changed_since': () =>
     'This memo was changed elsewhere since you began. What you wrote is still here; nothing was overwritten.',
@@ -265,6 +270,11 @@ export const es: Sentences = {
     `El código «${d.code}» no está vinculado a este indicador: la cita no es evidencia de él. Nada cambió.`,
   'judgement.stage_unknown': (d) => `El modelo no tiene la etapa «${d.stage}».`,
   'judgement.citation_elsewhere': (d) => `La codificación citada ${d.coding} pertenece a otro caso.`,
+  'judgement.no_stage': () => 'Un juicio de etapa nombra una etapa y no lleva veredicto.',
+  'judgement.no_verdict': () =>
+    'El juicio de un indicador, un componente o un resultado lleva un veredicto, y no nombra etapa ni etapa rival.',
+  'judgement.no_rationale': () => 'Un juicio necesita un fundamento.',
+  'wave.not_found': (d) => `No hay ninguna ola «${d.wave}».`,
   'memo.not_found': (d) => `No existe el memo «${d.memo}».`,
   'memo.changed_since': () =>
     'Este memo cambió en otra parte desde que usted comenzó. Lo que escribió sigue aquí; no se sobrescribió nada.',

@@ -7,7 +7,7 @@ import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Answer, Exclusion } from '../../../../shared/schema/evidence-mark.ts'
 import type { CodeId, IndicatorId, SourceId } from '../../../../shared/schema/ids.ts'
-import type { Judgement } from '../../../../shared/schema/judgement.ts'
+import type { StageJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Memo } from '../../../../shared/schema/memo.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
@@ -39,8 +39,8 @@ export type ReportMaterial = {
   texts: ReadonlyMap<SourceId, SourceText>
   profile: CaseProfile
   layers: LayerTally[]
-  /** Every judgement of the case, oldest first. */
-  judgements: Judgement[]
+  /** Every stage judgement of the case that is not apart, oldest first. */
+  judgements: StageJudgement[]
   /** Those about the case itself. */
   memos: Memo[]
 }
@@ -161,7 +161,7 @@ function start(material: ReportMaterial): Building {
   }
 }
 
-function claimOf({ stageName }: Building, of: Judgement): Omit<ReportJudgement, 'citations'> {
+function claimOf({ stageName }: Building, of: StageJudgement): Omit<ReportJudgement, 'citations'> {
   return {
     stage: stageName(of.stage),
     author: of.author,
@@ -174,7 +174,7 @@ function claimOf({ stageName }: Building, of: Judgement): Omit<ReportJudgement, 
   }
 }
 
-function judgementOf(building: Building, material: ReportMaterial, of: Judgement): ReportJudgement {
+function judgementOf(building: Building, material: ReportMaterial, of: StageJudgement): ReportJudgement {
   const codings = new Map(material.codings.map((coding) => [coding.id, coding]))
   return {
     ...claimOf(building, of),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isStageJudgement } from '../../../../shared/domain/judgements/standing.ts'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
@@ -31,8 +32,9 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
   }, [draft])
   if (error !== null) return <ErrorNotice error={error} />
   if (data === undefined) return <Spinner />
-  const standing = data.find((each) => each.supersededBy === null) ?? null
+  const standing = data.filter(isStageJudgement).find((each) => each.supersededBy === null) ?? null
   const earlier = data
+    .filter(isStageJudgement)
     .filter((each) => each.supersededBy !== null)
     .toSorted((a, b) => b.at.localeCompare(a.at))
   const replacedAt = (id: (typeof data)[number]['supersededBy']) =>

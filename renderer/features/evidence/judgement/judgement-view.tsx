@@ -1,6 +1,6 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
-import type { PlacedCitation, PlacedJudgement } from '../../../../shared/schema/judgement.ts'
+import type { PlacedCitation, PlacedJudgement, StageJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import { nameOf } from '../../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
@@ -12,7 +12,7 @@ import styles from './judgement-view.module.css'
 
 type Props = {
   model: Model
-  judgement: PlacedJudgement
+  judgement: PlacedJudgement & Pick<StageJudgement, 'stage'>
   /** When another one took its place; null for the one that stands. */
   replacedAt: string | null
 }
