@@ -101,6 +101,15 @@ CREATE TABLE dimension (
   description TEXT NOT NULL CONSTRAINT dimension_description CHECK (json_valid(description))
 ) STRICT;
 
+CREATE TABLE establishment (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  -- Empty: never recorded.
+  name TEXT NOT NULL,
+  pseudonym TEXT NOT NULL CONSTRAINT establishment_pseudonym CHECK (trim(pseudonym) <> ''),
+  CONSTRAINT establishment_pseudonym_unique UNIQUE (case_id, pseudonym)
+) STRICT;
+
 CREATE TABLE evidence_answer (
   coding_id TEXT NOT NULL REFERENCES coding (id),
   indicator_id TEXT NOT NULL REFERENCES indicator (id),
@@ -247,6 +256,18 @@ CREATE TABLE operation (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE participant (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  -- Empty: never recorded.
+  name TEXT NOT NULL,
+  pseudonym TEXT NOT NULL CONSTRAINT participant_pseudonym CHECK (trim(pseudonym) <> ''),
+  -- As the study calls it; empty: not said.
+  role TEXT NOT NULL,
+  establishment_id TEXT REFERENCES establishment (id),
+  CONSTRAINT participant_pseudonym_unique UNIQUE (case_id, pseudonym)
+) STRICT;
+
 CREATE TABLE result (
   id TEXT NOT NULL PRIMARY KEY,
   position INTEGER NOT NULL,
@@ -271,6 +292,13 @@ CREATE TABLE source (
   text_sha256 TEXT NOT NULL,
   turns_sha256 TEXT NOT NULL,
   imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source_participant (
+  source_id TEXT NOT NULL REFERENCES source (id),
+  speaker TEXT NOT NULL,
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  PRIMARY KEY (source_id, speaker)
 ) STRICT;
 
 CREATE TABLE stage (
@@ -366,9 +394,13 @@ CREATE INDEX memo_link_by_target ON memo_link (kind, target_id);
 
 CREATE INDEX operation_by_undoes ON operation (undoes);
 
+CREATE INDEX participant_by_establishment ON participant (establishment_id);
+
 CREATE INDEX source_by_case ON source (case_id);
 
 CREATE INDEX source_by_file ON source (file_sha256);
+
+CREATE INDEX source_participant_by_participant ON source_participant (participant_id);
 
 CREATE TRIGGER change_no_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;

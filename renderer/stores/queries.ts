@@ -24,6 +24,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'model.get': ['model'],
   'attributes.list': ['cases'],
   'cases.list': ['cases'],
+  'people.list': ['cases', 'sources'],
   'sources.list': ['sources', 'codings'],
   'sources.text': ['sources'],
   'sources.original': ['sources'],

@@ -57,6 +57,7 @@ import {
   namedThing,
 } from '../schema/memo.ts'
 import { model } from '../schema/model.ts'
+import { establishment, nameOrNone, participant, people, speakerLabel } from '../schema/people.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
 import {
   edit,
@@ -195,6 +196,48 @@ export const contract = {
     done,
   ),
   'cases.remove': command(z.strictObject({ id: ids.caseId }), done),
+
+  'people.list': query(none, people),
+  'establishments.create': command(
+    z.strictObject({ caseId: ids.caseId, pseudonym: name, name: nameOrNone.optional() }),
+    establishment,
+  ),
+  'establishments.update': command(
+    z.strictObject({ id: ids.establishmentId, pseudonym: name.optional(), name: nameOrNone.optional() }),
+    done,
+  ),
+  /** Whoever belongs to it stays, of no establishment. */
+  'establishments.remove': command(z.strictObject({ id: ids.establishmentId }), done),
+  'participants.create': command(
+    z.strictObject({
+      caseId: ids.caseId,
+      pseudonym: name,
+      name: nameOrNone.optional(),
+      role: nameOrNone.optional(),
+      establishmentId: ids.establishmentId.nullable().optional(),
+    }),
+    participant,
+  ),
+  'participants.update': command(
+    z.strictObject({
+      id: ids.participantId,
+      pseudonym: name.optional(),
+      name: nameOrNone.optional(),
+      role: nameOrNone.optional(),
+      establishmentId: ids.establishmentId.nullable().optional(),
+    }),
+    done,
+  ),
+  'participants.remove': command(z.strictObject({ id: ids.participantId }), done),
+  /** Says who speaks under a label of a source, or in all of it (the empty label); null: nobody is known to. */
+  'participants.speak': command(
+    z.strictObject({
+      sourceId: ids.sourceId,
+      speaker: speakerLabel,
+      participantId: ids.participantId.nullable(),
+    }),
+    done,
+  ),
 
   'sources.list': query(none, z.array(source.extend({ codings: z.int() }))),
   'sources.text': query(z.strictObject({ id: ids.sourceId }), sourceText),

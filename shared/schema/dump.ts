@@ -17,6 +17,7 @@ import {
 import { judgement } from './judgement.ts'
 import { judgementSnapshot } from './judgement-snapshot.ts'
 import { memo } from './memo.ts'
+import { establishment, participant, speaking } from './people.ts'
 import { sourceKind } from './source.ts'
 import { instant, offset } from './text.ts'
 import { wave } from './wave.ts'
@@ -64,6 +65,10 @@ export const dump = z.object({
       attributes: z.record(z.string(), attributeValue),
     }),
   ),
+  establishments: z.array(establishment),
+  participants: z.array(participant),
+  /** Who speaks under a label of a source's turns; the empty label is the whole source. */
+  speaking: z.array(speaking),
   sources: z.array(
     z.object({
       id: sourceId,

@@ -30,7 +30,16 @@ export const moment = z.object({ seq: z.int().positive(), at: instant })
 export type Moment = z.infer<typeof moment>
 
 /** Things that have a history of their own. */
-export const objectKinds = ['case', 'source', 'code', 'coding', 'judgement', 'memo'] as const
+export const objectKinds = [
+  'case',
+  'source',
+  'code',
+  'coding',
+  'judgement',
+  'memo',
+  'participant',
+  'establishment',
+] as const
 /** Those that can be put back to an earlier state by themselves. Judgements are superseded instead. */
 export const restorableKinds = ['case', 'source', 'code', 'coding', 'memo'] as const
 export const historyObject = z.strictObject({ kind: z.enum(objectKinds), id: z.string().min(1).max(80) })

@@ -16,6 +16,7 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   await leaveTheDesk(call, study?.id ?? '')
   const caseId = await describeCases(call, fail)
   const sourceId = await importSources(call, fail, caseId)
+  await namePeople(call, fail, { caseId, sourceId })
   await codeAndJudge(call, fail, { caseId, sourceId })
   await editTexts(call, fail, sourceId)
   await walkHistory(call, fail)
@@ -116,6 +117,21 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
 }
 
 type Subject = { caseId: Output<'cases.create'>['id']; sourceId: Output<'sources.list'>[number]['id'] }
+
+async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
+  const school = await call('establishments.create', { caseId, pseudonym: 'Escuela A', name: 'Los Aromos' })
+  await call('establishments.update', { id: school.id, pseudonym: 'Escuela B' })
+  const head = await call('participants.create', { caseId, pseudonym: 'Jefa 1', establishmentId: school.id })
+  await fail('participants.create', { caseId, pseudonym: 'jefa 1' })
+  await call('participants.update', { id: head.id, role: 'jefa de UTP', name: 'Ana Soto' })
+  await call('participants.speak', { sourceId, speaker: 'JEFA DE UTP', participantId: head.id })
+  await fail('participants.speak', { sourceId, speaker: 'Nadie', participantId: head.id })
+  await call('people.list', {})
+  const spare = await call('participants.create', { caseId, pseudonym: 'Sobra' })
+  await call('participants.remove', { id: spare.id })
+  const vacant = await call('establishments.create', { caseId, pseudonym: 'Cerrada' })
+  await call('establishments.remove', { id: vacant.id })
+}
 
 async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
   const model = await call('model.get', {})

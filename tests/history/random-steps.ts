@@ -27,7 +27,7 @@ export type Step = { action: number; pick: number; other: number; text: string }
 
 export const steps = fc.array(
   fc.record({
-    action: fc.nat(20),
+    action: fc.nat(23),
     pick: fc.nat(1000),
     other: fc.nat(1000),
     text: fc.constantFrom('uno', 'dos', 'tres ñandú', '<b>cuatro</b>', 'cinco/seis', '😀', 'O’Higgins "x"'),
@@ -129,6 +129,19 @@ async function take({ call }: TestCore, { action, pick, other, text }: Step): Pr
     }
     case 19:
       return void (await call('codings.place', { id: at(await call('codings.lost', {}), pick).id, ...span }))
+    case 20:
+      return void (await call('participants.create', { caseId: at(cases, pick).id, pseudonym: text }))
+    case 21:
+      return void (await call('participants.speak', {
+        sourceId: at(sources, pick).id,
+        speaker: other % 2 === 0 ? '' : 'JEFA DE UTP',
+        participantId: at((await call('people.list', {})).participants, other).id,
+      }))
+    case 22:
+      return void (await call('sources.update', {
+        id: at(sources, pick).id,
+        caseId: other % 3 === 0 ? null : at(cases, other).id,
+      }))
     default:
       return void (await call('codes.tie', {
         id: at(codes, pick).id,

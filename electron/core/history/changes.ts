@@ -63,6 +63,8 @@ const nameColumns: Partial<Record<TrackedTable, string>> = {
   component_attribute: 'name',
   indicator: 'text',
   memo: 'title',
+  establishment: 'pseudonym',
+  participant: 'pseudonym',
 }
 
 /** Names of everything the rows refer to, as the journal last had them: what was removed since has a name too. */

@@ -32,6 +32,9 @@ export const trackedTables = {
   wave: 'judgements',
   evidence_exclusion: 'judgements',
   evidence_answer: 'judgements',
+  establishment: 'cases',
+  participant: 'cases',
+  source_participant: 'cases',
   memo: 'memos',
   memo_link: 'memos',
 } as const satisfies Record<string, Topic>
@@ -52,6 +55,8 @@ export const objectTables = {
     'judgement_settles',
   ],
   memo: ['memo', 'memo_link'],
+  participant: ['participant'],
+  establishment: ['establishment'],
 } as const satisfies Record<HistoryObject['kind'], readonly TrackedTable[]>
 
 /** Tables outside the history, each for a reason: the journal itself, and content that is immutable. */

@@ -18,6 +18,7 @@ import {
   updateCase,
 } from '../repositories/cases.ts'
 import { deleteJudgementsOf } from '../repositories/judgements.ts'
+import { deletePeopleOf } from '../repositories/people.ts'
 
 export const caseServices: ServicesOf<'cases'> = {
   'cases.list': ({ db }) => listCases(db),
@@ -44,6 +45,7 @@ export const caseServices: ServicesOf<'cases'> = {
     if (count > 0) throw new AppError('case.has_sources', { name: found.name, count })
     describe(found.name)
     deleteJudgementsOf(db, id)
+    deletePeopleOf(db, id)
     deleteCase(db, id)
     return null
   },

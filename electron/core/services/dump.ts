@@ -11,6 +11,7 @@ import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
+import { listEstablishments, listParticipants, listSpeaking } from '../repositories/people.ts'
 import { listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readText } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
@@ -51,6 +52,9 @@ export function dumpStudy(db: ReadableDb): Dump {
         }),
       ),
     })),
+    establishments: listEstablishments(db),
+    participants: listParticipants(db),
+    speaking: listSpeaking(db),
     sources: listSources(db).map(({ id, caseId, kind, title, date, sha256 }) => ({
       id,
       caseId,

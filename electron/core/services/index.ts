@@ -15,6 +15,7 @@ import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
+import { peopleServices } from './people.ts'
 import { profileServices } from './profile.ts'
 import { replaceServices } from './replace.ts'
 import { reportServices } from './reports.ts'
@@ -40,6 +41,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...judgementServices,
   ...memoServices,
   ...modelServices,
+  ...peopleServices,
   ...profileServices,
   ...replaceServices,
   ...reportServices,

@@ -9,6 +9,7 @@ import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { countUses } from '../repositories/codes.ts'
 import { codingIdsOfSource, deleteCoding } from '../repositories/codings.ts'
+import { deleteSpeakingIn, dropSpeakersElsewhere } from '../repositories/people.ts'
 import {
   deleteSource,
   listSources,
@@ -41,11 +42,13 @@ export const sourceServices: Omit<ServicesOf<'sources'>, keyof typeof revisionSe
       date: date === undefined ? found.date : date,
       caseId: caseId === undefined ? found.caseId : caseId,
     })
+    dropSpeakersElsewhere(db, id)
     return null
   },
   'sources.remove': ({ db, describe }, { id }) => {
     describe(findSource(db, id).title)
     for (const coding of codingIdsOfSource(db, id)) deleteCoding(db, coding)
+    deleteSpeakingIn(db, id)
     deleteSource(db, id)
     return null
   },

@@ -126,6 +126,13 @@ export const en: Sentences = {
   'attribute.not_found': (d) => `There is no attribute “${d.attribute}”.`,
   'attribute.name_taken': (d) => `There is already an attribute called “${d.name}”.`,
   'attribute.wrong_value': (d) => `This is not a value “${d.name}” can have (${d.type}).`,
+  'establishment.not_found': (d) => `There is no establishment “${d.establishment}”.`,
+  'participant.not_found': (d) => `There is no participant “${d.participant}”.`,
+  'participant.elsewhere': (d) =>
+    `“${d.participant}” takes part in another case. Only people of a case speak in its sources and belong to its establishments.`,
+  'people.pseudonym_taken': (d) =>
+    `Somebody or something of this case is already called “${d.pseudonym}”. Choose another pseudonym: readers tell people apart by it.`,
+  'source.no_such_speaker': (d) => `Nobody speaks as “${d.speaker}” in “${d.source}”.`,
   'source.not_found': (d) => `There is no source “${d.source}”.`,
   'source.changed_since': (d) =>
     `The text of “${d.title}” was changed in the meantime. Nothing was replaced; look at it as it is now and try again.`,
@@ -224,6 +231,13 @@ export const es: Sentences = {
   'attribute.not_found': (d) => `No existe el atributo «${d.attribute}».`,
   'attribute.name_taken': (d) => `Ya existe un atributo llamado «${d.name}».`,
   'attribute.wrong_value': (d) => `«${d.name}» no admite este valor (${d.type}).`,
+  'establishment.not_found': (d) => `No existe el establecimiento «${d.establishment}».`,
+  'participant.not_found': (d) => `No existe el participante «${d.participant}».`,
+  'participant.elsewhere': (d) =>
+    `«${d.participant}» participa en otro caso. En las fuentes de un caso solo habla su gente, que pertenece a sus establecimientos.`,
+  'people.pseudonym_taken': (d) =>
+    `En este caso ya hay alguien o algo que se llama «${d.pseudonym}». Elija otro seudónimo: por él se distingue a las personas.`,
+  'source.no_such_speaker': (d) => `Nadie habla como «${d.speaker}» en «${d.source}».`,
   'source.not_found': (d) => `No existe la fuente «${d.source}».`,
   'source.changed_since': (d) =>
     `El texto de «${d.title}» cambió entretanto. No se reemplazó nada; véalo como está ahora e inténtelo de nuevo.`,

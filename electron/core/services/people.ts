@@ -1,0 +1,154 @@
+// The people of a case: establishments, participants with their pseudonyms, and who speaks where.
+import { AppError } from '../../../shared/api/errors.ts'
+import { foldLabel } from '../../../shared/domain/text/speaker-labels.ts'
+import {
+  type CaseId,
+  type EstablishmentId,
+  establishmentId,
+  type ParticipantId,
+  participantId,
+  type SourceId,
+} from '../../../shared/schema/ids.ts'
+import type { Establishment, Participant } from '../../../shared/schema/people.ts'
+import type { CommandContext, ServicesOf } from '../context.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import {
+  deleteEstablishment,
+  deleteParticipant,
+  deleteSpeaking,
+  insertEstablishment,
+  insertParticipant,
+  insertSpeaking,
+  listEstablishments,
+  listParticipants,
+  listSpeaking,
+  updateEstablishment,
+  updateParticipant,
+} from '../repositories/people.ts'
+import { findCase } from './cases.ts'
+import { findSource, findText } from './sources.ts'
+
+export const peopleServices: ServicesOf<'people' | 'establishments' | 'participants'> = {
+  'people.list': ({ db }) => ({
+    establishments: listEstablishments(db),
+    participants: listParticipants(db),
+    speaking: listSpeaking(db),
+  }),
+  'establishments.create': ({ db, newId, describe }, { caseId, pseudonym, name }) => {
+    findCase(db, caseId)
+    refuseTakenPseudonym(db, caseId, pseudonym)
+    const made = { id: establishmentId.parse(newId()), caseId, pseudonym, name: name ?? '' }
+    describe(pseudonym)
+    insertEstablishment(db, made)
+    return made
+  },
+  'establishments.update': ({ db, describe }, { id, pseudonym, name }) => {
+    const found = findEstablishment(db, id)
+    const next = { ...found, pseudonym: pseudonym ?? found.pseudonym, name: name ?? found.name }
+    if (next.pseudonym !== found.pseudonym) refuseTakenPseudonym(db, found.caseId, next.pseudonym)
+    describe(next.pseudonym)
+    updateEstablishment(db, next)
+    return null
+  },
+  'establishments.remove': ({ db, describe }, { id }) => {
+    describe(findEstablishment(db, id).pseudonym)
+    deleteEstablishment(db, id)
+    return null
+  },
+  'participants.create': (
+    { db, newId, describe },
+    { caseId, pseudonym, name, role, establishmentId: of },
+  ) => {
+    findCase(db, caseId)
+    refuseTakenPseudonym(db, caseId, pseudonym)
+    const made: Participant = {
+      id: participantId.parse(newId()),
+      caseId,
+      pseudonym,
+      name: name ?? '',
+      role: role ?? '',
+      establishmentId: of ?? null,
+    }
+    refuseElsewhere(db, made)
+    describe(pseudonym)
+    insertParticipant(db, made)
+    return made
+  },
+  'participants.update': ({ db, describe }, { id, pseudonym, name, role, establishmentId: of }) => {
+    const found = findParticipant(db, id)
+    const next: Participant = {
+      ...found,
+      pseudonym: pseudonym ?? found.pseudonym,
+      name: name ?? found.name,
+      role: role ?? found.role,
+      establishmentId: of === undefined ? found.establishmentId : of,
+    }
+    if (next.pseudonym !== found.pseudonym) refuseTakenPseudonym(db, found.caseId, next.pseudonym)
+    refuseElsewhere(db, next)
+    describe(next.pseudonym)
+    updateParticipant(db, next)
+    return null
+  },
+  'participants.remove': ({ db, describe }, { id }) => {
+    describe(findParticipant(db, id).pseudonym)
+    deleteParticipant(db, id)
+    return null
+  },
+  'participants.speak': (context, { sourceId, speaker, participantId: id }) => {
+    speak(context, sourceId, speaker, id)
+    return null
+  },
+}
+
+/** Labels that differ in case or accents alone are one, so at most one row stands for them. */
+function speak(
+  { db, describe }: Pick<CommandContext, 'db' | 'describe'>,
+  sourceId: SourceId,
+  speaker: string,
+  id: ParticipantId | null,
+): void {
+  const source = findSource(db, sourceId)
+  const label = foldLabel(speaker)
+  const known = listSpeaking(db).filter(
+    (each) => each.sourceId === sourceId && foldLabel(each.speaker) === label,
+  )
+  if (id !== null) {
+    const participant = findParticipant(db, id)
+    if (participant.caseId !== source.caseId)
+      throw new AppError('participant.elsewhere', { participant: participant.pseudonym })
+    if (label !== '' && !findText(db, sourceId).turns.some((turn) => foldLabel(turn.speaker) === label))
+      throw new AppError('source.no_such_speaker', { speaker, source: source.title })
+  }
+  describe(speaker === '' ? source.title : `${source.title}: ${speaker}`)
+  for (const each of known) deleteSpeaking(db, each)
+  if (id !== null) insertSpeaking(db, { sourceId, speaker, participantId: id })
+}
+
+/** @throws establishment.not_found */
+function findEstablishment(db: ReadableDb, id: EstablishmentId): Establishment {
+  const found = listEstablishments(db).find((each) => each.id === id)
+  if (found === undefined) throw new AppError('establishment.not_found', { establishment: id })
+  return found
+}
+
+/** @throws participant.not_found */
+function findParticipant(db: ReadableDb, id: ParticipantId): Participant {
+  const found = listParticipants(db).find((each) => each.id === id)
+  if (found === undefined) throw new AppError('participant.not_found', { participant: id })
+  return found
+}
+
+/** One name for two of a case, school or person, would make two of them one for whoever reads. */
+function refuseTakenPseudonym(db: ReadableDb, caseId: CaseId, pseudonym: string): void {
+  const label = foldLabel(pseudonym)
+  const taken = [...listEstablishments(db), ...listParticipants(db)].some(
+    (each) => each.caseId === caseId && foldLabel(each.pseudonym) === label,
+  )
+  if (taken) throw new AppError('people.pseudonym_taken', { pseudonym })
+}
+
+/** @throws establishment.not_found, participant.elsewhere */
+function refuseElsewhere(db: ReadableDb, { caseId, pseudonym, establishmentId: of }: Participant): void {
+  if (of !== null && findEstablishment(db, of).caseId !== caseId)
+    throw new AppError('participant.elsewhere', { participant: pseudonym })
+}
