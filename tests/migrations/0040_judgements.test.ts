@@ -93,7 +93,8 @@ describe('0040_judgements', () => {
     add.run(2, 'judgement', '["b"]', null, image('b', null))
     add.run(2, 'judgement', '["a"]', image('a', null), image('a', 'b'))
     db.exec('DROP TABLE temp.current_operation')
-    migrate(db, upTo(40))
+    // The journal watches the tables of today.
+    migrate(db, readMigrations())
     installAuditTriggers(db)
     const judgementStrays = () => verifyState(db, 50).filter((stray) => stray.startsWith('judgement'))
     expect(judgementStrays()).toEqual([])
