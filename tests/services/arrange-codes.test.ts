@@ -84,7 +84,7 @@ const steps = fc.array(
     other: fc.nat(1000),
     name: fc.constantFrom('confianza', 'confianza mutua', 'x', 'y'),
   }),
-  { minLength: 1, maxLength: 12 },
+  { minLength: 6, maxLength: 12 },
 )
 
 async function take(
@@ -153,7 +153,8 @@ it('loses no coding and no words of a memo in any sequence of merges, splits and
     }),
     { numRuns: 15 },
   )
-  expect(merges).toBeGreaterThan(5)
+  // Otherwise this test would be about nothing.
+  expect(merges).toBeGreaterThan(0)
 }, 120_000)
 
 describe('a code named “trust”', () => {
