@@ -106,7 +106,7 @@ const mayUse: readonly [folder: string, packages: RegExp][] = [
   ['shared', /^zod$/],
   [
     'electron/core',
-    /^(node:(?!http|https|net|tls|dgram|child_process|cluster)|better-sqlite3$|zod$|uuid$|mammoth$|yauzl$)/,
+    /^(node:(?!http|https|net|tls|dgram|child_process|cluster)|better-sqlite3$|zod$|uuid$|mammoth$|yauzl$|docx$|fflate$|write-excel-file\/node$)/,
   ],
   ['electron/desktop', /^(electron$|node:)/],
   ['electron/loopback', /^(node:|ws$|zod$)/],

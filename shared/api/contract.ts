@@ -59,6 +59,7 @@ import {
 import { model } from '../schema/model.ts'
 import { establishment, nameOrNone, participant, people, speakerLabel } from '../schema/people.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
+import { askedChoices } from '../schema/report.ts'
 import {
   edit,
   lostExcerpt,
@@ -532,7 +533,7 @@ export const contract = {
   'memos.remove': command(z.strictObject({ id: ids.memoId }), done),
 
   'reports.case': query(
-    z.strictObject({ caseId: ids.caseId, format: z.enum(['html', 'md']), language }),
+    z.strictObject({ caseId: ids.caseId, format: z.enum(['html', 'md']), ...askedChoices }),
     z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),
   ),
 

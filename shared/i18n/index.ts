@@ -19,6 +19,7 @@ import * as operations from './messages/operations.ts'
 import * as reader from './messages/reader.ts'
 import * as replace from './messages/replace.ts'
 import * as report from './messages/report.ts'
+import * as reporting from './messages/reporting.ts'
 import * as search from './messages/search.ts'
 import * as shell from './messages/shell.ts'
 import * as start from './messages/start.ts'
@@ -44,6 +45,7 @@ const groups = {
   reader,
   replace,
   report,
+  reporting,
   search,
   shell,
   start,

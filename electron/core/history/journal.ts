@@ -77,6 +77,13 @@ export function operationById(db: ReadableDb, id: string): Operation | null {
   return found ?? null
 }
 
+/** What an operation was chained with; null when there is none of that number. */
+export function operationHash(db: ReadableDb, seq: number): string | null {
+  return (
+    get(db, sql`SELECT hash FROM operation WHERE seq = ${seq}`, z.object({ hash: z.string() }))?.hash ?? null
+  )
+}
+
 /** The newest operation's number; 0 when there is none. */
 export function lastSeq(db: ReadableDb): number {
   return get(db, sql`SELECT coalesce(max(seq), 0) AS n FROM operation`, z.object({ n: z.int() }))?.n ?? 0

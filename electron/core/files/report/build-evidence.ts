@@ -29,7 +29,8 @@ export function stagesOf(building: Building): ReportStage[] {
 }
 
 function indicatorOf(building: Building, profiled: IndicatorProfile): ReportIndicator[] {
-  const { model, codes, sources, local, path, number, quotes } = building
+  const { model, codes, sources, local, path, number } = building
+  const quotes = building.quotesIn('evidence')
   const { id, status, strength, supporting, contradicting } = profiled
   const indicator = model.indicators.find((each) => each.id === id)
   const dimension = model.dimensions.find((each) => each.id === indicator?.dimension)
@@ -54,7 +55,7 @@ function indicatorOf(building: Building, profiled: IndicatorProfile): ReportIndi
       status,
       strength,
       tallies: { supports: told(supporting), contradicts: told(contradicting), neutral: told(neutral) },
-      passages: quotes.byDirection(speaking),
+      ...quotes.byDirection(speaking, building.mostQuotes),
       excluded: building.exclusions
         .filter(({ indicatorId }) => indicatorId === id)
         .flatMap(({ codingId, reason, author }) =>
@@ -75,7 +76,7 @@ export function untiedOf(building: Building): CaseReport['untied'] {
     .filter(({ codings }) => codings.length > 0)
     .map(({ code, codings }) => ({
       code: building.path(code.id),
-      passages: building.quotes.byDirection(codings),
+      ...building.quotesIn('evidence').byDirection(codings, building.mostQuotes),
     }))
 }
 
@@ -120,13 +121,16 @@ function passagesAgainst(building: Building, codes: readonly Code[], indicators:
           .find((code) => code.id === coding.codeId)
           ?.indicators.some((each) => indicators.includes(each) && countsFor(coding, each))),
   )
-  return building.quotes.passages(against).map((passage) => ({
-    ...passage,
-    codings: passage.codings.map((coding) => ({
-      ...coding,
-      indicators: coding.indicators.filter((each) => numbers.has(each)),
-    })),
-  }))
+  return building
+    .quotesIn('contrary')
+    .passages(against)
+    .map((passage) => ({
+      ...passage,
+      codings: passage.codings.map((coding) => ({
+        ...coding,
+        indicators: coding.indicators.filter((each) => numbers.has(each)),
+      })),
+    }))
 }
 
 function codingsOf({ codings }: Building, codes: readonly Code[]) {

@@ -11,6 +11,7 @@ import type { StageJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Memo } from '../../../../shared/schema/memo.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
+import { type ReportChoices, reportSections } from '../../../../shared/schema/report.ts'
 import type { Source, SourceText } from '../../../../shared/schema/source.ts'
 import type { Language, LocalText } from '../../../../shared/schema/text.ts'
 import { codesOf, countCodings, layersOf } from './build-codebook.ts'
@@ -41,6 +42,8 @@ export type ReportMaterial = {
   layers: LayerTally[]
   /** Every stage judgement of the case that is not apart, oldest first. */
   judgements: StageJudgement[]
+  /** What it is to hold. */
+  choices: Pick<ReportChoices, 'sections' | 'quotes'>
   /** Those about the case itself. */
   memos: Memo[]
 }
@@ -48,7 +51,7 @@ export type ReportMaterial = {
 export function buildReport(material: ReportMaterial): CaseReport {
   const { model, profile, language } = material
   const building = start(material)
-  const { quotes, sources, codings, local } = building
+  const { quotesIn, sources, codings, local } = building
   // In the order of the report: every part that quotes takes its quotes' places as it is built.
   const judgement = profile.judgement === null ? null : judgementOf(building, material, profile.judgement)
   const stages = stagesOf(building)
@@ -60,6 +63,10 @@ export function buildReport(material: ReportMaterial): CaseReport {
     study: material.study,
     studyLanguage: material.studyLanguage,
     asOf: material.asOf,
+    sections: reportSections.filter(
+      (each) => material.choices.sections.includes(each) && (each !== 'memos' || material.memos.length > 0),
+    ),
+    record: null,
     case: {
       name: material.case.name,
       description: material.case.description,
@@ -88,7 +95,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
         sha256,
         words: countWords(material.texts.get(id)?.text ?? ''),
         codings: countCodings(codings.filter((coding) => coding.sourceId === id)),
-        quoted: quotes.quotedOf(id),
+        quoted: quotesIn('sources').quotedOf(id),
       }
     }),
     coders: [...Map.groupBy(codings, (coding) => coding.coder)]
@@ -116,7 +123,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
 }
 
 function start(material: ReportMaterial): Building {
-  const { model, profile, texts, language } = material
+  const { model, profile, texts, language, choices } = material
   const sources = material.sources.filter((source) => source.caseId === material.case.id)
   const mine = new Set(sources.map((source) => source.id))
   const codes = treeOrder(material.codes)
@@ -135,6 +142,17 @@ function start(material: ReportMaterial): Building {
       model.indicators.filter((each) => indicators.includes(each.id)).map((each) => each.id),
     ]),
   )
+  const codings = {
+    path,
+    indicators: (coding: WeighedCoding) =>
+      (spokenTo.get(coding.codeId) ?? []).filter((id) => countsFor(coding, id)).map(number),
+    answers: (coding: WeighedCoding) =>
+      material.answers
+        .filter(({ codingId }) => codingId === coding.id)
+        .map(({ indicatorId, argument, author }) => ({ indicator: number(indicatorId), argument, author })),
+  }
+  const shown = quoter(material.sources, sources, texts, codings)
+  const unseen = quoter(material.sources, sources, texts, codings)
   return {
     model,
     codes,
@@ -149,15 +167,8 @@ function start(material: ReportMaterial): Building {
       return stage === undefined ? id : local(stage.name)
     },
     number,
-    quotes: quoter(material.sources, sources, texts, {
-      path,
-      indicators: (coding) =>
-        (spokenTo.get(coding.codeId) ?? []).filter((id) => countsFor(coding, id)).map(number),
-      answers: (coding) =>
-        material.answers
-          .filter(({ codingId }) => codingId === coding.id)
-          .map(({ indicatorId, argument, author }) => ({ indicator: number(indicatorId), argument, author })),
-    }),
+    quotesIn: (section) => (choices.sections.includes(section) ? shown : unseen),
+    mostQuotes: choices.quotes,
   }
 }
 
@@ -179,7 +190,9 @@ function judgementOf(building: Building, material: ReportMaterial, of: StageJudg
   return {
     ...claimOf(building, of),
     citations: of.citations.map((cited) =>
-      building.quotes.citation(cited, cited.codingId === null ? null : (codings.get(cited.codingId) ?? null)),
+      building
+        .quotesIn('judgement')
+        .citation(cited, cited.codingId === null ? null : (codings.get(cited.codingId) ?? null)),
     ),
   }
 }

@@ -4,6 +4,7 @@ import type { Exclusion } from '../../../../shared/schema/evidence-mark.ts'
 import type { CodeId, IndicatorId, StageId } from '../../../../shared/schema/ids.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../../shared/schema/profile.ts'
+import type { ReportSection } from '../../../../shared/schema/report.ts'
 import type { Source } from '../../../../shared/schema/source.ts'
 import type { LocalText } from '../../../../shared/schema/text.ts'
 import type { Quoter } from './quotes.ts'
@@ -22,5 +23,8 @@ export type Building = {
   stageName: (stage: StageId) => string
   /** Stage and place in it, as in 2.3. */
   number: (indicator: IndicatorId) => string
-  quotes: Quoter
+  /** Takes the quotes of a section; those of one that is not shown are not counted among the report's. */
+  quotesIn: (section: ReportSection) => Quoter
+  /** Passages quoted of one indicator or code in each direction; null: all. */
+  mostQuotes: number | null
 }

@@ -1,13 +1,14 @@
 // All that a case report says, as plain data in one language: whatever the format, nothing is computed after this.
 import type { AttributeType, AttributeValue } from '../../../../shared/schema/case.ts'
 import type { Direction } from '../../../../shared/schema/coding.ts'
-import type { DimensionId, SourceId } from '../../../../shared/schema/ids.ts'
+import type { CodeId, CodingId, DimensionId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
 import type { MemoBody } from '../../../../shared/schema/memo.ts'
 import type { ComponentAttribute } from '../../../../shared/schema/model.ts'
 import type { Status } from '../../../../shared/schema/profile.ts'
+import type { ReportRecord, ReportSection } from '../../../../shared/schema/report.ts'
 import type { SourceKind } from '../../../../shared/schema/source.ts'
-import type { Language } from '../../../../shared/schema/text.ts'
+import type { Language, Span } from '../../../../shared/schema/text.ts'
 
 export type CaseReport = {
   language: Language
@@ -18,6 +19,10 @@ export type CaseReport = {
   studyLanguage: Language
   /** The last operation of the study's journal: the report is a function of the study up to it. */
   asOf: { at: string; operation: number }
+  /** Those it shows, in the report's own order; what the others would quote is not among its quotes. */
+  sections: ReportSection[]
+  /** What it can be verified by; null while it is being made. */
+  record: ReportRecord | null
   case: { name: string; description: string; attributes: ReportAttribute[] }
   model: ReportModel
   sources: ReportSource[]
@@ -28,7 +33,7 @@ export type CaseReport = {
   suggestion: ReportSuggestion
   stages: ReportStage[]
   /** Codes of this case tied to no indicator, with what they hold. */
-  untied: { code: string; passages: Passages }[]
+  untied: { code: string; passages: Passages; left: Left }[]
   missing: Missing
   contrary: Contrary[]
   layers: ReportLayer[]
@@ -75,6 +80,9 @@ export type ReportSource = SourceRef & {
   quoted: { locator: string; places: number[] }[]
 }
 
+/** Where the words of a quote are from, whatever is shown of them. `span` is null when they stand nowhere any more. */
+export type Trace = { source: SourceId; span: Span | null }
+
 /** Words of a source as they stand in it. */
 export type Quote = {
   /** Place among all quotes of the report, from 1; no two have the same. */
@@ -85,12 +93,17 @@ export type Quote = {
   locator: string
   /** Who speaks in it, when the source is a transcript. */
   speakers: string[]
+  trace: Trace
 }
 
 export type Passage = Quote & { codings: PassageCoding[] }
 export type Passages = Record<Direction, Passage[]>
+/** Passages there are and that are not quoted. */
+export type Left = Record<Direction, number>
 
 export type PassageCoding = {
+  id: CodingId
+  codeId: CodeId
   coder: string
   /** The code's path. */
   code: string
@@ -117,6 +130,7 @@ export type Citation = {
   inCase: boolean
   /** The coding as it is now; null once it was removed. */
   coding: PassageCoding | null
+  trace: Trace
 }
 
 export type ReportJudgement = {
@@ -174,6 +188,7 @@ export type ReportIndicator = IndicatorRef & {
   strength: number
   tallies: Record<Direction, ReportTally>
   passages: Passages
+  left: Left
   /** What does not count for it, and why. */
   excluded: { passage: Passage; reason: string; author: string }[]
   /** Paths of the codes tied to it. */

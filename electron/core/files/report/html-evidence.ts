@@ -141,7 +141,12 @@ function inDirection(indicator: ReportIndicator, direction: Direction, words: Wo
   ]
   return html`<h5>${directionWord(direction, words)}</h5>
 <p class="facts">${joined(facts, ' · ')}</p>
-${figures(indicator.passages[direction], direction, words)}`
+${figures(indicator.passages[direction], direction, words)}${leftOut(indicator.left[direction], words)}`
+}
+
+/** Passages there are and that are not quoted, told where they would stand. */
+function leftOut(left: number, { more }: Words): Html | null {
+  return left === 0 ? null : html`<p class="facts">${more.notQuoted(left)}</p>\n`
 }
 
 function figures(passages: readonly Passage[], direction: Direction, words: Words): Html {
@@ -155,12 +160,12 @@ function untied({ untied: groups }: CaseReport, words: Words): Html | null {
   return html`<h3 id="untied">${said.untiedHeading}</h3>
 <p>${said.untiedText}</p>
 ${groups.map(
-  ({ code, passages }) => html`<section class="indicator"><h4>${code}</h4>
+  ({ code, passages, left }) => html`<section class="indicator"><h4>${code}</h4>
 ${directionsInOrder
-  .filter((direction) => passages[direction].length > 0)
+  .filter((direction) => passages[direction].length + left[direction] > 0)
   .map(
     (direction) => html`<h5>${directionWord(direction, words)}</h5>
-${figures(passages[direction], direction, words)}`,
+${figures(passages[direction], direction, words)}${leftOut(left[direction], words)}`,
   )}</section>
 `,
 )}`

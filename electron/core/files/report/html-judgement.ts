@@ -107,7 +107,7 @@ function cited(citation: Citation, words: Words): Html {
     ...(source !== null && coding === null ? [said.codingRemoved] : []),
   ]
   return html`<figure class="quote ${stance === 'for' ? 'supports' : 'contradicts'}" id="q${place}">
-${quoted(text, words)}
+${quoted(place, text, words)}
 <figcaption>${where}${notes.map((note) => html`<p>${note}</p>`)}
 ${coding === null ? null : html`<ul><li>${codingLine(coding, words, spoken(coding, words))}</li></ul>`}</figcaption>
 </figure>

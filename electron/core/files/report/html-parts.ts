@@ -111,8 +111,8 @@ export function whence(source: SourceRef, speakers: readonly string[], words: Wo
 }
 
 /** Words of a source, exactly; blanks and newlines are kept by the style. */
-export function quoted(text: string, words: Words): Html {
-  return html`<blockquote${langOf(words)}>${text}</blockquote>`
+export function quoted(place: number, text: string, words: Words): Html {
+  return html`<blockquote data-quote="${place}"${langOf(words)}>${text}</blockquote>`
 }
 
 /** A passage whole, with where it is from and who coded it as what. `extra` follows what each coding says. */
@@ -123,7 +123,7 @@ export function passageFigure(
 ): Html {
   const { place, text, source, locator, speakers, codings } = passage
   return html`<figure class="quote" id="q${place}">
-${quoted(text, words)}
+${quoted(place, text, words)}
 <figcaption>${locatorLink(locator)} ${whence(source, speakers, words)}
 <ul>${codings.map((coding) => html`<li>${codingLine(coding, words, extra(coding))}</li>`)}</ul></figcaption>
 </figure>

@@ -20,6 +20,14 @@ export function filled(text: string, place: string, piece: Html): Html {
   return after.length === 0 ? html`${text}` : html`${before}${piece}${after.join(place)}`
 }
 
+/** Links to places the page does not have, as when a section is left out, lead nowhere. */
+export function withoutLooseEnds(markup: string): string {
+  const places = new Set([...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))
+  return markup.replace(/<a((?: class="[^"]*")?) href="#([^"]*)"/g, (whole, named: string, place: string) =>
+    places.has(place) ? whole : `<a${named}`,
+  )
+}
+
 function markupOf(piece: Piece): string {
   if (piece === null) return ''
   if (typeof piece === 'object') return 'markup' in piece ? piece.markup : piece.map(markupOf).join('')

@@ -6,7 +6,6 @@ import type {
   Contrary,
   IndicatorRef,
   Missing,
-  Passages,
   ReportIndicator,
   ReportStage,
 } from './case-report.ts'
@@ -118,7 +117,7 @@ export function evidenceBlocks(report: CaseReport, words: Words): Blocks {
       stage.indicators.map((each) => indicatorBlocks(each, words)),
     ]),
     report.untied.length === 0 ? null : [`### ${phrase(said.untiedHeading)}`, sentence(said.untiedText)],
-    report.untied.map((group) => [`#### ${phrase(group.code)}`, directionBlocks(group.passages, words)]),
+    report.untied.map((group) => [`#### ${phrase(group.code)}`, directionBlocks(group, words)]),
   ]
 }
 
@@ -171,6 +170,7 @@ function inDirection(indicator: ReportIndicator, direction: Direction, words: Wo
     `##### ${directionName(direction, words)}`,
     sentence(facts.join(' · ')),
     indicator.passages[direction].map((passage) => passageBlocks(passage, words, () => '')),
+    leftOut(indicator.left[direction], words),
   ]
 }
 
@@ -180,12 +180,18 @@ function directionName(direction: Direction, { say }: Words): string {
   return `${signs[direction]} ${phrase(word)}`
 }
 
-function directionBlocks(all: Passages, words: Words): Blocks {
+/** Passages there are and that are not quoted, told where they would stand. */
+function leftOut(left: number, { more }: Words): string | null {
+  return left === 0 ? null : sentence(more.notQuoted(left))
+}
+
+function directionBlocks({ passages, left }: CaseReport['untied'][number], words: Words): Blocks {
   return directionsInOrder
-    .filter((direction) => all[direction].length > 0)
+    .filter((direction) => passages[direction].length + left[direction] > 0)
     .map((direction) => [
       `##### ${directionName(direction, words)}`,
-      all[direction].map((passage) => passageBlocks(passage, words, () => '')),
+      passages[direction].map((passage) => passageBlocks(passage, words, () => '')),
+      leftOut(left[direction], words),
     ])
 }
 

@@ -10,6 +10,7 @@ import type { Source, SourceText } from '../../../../shared/schema/source.ts'
 import type { Span } from '../../../../shared/schema/text.ts'
 import type {
   Citation,
+  Left,
   Passage,
   PassageCoding,
   Passages,
@@ -24,7 +25,8 @@ type Taken = Span & { sourceId: SourceId; locator: string; place: number }
 export type Quoter = {
   /** Passages of codings in the case's sources, in source order. Takes a place for each. */
   passages: (codings: readonly WeighedCoding[]) => Passage[]
-  byDirection: (codings: readonly WeighedCoding[]) => Passages
+  /** Of each direction at most `most` passages, and how many more there are; null is no limit. */
+  byDirection: (codings: readonly WeighedCoding[], most: number | null) => { passages: Passages; left: Left }
   citation: (
     cited: { stance: Citation['stance']; sourceId: SourceId; quote: string } & Span,
     coding: WeighedCoding | null,
@@ -82,12 +84,15 @@ export function quoter(
       source: source.ref,
       locator,
       speakers: speakersIn(source, span),
+      trace: { source: sourceId, span },
     }
   }
   const codingOf = (coding: WeighedCoding, passage: Span): PassageCoding => {
     const source = open(coding.sourceId)
     const whole = coding.start === passage.start && coding.end === passage.end
     return {
+      id: coding.id,
+      codeId: coding.codeId,
       coder: coding.coder,
       code: codes.path(coding.codeId),
       memo: coding.memo,
@@ -97,21 +102,36 @@ export function quoter(
       answers: codes.answers(coding),
     }
   }
-  const passages = (codings: readonly WeighedCoding[]): Passage[] =>
-    groupPassages(codings, order).map(({ sourceId, members, ...span }) => ({
+  const passages = (codings: readonly WeighedCoding[]): Passage[] => told(groupPassages(codings, order))
+  const told = (groups: ReturnType<typeof groupPassages<WeighedCoding>>): Passage[] =>
+    groups.map(({ sourceId, members, ...span }) => ({
       ...quote(sourceId, span),
       codings: members.map((coding) => codingOf(coding, span)),
     }))
 
   return {
     passages,
-    byDirection: (codings) => {
-      const inDirection = (direction: Direction) =>
-        passages(codings.filter((coding) => coding.direction === direction))
+    byDirection: (codings, most) => {
+      const inDirection = (direction: Direction) => {
+        const all = groupPassages(
+          codings.filter((coding) => coding.direction === direction),
+          order,
+        )
+        const quoted = most === null ? all : all.slice(0, most)
+        return { quoted: told(quoted), left: all.length - quoted.length }
+      }
+      const [supports, contradicts, neutral] = [
+        inDirection('supports'),
+        inDirection('contradicts'),
+        inDirection('neutral'),
+      ]
       return {
-        supports: inDirection('supports'),
-        contradicts: inDirection('contradicts'),
-        neutral: inDirection('neutral'),
+        passages: {
+          supports: supports.quoted,
+          contradicts: contradicts.quoted,
+          neutral: neutral.quoted,
+        },
+        left: { supports: supports.left, contradicts: contradicts.left, neutral: neutral.left },
       }
     },
     citation: ({ stance, sourceId, ...cited }, coding) => {
@@ -127,6 +147,7 @@ export function quoter(
         speakers: source === null || span === null ? [] : speakersIn(source, span),
         inCase: order.includes(sourceId),
         coding: coding === null ? null : codingOf(coding, coding),
+        trace: { source: sourceId, span },
       }
     },
     quotedOf: (sourceId) => {

@@ -1,6 +1,7 @@
 // The report as one HTML file: no scripts, nothing from outside, readable on screen, on paper and by ear.
+import type { ReportSection } from '../../../../shared/schema/report.ts'
 import type { CaseReport } from './case-report.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, withoutLooseEnds } from './html.ts'
 import { contrarySection, evidenceSection, missingSection, profileSection } from './html-evidence.ts'
 import {
   codebookSection,
@@ -12,6 +13,7 @@ import {
 import { judgementSection } from './html-judgement.ts'
 import { memosSection } from './html-memos.ts'
 import { markSymbols } from './html-parts.ts'
+import { recordBlock } from './html-record.ts'
 import { style } from './html-style.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -23,7 +25,7 @@ export function renderHtml(report: CaseReport): string {
   const title = say.title(report.case.name)
   const sections = sectionsOf(report, words)
   const sheet = { markup: style }
-  return html`<!DOCTYPE html>
+  const page = html`<!DOCTYPE html>
 <html lang="${report.language}">
 <head>
 <meta charset="utf-8">
@@ -52,9 +54,10 @@ ${body}
 </section>
 `,
 )}</main>
-</body>
+${recordBlock(report.record)}</body>
 </html>
-`.markup
+`
+  return withoutLooseEnds(page.markup)
 }
 
 function front(report: CaseReport, { say, terms, number, instant }: Words): Html {
@@ -78,19 +81,18 @@ function sectionsOf(report: CaseReport, words: Words): Section[] {
     body,
     newPage,
   })
-  return [
-    section('facts', say.facts.heading, factsSection(report, words), false),
-    section('sources', say.sources.heading, sourcesSection(report, words), false),
-    section('judgement', say.judgement.heading, judgementSection(report, words), true),
-    section('profile', say.profile.heading, profileSection(report, words), false),
-    section('evidence', say.evidence.heading, evidenceSection(report, words), true),
-    section('missing', say.missing.heading, missingSection(report, words), false),
-    section('contrary', say.contrary.heading, contrarySection(report, words), false),
-    section('layers', say.layers.heading, layersSection(report, words), false),
-    section('codebook', say.codebook.heading, codebookSection(report, words), false),
-    ...(report.memos.length === 0
-      ? []
-      : [section('memos', say.memos.heading, memosSection(report, words), false)]),
-    section('method', say.method.heading, methodSection(report, words), false),
-  ]
+  const all: Record<ReportSection, () => Section> = {
+    facts: () => section('facts', say.facts.heading, factsSection(report, words), false),
+    sources: () => section('sources', say.sources.heading, sourcesSection(report, words), false),
+    judgement: () => section('judgement', say.judgement.heading, judgementSection(report, words), true),
+    profile: () => section('profile', say.profile.heading, profileSection(report, words), false),
+    evidence: () => section('evidence', say.evidence.heading, evidenceSection(report, words), true),
+    missing: () => section('missing', say.missing.heading, missingSection(report, words), false),
+    contrary: () => section('contrary', say.contrary.heading, contrarySection(report, words), false),
+    layers: () => section('layers', say.layers.heading, layersSection(report, words), false),
+    codebook: () => section('codebook', say.codebook.heading, codebookSection(report, words), false),
+    memos: () => section('memos', say.memos.heading, memosSection(report, words), false),
+    method: () => section('method', say.method.heading, methodSection(report, words), false),
+  }
+  return report.sections.map((each) => all[each]())
 }

@@ -1,5 +1,6 @@
 // The report as Markdown (CommonMark and GitHub's tables): no HTML, no links, every locator in words.
 import { MAX_FLIP_SET } from '../../../../shared/domain/rollup/sensitivity.ts'
+import type { ReportSection } from '../../../../shared/schema/report.ts'
 import type { CaseReport, CodingCounts, LayerCounts, ReportCode, ReportSource } from './case-report.ts'
 import { item, paragraphs, phrase, sentence, table } from './markdown.ts'
 import { contraryBlocks, evidenceBlocks, missingBlocks, profileBlocks } from './markdown-evidence.ts'
@@ -11,21 +12,20 @@ import { type Words, wordsFor } from './words.ts'
 export function renderMarkdown(report: CaseReport): string {
   const words = wordsFor(report)
   const { say } = words
-  const sections: [string, Blocks][] = [
-    [say.facts.heading, factsBlocks(report, words)],
-    [say.sources.heading, sourcesBlocks(report, words)],
-    [say.judgement.heading, judgementBlocks(report, words)],
-    [say.profile.heading, profileBlocks(report, words)],
-    [say.evidence.heading, evidenceBlocks(report, words)],
-    [say.missing.heading, missingBlocks(report, words)],
-    [say.contrary.heading, contraryBlocks(report, words)],
-    [say.layers.heading, layersBlocks(report, words)],
-    [say.codebook.heading, codebookBlocks(report, words)],
-    ...(report.memos.length === 0
-      ? []
-      : [[say.memos.heading, memoBlocks(report, words)] satisfies [string, Blocks]]),
-    [say.method.heading, methodBlocks(report, words)],
-  ]
+  const all: Record<ReportSection, () => [string, Blocks]> = {
+    facts: () => [say.facts.heading, factsBlocks(report, words)],
+    sources: () => [say.sources.heading, sourcesBlocks(report, words)],
+    judgement: () => [say.judgement.heading, judgementBlocks(report, words)],
+    profile: () => [say.profile.heading, profileBlocks(report, words)],
+    evidence: () => [say.evidence.heading, evidenceBlocks(report, words)],
+    missing: () => [say.missing.heading, missingBlocks(report, words)],
+    contrary: () => [say.contrary.heading, contraryBlocks(report, words)],
+    layers: () => [say.layers.heading, layersBlocks(report, words)],
+    codebook: () => [say.codebook.heading, codebookBlocks(report, words)],
+    memos: () => [say.memos.heading, memoBlocks(report, words)],
+    method: () => [say.method.heading, methodBlocks(report, words)],
+  }
+  const sections = report.sections.map((each) => all[each]())
   const blocks: Blocks = [
     `# ${phrase(say.title(report.case.name))}`,
     front(report, words),

@@ -8,7 +8,7 @@ const locales: Readonly<Record<Language, string>> = { es: 'es-CL', en: 'en-GB' }
 export type Words = ReturnType<typeof wordsFor>
 
 export function wordsFor({ language, studyLanguage }: Pick<CaseReport, 'language' | 'studyLanguage'>) {
-  const { report: say, terms } = messagesFor(language)
+  const { report: say, reporting, terms } = messagesFor(language)
   const locale = locales[language]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'negative' })
   const score = new Intl.NumberFormat(locale, {
@@ -29,6 +29,8 @@ export function wordsFor({ language, studyLanguage }: Pick<CaseReport, 'language
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const words = {
     say,
+    /** What came to the report later: choices, other formats, cases side by side. */
+    more: reporting.written,
     terms,
     /** The study's own language when the report speaks another; else null. */
     material: studyLanguage === language ? null : studyLanguage,

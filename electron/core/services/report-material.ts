@@ -1,0 +1,124 @@
+// Everything reports are made from, loaded once for however many cases, and one case's report built of it.
+
+import { isApart, isStageJudgement } from '../../../shared/domain/judgements/standing.ts'
+import { messagesFor } from '../../../shared/i18n/index.ts'
+import type { CaseId, SourceId } from '../../../shared/schema/ids.ts'
+import type { StageJudgement } from '../../../shared/schema/judgement.ts'
+import { type ReportChoices, reportSections, usualChoices } from '../../../shared/schema/report.ts'
+import type { SourceText } from '../../../shared/schema/source.ts'
+import type { Language } from '../../../shared/schema/text.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { buildReport } from '../files/report/build-report.ts'
+import type { CaseReport } from '../files/report/case-report.ts'
+import { coderNames, signedAs } from '../files/report/nameless.ts'
+import type { Written } from '../files/report/record.ts'
+import { listOperations, operationHash } from '../history/journal.ts'
+import { listAttributes } from '../repositories/cases.ts'
+import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
+import { listJudgements } from '../repositories/judgements.ts'
+import { listMemosAbout } from '../repositories/memos.ts'
+import { readText } from '../repositories/sources.ts'
+import { readStudy } from '../repositories/study.ts'
+import { version } from '../version.ts'
+import { findCase } from './cases.ts'
+import { type Loaded, layersOf, load, profileOf } from './profile.ts'
+
+/** All that can be chosen of a report. */
+export type Chosen = ReportChoices & { language: Language }
+
+/** What was asked, with what was left open as usual. */
+export function chosen(asked: Partial<ReportChoices> & { language: Language }): Chosen {
+  return {
+    language: asked.language,
+    sections: asked.sections ?? [...reportSections],
+    quotes: asked.quotes === undefined ? usualChoices.quotes : asked.quotes,
+    pseudonyms: asked.pseudonyms ?? usualChoices.pseudonyms,
+    coders: asked.coders ?? usualChoices.coders,
+  }
+}
+
+export type ReportStudy = Loaded & {
+  db: ReadableDb
+  choices: Chosen
+  study: ReturnType<typeof readStudy>
+  asOf: CaseReport['asOf']
+  written: Written
+  /** Stage judgements that are not apart, oldest first. */
+  judgements: StageJudgement[]
+  /** What stands for a coder's name. */
+  coderName: (name: string) => string
+}
+
+export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
+  const loaded = load(db)
+  const study = readStudy(db)
+  const judgements = listJudgements(db)
+    .filter((each) => !isApart(each))
+    .filter(isStageJudgement)
+  const [last] = listOperations(db, { before: null, limit: 1, filter: {} })
+  if (last === undefined) throw new Error('The study has no journal.')
+  const { reporting } = messagesFor(choices.language)
+  const coderName = coderNames(
+    choices.coders,
+    loaded.codings,
+    [...judgements, ...listExclusions(db), ...listAnswers(db)].map(({ author }) => author),
+    reporting.written.coderNumber,
+  )
+  return {
+    ...loaded,
+    codings: signedAs(loaded.codings, coderName),
+    db,
+    choices,
+    study,
+    asOf: { at: last.at, operation: last.seq },
+    written: {
+      study: study.id,
+      operation: last.seq,
+      hash: operationHash(db, last.seq) ?? '',
+      key: operationHash(db, 1) ?? '',
+    },
+    judgements: signedAs(judgements, coderName),
+    coderName,
+  }
+}
+
+/** Everything the report on a case says, without what it can be verified by. @throws case.not_found */
+export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
+  const { db, choices, coderName } = from
+  const of = findCase(db, caseId)
+  const judgements = from.judgements.filter((each) => each.caseId === of.id)
+  return buildReport({
+    ...from,
+    language: choices.language,
+    version: version(),
+    study: from.study.title,
+    studyLanguage: from.study.language,
+    case: of,
+    attributes: listAttributes(db),
+    texts: textsFor(from, of.id, judgements),
+    profile: profileOf(from, of, judgements),
+    layers: layersOf(from, of.id),
+    judgements,
+    memos: signedAs(listMemosAbout(db, { kind: 'case', id: of.id }), coderName),
+    exclusions: signedAs(listExclusions(db), coderName),
+    answers: signedAs(listAnswers(db), coderName),
+  })
+}
+
+/** Texts of the case's sources and of what its judgements cite; a cited source may be gone. */
+function textsFor(
+  { db, sources }: ReportStudy,
+  caseId: CaseId,
+  judgements: readonly StageJudgement[],
+): Map<SourceId, SourceText> {
+  const wanted = new Set([
+    ...sources.filter((source) => source.caseId === caseId).map((source) => source.id),
+    ...judgements.flatMap((each) => each.citations.map((cited) => cited.sourceId)),
+  ])
+  return new Map(
+    [...wanted].flatMap((id) => {
+      const found = readText(db, id)
+      return found === undefined ? [] : [[id, found] as const]
+    }),
+  )
+}
