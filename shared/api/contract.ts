@@ -25,6 +25,7 @@ import {
   listedExcerpt,
   mostCodings,
 } from '../schema/excerpts.ts'
+import { gap } from '../schema/gaps.ts'
 import {
   asOf,
   historyObject,
@@ -45,6 +46,7 @@ import {
   stance,
   verdict,
 } from '../schema/judgement.ts'
+import { ledger, ledgerFilter, ledgerSort, sensitivity } from '../schema/ledger.ts'
 import {
   memo,
   memoBody,
@@ -470,6 +472,11 @@ export const contract = {
   'profile.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(caseProfile)),
   /** The profile if some evidence were left out; the study stays as it is. */
   'profile.whatIf': query(z.strictObject({ caseId: ids.caseId, without: whatIf }), rollup),
+  /** Every source left out in turn, and the smallest set of them that changes the suggestion. */
+  'profile.sensitivity': query(
+    z.strictObject({ caseId: ids.caseId, wave: ids.waveId.optional() }),
+    sensitivity,
+  ),
   'profile.layers': query(z.strictObject({ caseId: ids.caseId }), z.array(layerTally)),
   'profile.evidence': query(
     z.strictObject({
@@ -482,6 +489,26 @@ export const contract = {
       ]),
     }),
     evidence,
+  ),
+
+  /** What speaks for and against every indicator, or against these; and the honest nothing. */
+  'ledger.read': query(
+    z.strictObject({
+      caseId: ids.caseId,
+      filter: ledgerFilter,
+      sort: ledgerSort,
+      /** Passages shown of each direction of an indicator; the others are counted. */
+      show: z.int().nonnegative().max(100_000),
+      indicators: z.array(ids.indicatorId).max(1000).optional(),
+      /** Who can be filtered by, too, which every text has to be asked for. */
+      facets: z.boolean().optional(),
+    }),
+    ledger,
+  ),
+  /** What is missing of the study, of a case, or for one judgement to stand by itself. */
+  'gaps.list': query(
+    z.strictObject({ caseId: ids.caseId.optional(), judgementId: ids.judgementId.optional() }),
+    z.array(gap),
   ),
 
   /** The coding does not count for the indicator. A new reason takes the place of the one before. */

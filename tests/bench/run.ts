@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { browserJobs } from './browser.ts'
 import { coreJobs } from './core-jobs.ts'
+import { evidenceJobs } from './evidence-jobs.ts'
 import { compare, keep } from './figures.ts'
 import { machine } from './measure.ts'
 
@@ -20,8 +21,9 @@ console.log(machine())
 
 try {
   const core = only === '' || 'core'.includes(only) ? await coreJobs() : []
-  const browser = await browserJobs(folder, only === 'core' ? null : only)
-  const figures = [...core, ...browser]
+  const evidence = only === '' || 'evidence'.includes(only) ? await evidenceJobs() : []
+  const browser = await browserJobs(folder, only === 'core' || only === 'evidence' ? null : only)
+  const figures = [...core, ...evidence, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {

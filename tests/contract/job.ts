@@ -193,7 +193,13 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
     caseId,
     without: { sources: [], kinds: ['interview'], coders: ['Inés'], from: null, to: '2023-12-31' },
   })
+  await call('profile.sensitivity', { caseId })
   await call('profile.layers', { caseId })
+  const ledger = { caseId, sort: 'strength', show: 2, facets: true } as const
+  await call('ledger.read', { ...ledger, filter: {} })
+  await call('ledger.read', { ...ledger, filter: { coders: ['Tomás'] }, indicators: [indicator.id] })
+  await fail('ledger.read', { ...ledger, filter: {}, indicators: ['ninguno' as typeof indicator.id] })
+  await call('gaps.list', { caseId })
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   await markEvidence(call, fail, indicator.id, made)
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })

@@ -10,9 +10,11 @@ import { coderServices, codingServices } from './codings.ts'
 import { deskServices } from './desk.ts'
 import { evidenceServices } from './evidence.ts'
 import { excerptServices } from './excerpt-lists.ts'
+import { gapServices } from './gaps.ts'
 import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
+import { ledgerServices } from './ledger.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
 import { peopleServices } from './people.ts'
@@ -36,9 +38,11 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...deskServices,
   ...excerptServices,
   ...evidenceServices,
+  ...gapServices,
   ...historyServices,
   ...importServices,
   ...judgementServices,
+  ...ledgerServices,
   ...memoServices,
   ...modelServices,
   ...peopleServices,

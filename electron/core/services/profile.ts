@@ -3,16 +3,19 @@
 import type { Parsed } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { standingStage } from '../../../shared/domain/judgements/standing.ts'
+import { passing } from '../../../shared/domain/ledger/material.ts'
 import type { WeighedCoding } from '../../../shared/domain/rollup/input.ts'
 import { rollupLayers } from '../../../shared/domain/rollup/layers.ts'
+import { leaveOneOut } from '../../../shared/domain/rollup/leave-one-out.ts'
 import { groupPassages } from '../../../shared/domain/rollup/passages.ts'
 import { countsFor, rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
 import { remaining } from '../../../shared/domain/rollup/what-if.ts'
 import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { Code } from '../../../shared/schema/codebook.ts'
 import type { Coding, Direction, Excerpt } from '../../../shared/schema/coding.ts'
-import type { CaseId, CodeId } from '../../../shared/schema/ids.ts'
+import type { CaseId, CodeId, WaveId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
+import type { Sensitivity } from '../../../shared/schema/ledger.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, Evidence, LayerTally, Passage } from '../../../shared/schema/profile.ts'
 import type { Source } from '../../../shared/schema/source.ts'
@@ -27,6 +30,7 @@ import { listJudgements } from '../repositories/judgements.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
 import { listWaves } from '../repositories/waves.ts'
+import { caseEvidence } from './case-evidence.ts'
 import { findCase } from './cases.ts'
 import { excerptReader } from './excerpts.ts'
 
@@ -40,9 +44,10 @@ export const profileServices: ServicesOf<'profile'> = {
     return cases.map((each) => profileOf(loaded, each, judgements))
   },
   'profile.whatIf': ({ db }, { caseId, without }) => {
-    const loaded = loadCase(db, findCase(db, caseId).id)
-    return rollupCase({ ...loaded, ...remaining(sourcesOf(loaded, caseId), loaded.codings, without) })
+    const evidence = caseEvidence(db, findCase(db, caseId).id)
+    return rollupCase({ ...evidence, ...remaining(evidence.sources, evidence.codings, without) })
   },
+  'profile.sensitivity': ({ db }, { caseId, wave }) => sensitivityOf(db, findCase(db, caseId).id, wave),
   'profile.layers': ({ db }, { caseId }) => layersOf(loadCase(db, caseId), findCase(db, caseId).id),
   'profile.evidence': ({ db }, { caseId, of }) => evidenceOf(db, findCase(db, caseId).id, of),
 }
@@ -95,6 +100,27 @@ export function profileOf(loaded: Loaded, of: StudyCase, judgements: readonly Ju
     caseId: of.id,
     judgement: standingStage(judgements, of.id, loaded.waves, null),
     ...rollupCase({ ...loaded, sources: sourcesOf(loaded, of.id) }),
+  }
+}
+
+/** @throws wave.not_found */
+function sensitivityOf(db: ReadableDb, caseId: CaseId, wave: WaveId | undefined): Sensitivity {
+  const whole = caseEvidence(db, caseId)
+  if (wave !== undefined && !whole.waves.some(({ id }) => id === wave))
+    throw new AppError('wave.not_found', { wave })
+  const evidence = wave === undefined ? whole : passing(whole, { wave }, whole.waves)
+  const { suggestion, fragile, flipSet, stages } = rollupCase(evidence)
+  return {
+    caseId,
+    suggestion: suggestion?.stage ?? null,
+    fragile,
+    flipSet,
+    stages: stages.map(({ stage, fit, coverage, reached }) => ({ stage, fit, coverage, reached })),
+    without: leaveOneOut(
+      evidence.model,
+      stages,
+      evidence.sources.map(({ id }) => id),
+    ),
   }
 }
 

@@ -38,8 +38,6 @@ export function ledgerEntries(
         order,
       ).map((passage) => ({ ...passage, weight: heaviest(passage.members) })),
     )
-  const places = new Map(codings.map((coding, place) => [coding, place]))
-  const place = (coding: LedgerCoding) => places.get(coding) ?? 0
   const result = new Map<IndicatorId, IndicatorEntries>()
   for (const id of indicators) {
     const speaking = codes
@@ -50,10 +48,20 @@ export function ledgerEntries(
       supports: entries(counting, 'supports'),
       contradicts: entries(counting, 'contradicts'),
       neutral: entries(counting, 'neutral'),
-      excluded: speaking.filter((coding) => !countsFor(coding, id)).sort((a, b) => place(a) - place(b)),
+      excluded: inTextOrder(
+        codings,
+        speaking.filter((coding) => !countsFor(coding, id)),
+      ),
     })
   }
   return result
+}
+
+/** `codings` are in the order of the texts. */
+function inTextOrder(codings: readonly LedgerCoding[], some: readonly LedgerCoding[]): LedgerCoding[] {
+  if (some.length < 2) return [...some]
+  const wanted = new Set(some)
+  return codings.filter((coding) => wanted.has(coding))
 }
 
 function heaviest(codings: readonly LedgerCoding[]): number | null {

@@ -1,0 +1,41 @@
+// Codings as evidence: those whose code is tied to an indicator, without their words.
+import { z } from 'zod'
+import { direction } from '../../../shared/schema/coding.ts'
+import { type CaseId, codeId, codingId, sourceId } from '../../../shared/schema/ids.ts'
+import { all, type ReadableDb, sql } from '../db/sql.ts'
+
+const evidenceRow = z.object({
+  id: codingId,
+  sourceId,
+  start: z.int(),
+  end: z.int(),
+  codeId,
+  coder: z.string(),
+  direction,
+  weight: z.int().nullable(),
+})
+
+/** Of a case's sources, in the order of sources and of their text; light enough for tens of thousands. */
+export function listEvidence(db: ReadableDb, caseId: CaseId): z.output<typeof evidenceRow>[] {
+  return all(
+    db,
+    sql`SELECT c.id, c.source_id AS sourceId, c.start_offset AS start, c.end_offset AS "end", c.code_id AS codeId,
+          k.name AS coder, c.direction, c.weight
+        FROM source s JOIN coding c ON c.source_id = s.id JOIN coder k ON k.id = c.coder_id
+        WHERE s.case_id = ${caseId} AND c.lost_revision_id IS NULL
+          AND c.code_id IN (SELECT code_id FROM code_indicator)
+        ORDER BY s.number, c.start_offset, c.end_offset, c.id`,
+    evidenceRow,
+  )
+}
+
+/** Sources with some coding of any code. */
+export function codedSources(db: ReadableDb): Set<z.infer<typeof sourceId>> {
+  const rows = all(
+    db,
+    sql`SELECT id FROM source WHERE EXISTS (
+          SELECT 1 FROM coding WHERE coding.source_id = source.id AND coding.lost_revision_id IS NULL)`,
+    z.object({ id: sourceId }),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
