@@ -1,12 +1,12 @@
-// The workbench over HTTP on 127.0.0.1: the page's files, POST /api/<method> for calls, a WebSocket at /events for events.
+// The workbench over HTTP on 127.0.0.1: the page's files, POST /api/<method> for calls, and a WebSocket at /events for
+// events and short calls.
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
-import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
 import type { Core } from '../core/core.ts'
 import type { Log } from '../core/platform.ts'
 import { readPageFile, securityHeaders } from '../host/page.ts'
 import { createGuard, type Guard, type Refusal } from './guard.ts'
+import { connectWindows } from './windows.ts'
 
 export type LoopbackOptions = {
   core: Core
@@ -54,16 +54,17 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     underWay.add(answered)
   })
 
-  const events = connectEvents(server, core, guard)
+  const windows = connectWindows(server, core, guard, log)
   return {
     port,
     token,
     url: `http://${host}/#token=${token}`,
-    watchWindows: events.watch,
+    watchWindows: windows.watch,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      await Promise.allSettled(underWay)
-      events.close()
+      windows.takeNoMore()
+      await Promise.allSettled([...underWay, windows.answered()])
+      windows.close()
       server.closeAllConnections()
       await closed
     },
@@ -163,54 +164,5 @@ function parseCall(encodedName: string, body: Buffer): { method: string; input: 
     // Not JSON, not UTF-8, or not percent-encoding: SyntaxError, TypeError, URIError.
     if (error instanceof SyntaxError || error instanceof TypeError || error instanceof URIError) return null
     throw error
-  }
-}
-
-function connectEvents(server: Server, core: Core, guard: Guard) {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: 1024,
-    perMessageDeflate: false,
-    handleProtocols: () => 'trama',
-  })
-  const listeners: ((open: number) => void)[] = []
-  const changed = () => {
-    for (const listener of listeners) listener(sockets.clients.size)
-  }
-
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = pathOf(request)
-    const refusal =
-      guard.refuseRequest(request.method ?? '', path, request.headers) ??
-      guard.refuseEvents(path, request.headers)
-    if (refusal !== null) {
-      socket.end(
-        `HTTP/1.1 ${refusal} ${STATUS_CODES[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-      )
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, (window) => {
-      window.on('message', () => window.close(1003))
-      window.on('error', () => window.terminate())
-      window.on('close', changed)
-      changed()
-    })
-  })
-  const unsubscribe = core.subscribe((event) => {
-    const text = JSON.stringify(event)
-    for (const window of sockets.clients) window.send(text)
-  })
-
-  return {
-    watch(listener: (open: number) => void) {
-      listeners.push(listener)
-      listener(sockets.clients.size)
-    },
-    close() {
-      unsubscribe()
-      listeners.length = 0
-      for (const window of sockets.clients) window.close(1001)
-      sockets.close()
-    },
   }
 }

@@ -1,6 +1,8 @@
-// Inside a browser window: HTTP for calls and a WebSocket for events, both carrying the host's token.
+// Inside a browser window: a WebSocket for events and short calls, which go at once where a request has to be made up
+// first, and HTTP for every other call; both carry the host's token.
 import type { Reply } from '../../shared/api/errors.ts'
 import type { AppEvent } from '../../shared/api/events.ts'
+import { longestSocketCall, type SocketCall, type SocketMessage } from '../../shared/api/socket.ts'
 import type { Connection, Transport } from './transport.ts'
 
 const tokenKey = 'trama.token'
@@ -29,20 +31,40 @@ export function loopbackTransport(page: Window): Transport {
     for (const listener of connectionListeners) listener(next)
   }
 
+  let socket: WebSocket | null = null
+  const asked = new Map<
+    number,
+    { resolve: (reply: Reply<unknown>) => void; reject: (cause: Error) => void }
+  >()
+  let calls = 0
+
   function connect(): void {
     const address = new URL('/events', page.location.href)
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-    const socket = new WebSocket(address, ['trama', token])
-    socket.onopen = () => enter('connected')
-    socket.onmessage = (message) => {
+    const opening = new WebSocket(address, ['trama', token])
+    socket = opening
+    opening.onopen = () => enter('connected')
+    opening.onmessage = ({ data }) => {
       // The host is the only sender and types what it sends.
-      const event = JSON.parse(String(message.data)) as AppEvent
-      for (const listener of eventListeners) listener(event)
+      const message = JSON.parse(String(data)) as SocketMessage
+      if ('answer' in message) {
+        asked.get(message.answer)?.resolve(message.reply)
+        asked.delete(message.answer)
+      } else for (const listener of eventListeners) listener(message)
     }
-    socket.onclose = () => {
+    opening.onclose = () => {
+      // Whether they were still heard, nobody knows.
+      for (const { reject } of asked.values()) reject(new Error('The connection closed.'))
+      asked.clear()
       enter('lost')
       page.setTimeout(connect, retryAfter)
     }
+  }
+  function askOver(open: WebSocket, call: SocketCall, text: string): Promise<Reply<unknown>> {
+    return new Promise((resolve, reject) => {
+      asked.set(call.call, { resolve, reject })
+      open.send(text)
+    })
   }
   // What is asked while the page goes away is to arrive all the same.
   let leaving = false
@@ -61,6 +83,11 @@ export function loopbackTransport(page: Window): Transport {
 
   return {
     async call(method, input) {
+      calls += 1
+      const short: SocketCall = { call: calls, method, input }
+      const text = JSON.stringify(short)
+      if (!leaving && socket?.readyState === WebSocket.OPEN && text.length <= longestSocketCall)
+        return askOver(socket, short, text)
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },

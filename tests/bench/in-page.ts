@@ -33,6 +33,21 @@ export function installStopwatch(): void {
     return response
   }
 
+  // The same for calls that go over the socket.
+  const methods = new Map<number, string>()
+  const sendMessage = WebSocket.prototype.send
+  WebSocket.prototype.send = function (this: WebSocket, data) {
+    const [, call, method] = /^\{"call":(\d+),"method":"([^"]+)"/.exec(String(data)) ?? []
+    if (methods.size === 0)
+      this.addEventListener('message', (message) => {
+        // Its beginning says enough; reading all of it would cost what is to be measured.
+        const answered = methods.get(Number(/^\{"answer":(\d+)/.exec(String(message.data))?.[1]))
+        if (answered !== undefined) answers.set(answered, performance.now())
+      })
+    methods.set(Number(call), method ?? '')
+    sendMessage.call(this, data)
+  }
+
   /** Words of the lists, stripes with their places in the text, how far it is scrolled, and how many stretches are tinted. */
   function look(): string {
     const written = document.querySelector('[contenteditable=true]')

@@ -1,10 +1,12 @@
-// The three ways to a core: straight, through Electron's channels, and over HTTP on this machine.
+// The ways to a core: straight, through Electron's channels, and on this machine over HTTP or over a window's socket.
 import { once } from 'node:events'
+import { vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Core } from '../../electron/core/core.ts'
 import { connect } from '../../electron/desktop/ipc.ts'
 import { pageUrl } from '../../electron/desktop/scheme.ts'
 import { startLoopback } from '../../electron/loopback/server.ts'
+import { loopbackTransport } from '../../renderer/api/loopback.ts'
 import { callChannel } from '../../shared/api/bridge.ts'
 import type { Reply } from '../../shared/api/errors.ts'
 import type { AppEvent } from '../../shared/api/events.ts'
@@ -74,4 +76,57 @@ export const loopbackHttp: MakeTransport = async (core) => {
       await loopback.close()
     },
   }
+}
+
+/** As the page in a browser asks: short calls over its socket, long ones as requests. */
+export const loopbackPage: MakeTransport = async (core) => {
+  const options = { core, staticFolder: temporaryFolder(), port: 0, log: () => undefined }
+  const loopback = await startLoopback(options)
+  const origin = `http://127.0.0.1:${loopback.port}`
+  const headers = { Origin: origin }
+  // A browser says by itself where a page is from, and what its addresses are relative to.
+  vi.stubGlobal(
+    'WebSocket',
+    class extends WebSocket {
+      constructor(address: URL, protocols: string[]) {
+        super(address, protocols, { headers })
+      }
+    },
+  )
+  const callFetch = globalThis.fetch
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+    callFetch(origin + path, { ...init, headers: { ...init.headers, ...headers } }),
+  )
+  const transport = loopbackTransport(pageAt(loopback.url))
+  let open = 0
+  loopback.watchWindows((count) => {
+    open = count
+  })
+  await vi.waitFor(() => {
+    if (open === 0) throw new Error('No window is open yet.')
+  })
+  return {
+    call: transport.call,
+    onEvent: transport.onEvent,
+    async close() {
+      await loopback.close()
+      vi.unstubAllGlobals()
+    },
+  }
+}
+
+/** As much of a window as asking takes. One that lost its host is not tried again. */
+function pageAt(url: string): Window {
+  const { href, hash, pathname, search } = new URL(url)
+  const kept = new Map<string, string>()
+  return {
+    location: { href, hash, pathname, search },
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    },
+    history: { replaceState: () => undefined },
+    addEventListener: () => undefined,
+    setTimeout: () => 0,
+  } as unknown as Window
 }

@@ -232,13 +232,6 @@ describe('events', () => {
     expect(await refusedWith(open('/events', ['trama', token], foreign))).toBe(403)
   })
 
-  it('flow one way', async () => {
-    const socket = open('/events', ['trama', loopback.token], ours())
-    await once(socket, 'open')
-    socket.send('{}')
-    expect((await once(socket, 'close'))[0]).toBe(1003)
-  })
-
   it('tell how many windows are open', async () => {
     const own = await startEcho()
     const counts: number[] = []
