@@ -16,11 +16,16 @@ function takeUp(): void {
   for (const each of all) each()
 }
 
-/** Runs a command; what is told until its answer comes is taken up with the answer. */
-export async function answering<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Runs a command; what is told until its answer comes is taken up with the answer, right after `done`: the page is drawn
+ * once for all of it.
+ */
+export async function answering<T>(work: () => Promise<T>, done: (answer: T) => void): Promise<T> {
   running += 1
   try {
-    return await work()
+    const answer = await work()
+    done(answer)
+    return answer
   } finally {
     running -= 1
     if (running === 0) takeUp()

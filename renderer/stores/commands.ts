@@ -4,6 +4,7 @@ import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
 import type { Operation } from '../../shared/schema/history.ts'
 import { CallError, call } from '../api/client.ts'
+import { afterPaint } from './after-paint.ts'
 import { answering } from './answers.ts'
 import { belongsToField, type Chord, chordsOf, findsByTyping, matches, onMac, type Stroke } from './keys.ts'
 import { notesShown, toast } from './toasts.ts'
@@ -111,7 +112,7 @@ export async function attempt<M extends MethodName>(
 ): Promise<{ value: Output<M>; error: null } | { value: null; error: CallError }> {
   try {
     const value = await call(method, input)
-    if (options?.toast) void offerUndo(method)
+    if (options?.toast) offerUndo(method)
     return { value, error: null }
   } catch (error) {
     if (!(error instanceof CallError)) throw error
@@ -143,18 +144,22 @@ export function operationText(
 
 /**
  * Calls; an error becomes a note with its sentence and the answer is undefined. `toast: true` names what was
- * done and offers Undo.
+ * done and offers Undo; `done` hears the answer before anybody else, and is drawn together with what came of it.
  */
 export async function run<M extends MethodName>(
   method: M,
   input: Input<M>,
-  options?: { toast?: boolean },
+  options?: { toast?: boolean; done?: (output: Output<M>) => void },
 ): Promise<Output<M> | undefined> {
   try {
-    const output = await answering(() => call(method, input))
-    takeAwayOffer()
-    if (options?.toast) void offerUndo(method)
-    return output
+    return await answering(
+      () => call(method, input),
+      (output) => {
+        takeAwayOffer()
+        options?.done?.(output)
+        if (options?.toast) offerUndo(method)
+      },
+    )
   } catch (error) {
     report(error)
     return undefined
@@ -164,9 +169,18 @@ export async function run<M extends MethodName>(
 /** An Undo offered for an earlier step would undo a later one, so it is taken away when something else is done. */
 let takeAwayOffer: () => void = () => undefined
 
+/** Shows a note on what was done as soon as that is on the screen, unless something else is done before. */
+function offerSoon(offer: () => void): void {
+  takeAwayOffer = afterPaint(offer)
+}
+
 /** What was done is done: nobody waits for the note, and it is left out when something else was said meanwhile. */
-async function offerUndo(method: MethodName): Promise<void> {
+function offerUndo(method: MethodName): void {
   const before = notesShown()
+  offerSoon(() => void askAndOffer(method, before))
+}
+
+async function askAndOffer(method: MethodName, before: number): Promise<void> {
   try {
     const { undo } = await call('history.state', {})
     // A command that changed nothing left no operation, and there is nothing of it to undo.
@@ -191,13 +205,14 @@ export async function redoLast(): Promise<void> {
 }
 
 async function walk(method: 'history.undo' | 'history.redo'): Promise<void> {
-  const done = await run(method, {})
-  if (!done) return
+  await run(method, {}, { done: (made) => offerSoon(() => offerWayBack(method, made)) })
+}
+
+function offerWayBack(method: 'history.undo' | 'history.redo', made: Operation): void {
   const messages = currentMessages()
-  const text = operationText(done, messages)
   const action =
     method === 'history.undo'
       ? { label: messages.shell.redo, run: () => void redoLast() }
       : { label: messages.shell.undo, run: () => void undoLast() }
-  takeAwayOffer = toast({ text, tone: 'done', action })
+  takeAwayOffer = toast({ text: operationText(made, messages), tone: 'done', action })
 }

@@ -115,32 +115,45 @@ export function say(text: string): void {
   setState(({ said }) => ({ said: { text, count: said.count + 1 } }))
 }
 
-/** Gives codes to the selection. False when nothing is selected or the study refused. `more`: another code will follow at once, the direction stays. */
-export async function giveCodes(codeIds: readonly CodeId[], more: boolean): Promise<boolean> {
+/**
+ * Gives codes to the selection. False when nothing is selected or the study refused; `done` is drawn together with what was
+ * coded. `more`: another code will follow at once, the direction stays.
+ */
+export async function giveCodes(
+  codeIds: readonly CodeId[],
+  more: boolean,
+  done: () => void,
+): Promise<boolean> {
   const { sourceId, selection, direction } = getState()
   if (sourceId === null || selection === null || codeIds.length === 0) return false
-  const ids = await run('codings.create', {
-    sourceId,
-    ...selection,
-    codeIds: [...codeIds],
-    direction,
-    memo: '',
-    coder: null,
+  const given = { sourceId, ...selection, codeIds: [...codeIds], direction, memo: '', coder: null }
+  const ids = await run('codings.create', given, {
+    done(made) {
+      afterCoding(made.at(-1) ?? null, codeIds, more)
+      done()
+    },
   })
-  if (ids === undefined) return false
-  afterCoding(ids.at(-1) ?? null, codeIds, more)
-  return true
+  return ids !== undefined
 }
 
-/** Makes a code and gives it to the selection, in one step that a note names and can undo. False as in `giveCodes`. */
-export async function giveNewCode(name: string, parentId: CodeId | null, more: boolean): Promise<boolean> {
+/** Makes a code and gives it to the selection, in one step that a note names and can undo. As `giveCodes`. */
+export async function giveNewCode(
+  name: string,
+  parentId: CodeId | null,
+  more: boolean,
+  done: () => void,
+): Promise<boolean> {
   const { sourceId, selection, direction } = getState()
   if (sourceId === null || selection === null) return false
   const input = { sourceId, ...selection, name, parentId, direction }
-  const made = await run('codings.createWithNewCode', input, { toast: true })
-  if (made === undefined) return false
-  afterCoding(made.codingId, [made.codeId], more)
-  return true
+  const made = await run('codings.createWithNewCode', input, {
+    toast: true,
+    done({ codingId, codeId }) {
+      afterCoding(codingId, [codeId], more)
+      done()
+    },
+  })
+  return made !== undefined
 }
 
 function afterCoding(active: CodingId | null, used: readonly CodeId[], more: boolean): void {
@@ -201,6 +214,14 @@ export async function setCodingMemo(id: CodingId, memo: string): Promise<void> {
 
 /** Takes a coding away and offers to undo it. */
 export async function removeCoding(id: CodingId): Promise<void> {
-  const done = await run('codings.remove', { ids: [id] }, { toast: true })
-  if (done !== undefined && getState().active === id) setState({ active: null, chosen: false })
+  await run(
+    'codings.remove',
+    { ids: [id] },
+    {
+      toast: true,
+      done() {
+        if (getState().active === id) setState({ active: null, chosen: false })
+      },
+    },
+  )
 }

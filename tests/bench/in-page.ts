@@ -33,19 +33,22 @@ export function installStopwatch(): void {
     return response
   }
 
-  // The same for calls that go over the socket.
+  // The same for calls that go over the socket. It listens before the page does, whose work is not part of the answer.
   const methods = new Map<number, string>()
-  const sendMessage = WebSocket.prototype.send
-  WebSocket.prototype.send = function (this: WebSocket, data) {
-    const [, call, method] = /^\{"call":(\d+),"method":"([^"]+)"/.exec(String(data)) ?? []
-    if (methods.size === 0)
-      this.addEventListener('message', (message) => {
+  window.WebSocket = class extends WebSocket {
+    constructor(...given: ConstructorParameters<typeof WebSocket>) {
+      super(...given)
+      this.addEventListener('message', ({ data }) => {
         // Its beginning says enough; reading all of it would cost what is to be measured.
-        const answered = methods.get(Number(/^\{"answer":(\d+)/.exec(String(message.data))?.[1]))
+        const answered = methods.get(Number(/^\{"answer":(\d+)/.exec(String(data))?.[1]))
         if (answered !== undefined) answers.set(answered, performance.now())
       })
-    methods.set(Number(call), method ?? '')
-    sendMessage.call(this, data)
+    }
+    override send(data: string): void {
+      const [, call, method] = /^\{"call":(\d+),"method":"([^"]+)"/.exec(data) ?? []
+      methods.set(Number(call), method ?? '')
+      super.send(data)
+    }
   }
 
   /** Words of the lists, stripes with their places in the text, how far it is scrolled, and how many stretches are tinted. */

@@ -167,6 +167,33 @@ describe('giving', () => {
   }
 })
 
+describe('a key that comes before the next frame', () => {
+  it('finds beside the text what was coded just now', async () => {
+    await give('Metas', 'Ahora decidimos juntas.', 'supports')
+    await keys.press('k', 'Shift+k')
+    // Pressed in the very moment in which the stripe comes: no hand is as quick.
+    const panel = await page.evaluate(() => {
+      const margin = document.querySelector('[role=document] ~ [role=group]')
+      if (margin === null) throw new Error('no margin')
+      return new Promise<string>((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (margin.querySelectorAll('[data-coding]').length < 2) return
+          observer.disconnect()
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'l', code: 'KeyL', bubbles: true, cancelable: true }),
+          )
+          const { activeElement } = document
+          resolve(activeElement?.closest('li[data-active]')?.textContent ?? `${activeElement?.tagName}`)
+        }).observe(margin, { childList: true })
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true, cancelable: true }),
+        )
+      })
+    })
+    expect(panel).toContain('¿Cómo deciden en la red?')
+  })
+})
+
 describe('changing', () => {
   it('widens and narrows either edge, step by step, and undoes each step', async () => {
     await give('Metas', 'Ahora decidimos juntas.', 'contradicts')

@@ -26,16 +26,14 @@ export function givingActions(latest: Latest) {
   }
   async function give(id: CodeId, more: boolean): Promise<boolean> {
     const { direction } = useReader.getState()
-    const given = await giveCodes([id], more)
-    const name = nameOf(latest.current.codes, id)
-    if (given && name !== '') sayCoded(name, direction)
-    return given
+    return giveCodes([id], more, () => {
+      const name = nameOf(latest.current.codes, id)
+      if (name !== '') sayCoded(name, direction)
+    })
   }
   async function create(name: string, parent: CodeId | null, more: boolean): Promise<boolean> {
     const { direction } = useReader.getState()
-    const given = await giveNewCode(name, parent, more)
-    if (given) sayCoded(name, direction)
-    return given
+    return giveNewCode(name, parent, more, () => sayCoded(name, direction))
   }
   return {
     give,

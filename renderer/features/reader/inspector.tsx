@@ -1,6 +1,7 @@
-import type { Ref } from 'react'
+import { memo, type RefObject, useMemo } from 'react'
 import { type Paragraph, paragraphRange } from '../../../shared/domain/text/paragraphs.ts'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
+import type { CodingId } from '../../../shared/schema/ids.ts'
 import type { Span } from '../../../shared/schema/text.ts'
 import { type Caret, spanOf } from '../../editor/caret.ts'
 import { codingsOver } from '../../editor/codings-here.ts'
@@ -8,13 +9,14 @@ import type { ReadingView } from '../../editor/reading-view.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { CodeEntry } from '../../stores/codebook.ts'
 import { useReader } from '../../stores/reader.ts'
+import { useSoon } from '../../ui/use-soon.ts'
 import { CodingCard } from './coding-card.tsx'
 import styles from './inspector.module.css'
 import { LostExcerpts } from './lost/lost-excerpts.tsx'
 import type { ReaderActions } from './use-reader-actions.ts'
 
 type InspectorProps = {
-  panelRef: Ref<HTMLElement>
+  panelRef: RefObject<HTMLElement | null>
   codings: readonly CodingMark[]
   codes: readonly CodeEntry[]
   view: ReadingView | null
@@ -24,13 +26,28 @@ type InspectorProps = {
   onLeave: () => void
 }
 
-/** The codings at the caret or in the selection, then the others of the paragraph: highlights cannot be heard, this list can. */
+type Seen = { codings: readonly CodingMark[]; active: CodingId | null } & Caret
+
+/**
+ * The codings at the caret or in the selection, then the others of the paragraph: highlights cannot be heard, this list can.
+ * The text is drawn before it, unless the person is in it.
+ */
 export function Inspector(props: InspectorProps) {
-  const { panelRef, codings, view, onLeave } = props
-  const { reader } = useMessages()
-  // In the same frame as the text: whoever writes a note at once must find its field there.
+  const { panelRef, codings } = props
   const anchor = useReader((state) => state.anchor)
   const focus = useReader((state) => state.focus)
+  const active = useReader((state) => state.active)
+  const now = useMemo((): Seen => ({ codings, active, anchor, focus }), [codings, active, anchor, focus])
+  const soon = useSoon(now)
+  const isWithin = panelRef.current?.contains(document.activeElement) ?? false
+  const { codings: _codings, ...rest } = props
+  return <Here {...rest} seen={isWithin ? now : soon} />
+}
+
+const Here = memo(function Here(props: Omit<InspectorProps, 'codings'> & { seen: Seen }) {
+  const { panelRef, seen, view, onLeave } = props
+  const { codings, anchor, focus } = seen
+  const { reader } = useMessages()
   const selected = anchor !== focus
   const here = codingsOver(codings, spanOf({ anchor, focus }))
   const around = view === null ? null : paragraphsAround(view.paragraphs, { anchor, focus })
@@ -57,7 +74,7 @@ export function Inspector(props: InspectorProps) {
       <LostExcerpts view={view} codes={props.codes} readOnly={props.readOnly} />
     </section>
   )
-}
+})
 
 /** The stretch from the first to the last paragraph that the caret or the selection touches. */
 function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null {
@@ -68,10 +85,15 @@ function paragraphsAround(all: readonly Paragraph[], caret: Caret): Span | null 
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
-function Cards(props: InspectorProps & { title: string; listed: readonly CodingMark[] }) {
-  const { title, listed, view, codes, readOnly, actions, onChoose, onLeave } = props
+type CardsProps = Omit<InspectorProps, 'codings'> & {
+  seen: Seen
+  title: string
+  listed: readonly CodingMark[]
+}
+
+function Cards(props: CardsProps) {
+  const { seen, title, listed, view, codes, readOnly, actions, onChoose, onLeave } = props
   const { reader } = useMessages()
-  const active = useReader((state) => state.active)
   if (listed.length === 0) return null
   return (
     <>
@@ -89,7 +111,7 @@ function Cards(props: InspectorProps & { title: string; listed: readonly CodingM
               quote={view?.text.slice(coding.start, coding.end) ?? ''}
               code={code}
               codes={codes}
-              isActive={coding.id === active}
+              isActive={coding.id === seen.active}
               readOnly={readOnly}
               actions={actions}
               onChoose={onChoose}

@@ -1,13 +1,4 @@
-import {
-  memo,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { memo, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CodingMark } from '../../../shared/schema/coding.ts'
 import type { CodeId, SourceId } from '../../../shared/schema/ids.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
@@ -22,6 +13,7 @@ import { useQuery } from '../../stores/queries.ts'
 import { recallRecent, useReader } from '../../stores/reader.ts'
 import { useStudy } from '../../stores/study.ts'
 import { Button, ErrorNotice, Pane, Spinner } from '../../ui/index.ts'
+import { useSoon } from '../../ui/use-soon.ts'
 import { CodesPane } from './codes-pane.tsx'
 import { useComfortCommands } from './comfort/use-look.ts'
 import { useDragging } from './drag/use-dragging.ts'
@@ -124,10 +116,10 @@ function Reading(props: ReadingProps) {
 
   // The text and its codings first; what stands beside them in the frame after.
   const isTextDrawn = useAfterPaint(props.isDrawn)
-  // Counts in the tree may come a little later than what was coded.
-  const codesBeside = useDeferredValue(codes)
-  const shownBeside = useDeferredValue(shown)
-  const allBeside = useDeferredValue(codings)
+  // The text shows first what was coded; lists and counts beside it follow.
+  const codesBeside = useSoon(codes)
+  const shownBeside = useSoon(shown)
+  const allBeside = useSoon(codings)
   const chip = useMemo(() => <HiddenChip hidden={hidden} />, [hidden])
   const tools = useMemo(
     () => <ReaderTools codings={allBeside} codes={codesBeside} view={view} />,

@@ -29,7 +29,7 @@ type StripesProps = {
 /** The codings in the margin. One of them can be reached with Tab; arrows go on from there. */
 export const Stripes = memo(function Stripes(props: StripesProps) {
   const { stripes, lanes, codings, codes, onChoose, onWalk, onLeave } = props
-  const { reader } = useMessages()
+  const { reader, terms } = useMessages()
   const active = useReader((state) => state.active)
   const pointed = useReader((state) => state.pointed)
   const names = new Map(codes.map((code) => [code.id, code.name]))
@@ -58,7 +58,11 @@ export const Stripes = memo(function Stripes(props: StripesProps) {
             key={stripe.id}
             stripe={stripe}
             coding={coding}
-            codeName={names.get(coding.codeId) ?? ''}
+            label={reader.stripe(
+              names.get(coding.codeId) ?? '',
+              terms.direction[coding.direction],
+              coding.coder,
+            )}
             pitch={pitch}
             isActive={stripe.id === active}
             isEntry={stripe === entry}
@@ -71,18 +75,18 @@ export const Stripes = memo(function Stripes(props: StripesProps) {
   )
 })
 
-function StripeButton(props: {
+/** Drawn again only when something of it changed: a window may show hundreds, and every coding given passes here. */
+const StripeButton = memo(function StripeButton(props: {
   stripe: Stripe
   coding: CodingMark
-  codeName: string
+  label: string
   pitch: number
   isActive: boolean
   /** Whether Tab comes to this one. */
   isEntry: boolean
   onChoose: (coding: CodingMark) => void
 }) {
-  const { stripe, coding, codeName, pitch, isActive, isEntry, onChoose } = props
-  const { reader, terms } = useMessages()
+  const { stripe, coding, label, pitch, isActive, isEntry, onChoose } = props
   const point = (on: boolean) => useReader.setState({ pointed: on ? stripe.id : null })
   return (
     <button
@@ -100,7 +104,7 @@ function StripeButton(props: {
         width: pitch,
         color: stripe.color,
       }}
-      aria-label={reader.stripe(codeName, terms.direction[coding.direction], coding.coder)}
+      aria-label={label}
       aria-pressed={isActive}
       onClick={() => onChoose(coding)}
       onPointerEnter={() => point(true)}
@@ -109,7 +113,7 @@ function StripeButton(props: {
       onBlur={() => point(false)}
     />
   )
-}
+})
 
 /** When scrolling takes away the stripe that had the focus, the text gets it: keys must not fall into nothing. */
 function useFocusKept(active: CodingId | null, onLost: () => void) {

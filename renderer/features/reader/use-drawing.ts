@@ -45,8 +45,8 @@ export function useDrawing(
     if (visible === null) return false
     paintText(painter.current, view, visible, codings, paint)
     const before = shown.current
-    const stripes = kept(before.stripes, stripesIn(view, visible, codings))
-    const mark = kept(before.caret, caret === null ? null : caretMark(view, caret))
+    const stripes = keptStripes(before.stripes, stripesIn(view, visible, codings))
+    const mark = keptMark(before.caret, caret === null ? null : caretMark(view, caret))
     shown.current = { stripes, caret: mark }
     return stripes !== before.stripes || mark !== before.caret
   }, [view, codings, caret, paint])
@@ -65,24 +65,40 @@ export function useDrawing(
     [],
   )
 
+  const latest = useRef(draw)
+  latest.current = draw
   useEffect(() => {
     if (view === null) return
     // In the same frame as the change: a stripe one frame late is seen to slip.
     const now = () => {
-      if (draw()) flushSync(() => setDrawing(shown.current))
+      if (latest.current()) flushSync(() => setDrawing(shown.current))
     }
     return watchLayout(view, now, () => {
       const visible = visibleBlocks(view, margin)
       if (visible?.first !== drawn.current?.first || visible?.last !== drawn.current?.last) now()
     })
-  }, [view, draw])
+  }, [view])
 
   return drawing
 }
 
-/** The old value while the new one is equal, so that what did not change is not drawn again. */
-function kept<T>(before: T, now: T): T {
-  return JSON.stringify(before) === JSON.stringify(now) ? before : now
+/** The old stripes wherever the new ones are equal, so that what did not change is not drawn again. */
+function keptStripes(before: readonly Stripe[], now: readonly Stripe[]): readonly Stripe[] {
+  const known = new Map(before.map((stripe) => [stripe.id, stripe]))
+  const all = now.map((stripe) => {
+    const old = known.get(stripe.id)
+    return old !== undefined && isSameStripe(old, stripe) ? old : stripe
+  })
+  return all.length === before.length && all.every((stripe, index) => stripe === before[index]) ? before : all
+}
+
+function isSameStripe(a: Stripe, b: Stripe): boolean {
+  return a.top === b.top && a.bottom === b.bottom && a.lane === b.lane && a.color === b.color
+}
+
+function keptMark(before: CaretMark | null, now: CaretMark | null): CaretMark | null {
+  const isSame = before?.left === now?.left && before?.top === now?.top && before?.bottom === now?.bottom
+  return isSame ? before : now
 }
 
 /** Calls `moved` when text may have moved within its element, `scrolled` when it moved with it. */
