@@ -40,6 +40,7 @@ import * as ids from '../schema/ids.ts'
 import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
 import {
   confidences,
+  hiddenJudgement,
   judgement,
   judgementSubject,
   placedJudgement,
@@ -74,7 +75,10 @@ import {
 } from '../schema/revision.ts'
 import { searchQuery, searchResult, searchScope } from '../schema/search.ts'
 import { source, sourceKind, sourceText } from '../schema/source.ts'
+import { standing } from '../schema/staleness.ts'
 import { day, instant, language, name, offset, prose } from '../schema/text.ts'
+import { trajectory } from '../schema/trajectory.ts'
+import { wave } from '../schema/wave.ts'
 
 type Kind = 'query' | 'command' | 'task'
 type Scope = 'app' | 'study'
@@ -114,6 +118,8 @@ const excerptFilter = z.strictObject({
   coder: name.optional(),
   direction: direction.optional(),
 })
+
+const waveFields = { name, from: day.nullable(), to: day.nullable() }
 
 const judgementFields = {
   caseId: ids.caseId,
@@ -469,7 +475,11 @@ export const contract = {
     autocodePreview,
   ),
 
-  'profile.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(caseProfile)),
+  /** With a wave: of the sources gathered in it, with the judgement of that wave. */
+  'profile.list': query(
+    z.strictObject({ caseId: ids.caseId.optional(), wave: ids.waveId.optional() }),
+    z.array(caseProfile),
+  ),
   /** The profile if some evidence were left out; the study stays as it is. */
   'profile.whatIf': query(z.strictObject({ caseId: ids.caseId, without: whatIf }), rollup),
   /** Every source left out in turn, and the smallest set of them that changes the suggestion. */
@@ -477,10 +487,14 @@ export const contract = {
     z.strictObject({ caseId: ids.caseId, wave: ids.waveId.optional() }),
     sensitivity,
   ),
-  'profile.layers': query(z.strictObject({ caseId: ids.caseId }), z.array(layerTally)),
+  'profile.layers': query(
+    z.strictObject({ caseId: ids.caseId, wave: ids.waveId.optional() }),
+    z.array(layerTally),
+  ),
   'profile.evidence': query(
     z.strictObject({
       caseId: ids.caseId,
+      wave: ids.waveId.optional(),
       of: z.discriminatedUnion('type', [
         z.object({ type: z.literal('indicator'), id: ids.indicatorId }),
         z.object({ type: z.literal('component'), id: ids.componentId }),
@@ -490,6 +504,13 @@ export const contract = {
     }),
     evidence,
   ),
+  /** The case through time: wave by wave, with what was judged of each. */
+  'profile.trajectory': query(z.strictObject({ caseId: ids.caseId }), trajectory),
+
+  'waves.list': query(none, z.array(wave.extend({ sources: z.int(), judgements: z.int() }))),
+  'waves.create': command(z.strictObject(waveFields), wave),
+  'waves.update': command(z.strictObject(waveFields).partial().extend({ id: ids.waveId }), done),
+  'waves.remove': command(z.strictObject({ id: ids.waveId }), done),
 
   /** What speaks for and against every indicator, or against these; and the honest nothing. */
   'ledger.read': query(
@@ -527,8 +548,29 @@ export const contract = {
     done,
   ),
 
+  /** Those whoever is at the desk may read: what others judged blind is left out. Oldest first. */
   'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(placedJudgement)),
+  /** That there are others, made blind: neither claim nor reasons. */
+  'judgements.hidden': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(hiddenJudgement)),
+  /** Every signed judgement that stands, and what changed since in what it leans on. */
+  'judgements.stale': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(standing)),
   'judgements.create': command(z.strictObject(judgementFields), judgement),
+  /** Freezes what it leans on. From then on it is never changed: another takes its place. */
+  'judgements.sign': command(z.strictObject({ id: ids.judgementId }), judgement),
+  /** It holds in spite of what changed; what is there now is frozen too. */
+  'judgements.affirm': command(z.strictObject({ id: ids.judgementId, note: said }), judgement),
+  /** Lets everybody read one's own blind judgement. */
+  'judgements.reveal': command(z.strictObject({ id: ids.judgementId }), done),
+  /** A consensus in the place of signed judgements of the same, which it keeps; signed at once. */
+  'judgements.settle': command(
+    z
+      .strictObject(judgementFields)
+      .omit({ caseId: true, subject: true, wave: true, blind: true })
+      .extend({
+        ids: z.array(ids.judgementId).min(2).max(20),
+      }),
+    judgement,
+  ),
 
   /** Those about `target` as they were written; else all, what changed last first. */
   'memos.list': query(

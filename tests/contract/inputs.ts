@@ -14,8 +14,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     encoding: null,
     allowDuplicate: false,
   }
-  const judgement = {
-    caseId: 'c',
+  const claim = {
     stage: 'development',
     rationale: 'Analizan juntas.',
     rivalStage: null,
@@ -23,6 +22,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     confidence: null,
     cite: [],
   }
+  const judgement = { ...claim, caseId: 'c' }
   return {
     'app.info': {},
     'app.settings': {},
@@ -136,7 +136,18 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'evidence.answer': { codingId: 'g', indicatorId: 'i', argument: 'Fue una vez.' },
     'evidence.unanswer': { codingId: 'g', indicatorId: 'i' },
     'judgements.list': {},
+    'judgements.hidden': {},
+    'judgements.stale': {},
     'judgements.create': judgement,
+    'judgements.sign': { id: 'j' },
+    'judgements.affirm': { id: 'j', note: 'Sigue en pie.' },
+    'judgements.reveal': { id: 'j' },
+    'judgements.settle': { ...claim, ids: ['j', 'k'] },
+    'profile.trajectory': { caseId: 'c' },
+    'waves.list': {},
+    'waves.create': { name: '2023', from: '2023-01-01', to: '2023-12-31' },
+    'waves.update': { id: 'w', to: null },
+    'waves.remove': { id: 'w' },
     'memos.list': {},
     'memos.counts': {},
     'memos.about': { kind: 'study' },

@@ -1,6 +1,7 @@
 // The main job from a new study to a report, through every method of the contract.
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { interview } from '../core/open-core.ts'
+import { judge } from './judging.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -203,11 +204,7 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   await markEvidence(call, fail, indicator.id, made)
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
-  const judgement = { caseId, rivalStage: null, rivalReason: '', confidence: 'low', cite: made } as const
-  await call('judgements.create', { ...judgement, stage: 'formation', rationale: 'Recién se conocen.' })
-  await call('judgements.create', { ...judgement, stage: 'development', rationale: 'Analizan juntas.' })
-  await fail('judgements.create', { ...judgement, stage: 'ninguna', rationale: 'x' })
-  await call('judgements.list', { caseId })
+  await judge(call, fail, { caseId, indicatorId: indicator.id, cite: made })
   await writeMemos(call, fail, { caseId, sourceId })
   for (const format of ['html', 'md'] as const) await call('reports.case', { caseId, format, language: 'es' })
 }

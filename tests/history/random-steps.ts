@@ -27,7 +27,7 @@ export type Step = { action: number; pick: number; other: number; text: string }
 
 export const steps = fc.array(
   fc.record({
-    action: fc.nat(23),
+    action: fc.nat(24),
     pick: fc.nat(1000),
     other: fc.nat(1000),
     text: fc.constantFrom('uno', 'dos', 'tres ñandú', '<b>cuatro</b>', 'cinco/seis', '😀', 'O’Higgins "x"'),
@@ -142,6 +142,10 @@ async function take({ call }: TestCore, { action, pick, other, text }: Step): Pr
         id: at(sources, pick).id,
         caseId: other % 3 === 0 ? null : at(cases, other).id,
       }))
+    case 23: {
+      const drafts = (await call('judgements.list', {})).filter(({ status }) => status === 'draft')
+      return void (await call('judgements.sign', { id: at(drafts, pick).id }))
+    }
     default:
       return void (await call('codes.tie', {
         id: at(codes, pick).id,

@@ -1,8 +1,9 @@
 // The journal for people: what was done, by whom, to what, and what it was before.
 import { AppError } from '../../../shared/api/errors.ts'
 import { quoteMatches } from '../../../shared/domain/anchors/quote-matches.ts'
+import { hiddenFrom } from '../../../shared/domain/judgements/blind.ts'
 import { fold } from '../../../shared/domain/search/fold.ts'
-import type { JournalFilter, Operation } from '../../../shared/schema/history.ts'
+import type { JournalFilter, Operation, RowChange } from '../../../shared/schema/history.ts'
 import { type CodingId, codingId } from '../../../shared/schema/ids.ts'
 import { type Language, localText } from '../../../shared/schema/text.ts'
 import type { ServicesOf } from '../context.ts'
@@ -10,8 +11,10 @@ import type { ReadableDb } from '../db/sql.ts'
 import { changesOfOperation, lastNameOf } from '../history/changes.ts'
 import { journalFacets, listOperations } from '../history/journal.ts'
 import { restoreObject } from '../history/restore.ts'
+import { objectTables } from '../history/tables.ts'
 import { redoCandidate, undoCandidate } from '../history/undo.ts'
 import { readCoding } from '../repositories/codings.ts'
+import { listJudgements } from '../repositories/judgements.ts'
 import { readStudy } from '../repositories/study.ts'
 import { findText } from './sources.ts'
 
@@ -19,11 +22,12 @@ export const historyServices: ServicesOf<'history'> = {
   'history.state': ({ db }) => ({ undo: undoCandidate(db), redo: redoCandidate(db) }),
   'history.list': ({ db }, { before, limit, filter }) => listFiltered(db, before, limit, filter ?? {}),
   'history.facets': ({ db }) => journalFacets(db),
-  'history.changes': ({ db }, { seq, object, limit }) => {
+  'history.changes': ({ db, coder }, { seq, object, limit }) => {
     const { names, ...found } = changesOfOperation(db, seq, object ?? null, limit)
+    const changes = found.changes.map(unlessHidden(db, coder))
     const { language } = readStudy(db)
     const inLanguage = Object.entries(names).map(([id, name]) => [id, nameIn(name, language)])
-    return { ...found, names: Object.fromEntries(inLanguage) }
+    return { ...found, changes, names: Object.fromEntries(inLanguage) }
   },
   'history.restore': ({ db, describe }, { object, seq }) => {
     restoreObject(db, object, seq)
@@ -33,6 +37,18 @@ export const historyServices: ServicesOf<'history'> = {
   },
   'history.undo': ({ study }) => study.undo(),
   'history.redo': ({ study }) => study.redo(),
+}
+
+/** Of what others judged blind, the journal says that there is something, not what. */
+function unlessHidden(db: ReadableDb, coder: string): (change: RowChange) => RowChange {
+  let hidden: Set<string> | null = null
+  return (change) => {
+    if (!(objectTables.judgement as readonly string[]).includes(change.table)) return change
+    hidden ??= hiddenFrom(coder, listJudgements(db))
+    const key: unknown = JSON.parse(change.rowId)
+    const [of] = Array.isArray(key) ? key : []
+    return hidden.has(of) ? { ...change, fields: [] } : change
+  }
 }
 
 /** A coding comes back only where its words still are. @throws history.words_gone */

@@ -25,6 +25,8 @@ import { revisionServices } from './revisions.ts'
 import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { studyServices } from './study.ts'
+import { trajectoryServices } from './trajectory.ts'
+import { waveServices } from './waves.ts'
 
 export const services: { readonly [M in MethodName]: Service<M> } = {
   ...appServices,
@@ -53,4 +55,6 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...searchServices,
   ...sourceServices,
   ...studyServices,
+  ...trajectoryServices,
+  ...waveServices,
 }

@@ -10,6 +10,7 @@ import { leaveOneOut } from '../../../shared/domain/rollup/leave-one-out.ts'
 import { groupPassages } from '../../../shared/domain/rollup/passages.ts'
 import { countsFor, rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
 import { remaining } from '../../../shared/domain/rollup/what-if.ts'
+import { inWave } from '../../../shared/domain/waves/in-wave.ts'
 import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { Code } from '../../../shared/schema/codebook.ts'
 import type { Coding, Direction, Excerpt } from '../../../shared/schema/coding.ts'
@@ -33,23 +34,27 @@ import { listWaves } from '../repositories/waves.ts'
 import { caseEvidence } from './case-evidence.ts'
 import { findCase } from './cases.ts'
 import { excerptReader } from './excerpts.ts'
+import { findWave } from './waves.ts'
 
 type EvidenceOf = Parsed<'profile.evidence'>['of']
 
-export const profileServices: ServicesOf<'profile'> = {
-  'profile.list': ({ db }, { caseId }) => {
+export const profileServices: Omit<ServicesOf<'profile'>, 'profile.trajectory'> = {
+  'profile.list': ({ db }, { caseId, wave }) => {
     const judgements = listJudgements(db)
     const cases = caseId === undefined ? listCases(db) : [findCase(db, caseId)]
     const loaded = caseId === undefined ? load(db) : loadCase(db, caseId)
-    return cases.map((each) => profileOf(loaded, each, judgements))
+    const of = wave === undefined ? null : findWave(db, wave)
+    return cases.map((each) => profileOf(loaded, each, judgements, of))
   },
   'profile.whatIf': ({ db }, { caseId, without }) => {
     const evidence = caseEvidence(db, findCase(db, caseId).id)
     return rollupCase({ ...evidence, ...remaining(evidence.sources, evidence.codings, without) })
   },
   'profile.sensitivity': ({ db }, { caseId, wave }) => sensitivityOf(db, findCase(db, caseId).id, wave),
-  'profile.layers': ({ db }, { caseId }) => layersOf(loadCase(db, caseId), findCase(db, caseId).id),
-  'profile.evidence': ({ db }, { caseId, of }) => evidenceOf(db, findCase(db, caseId).id, of),
+  'profile.layers': ({ db }, { caseId, wave }) =>
+    layersOf(loadCase(db, caseId), findCase(db, caseId).id, wave === undefined ? null : findWave(db, wave)),
+  'profile.evidence': ({ db }, { caseId, of, wave }) =>
+    evidenceOf(db, findCase(db, caseId).id, of, wave === undefined ? null : findWave(db, wave)),
 }
 
 /** Everything the roll-up of any case reads. */
@@ -93,13 +98,18 @@ function withExclusions(db: ReadableDb, codings: readonly Coding[]): WeighedCodi
   })
 }
 
-/** The profile of one case, with the judgement that stands. */
-export function profileOf(loaded: Loaded, of: StudyCase, judgements: readonly Judgement[]): CaseProfile {
+/** The profile of one case, with the judgement that stands; with a wave, of what was gathered and judged in it. */
+export function profileOf(
+  loaded: Loaded,
+  of: StudyCase,
+  judgements: readonly Judgement[],
+  wave: Wave | null,
+): CaseProfile {
   return {
     case: of.name,
     caseId: of.id,
-    judgement: standingStage(judgements, of.id, loaded.waves, null),
-    ...rollupCase({ ...loaded, sources: sourcesOf(loaded, of.id) }),
+    judgement: standingStage(judgements, of.id, loaded.waves, wave?.id ?? null),
+    ...rollupCase({ ...loaded, sources: sourcesOf(loaded, of.id, wave) }),
   }
 }
 
@@ -124,18 +134,19 @@ function sensitivityOf(db: ReadableDb, caseId: CaseId, wave: WaveId | undefined)
   }
 }
 
-export function layersOf(loaded: Loaded, caseId: CaseId): LayerTally[] {
-  return rollupLayers({ ...loaded, sources: sourcesOf(loaded, caseId) })
+export function layersOf(loaded: Loaded, caseId: CaseId, wave: Wave | null): LayerTally[] {
+  return rollupLayers({ ...loaded, sources: sourcesOf(loaded, caseId, wave) })
 }
 
 /** The passages behind one number of the profile or of the layers, by direction. @throws model.part_not_found */
-export function evidenceOf(db: ReadableDb, caseId: CaseId, of: EvidenceOf): Evidence {
+export function evidenceOf(db: ReadableDb, caseId: CaseId, of: EvidenceOf, wave: Wave | null): Evidence {
   const loaded = loadCase(db, caseId)
   const tied = codesTiedTo(loaded, of)
-  const sources = sourcesOf(loaded, caseId).map((source) => source.id)
+  const sources = sourcesOf(loaded, caseId, wave).map((source) => source.id)
+  const within = new Set(sources)
   const reader = excerptReader(db)
   const shown = ({ excludedFor: _, ...coding }: WeighedCoding) => reader.excerpt(coding)
-  const speaking = loaded.codings.filter((coding) => tied.has(coding.codeId))
+  const speaking = loaded.codings.filter((coding) => tied.has(coding.codeId) && within.has(coding.sourceId))
   const counting = speaking.filter((coding) => of.type !== 'indicator' || countsFor(coding, of.id))
   const inDirection = (direction: Direction): Passage[] =>
     groupPassages(
@@ -177,8 +188,9 @@ function marksOn(
   }
 }
 
-function sourcesOf({ sources }: Loaded, caseId: CaseId): Source[] {
-  return sources.filter((source) => source.caseId === caseId)
+/** A case's sources, with a wave those of it. */
+export function sourcesOf({ sources }: Pick<Loaded, 'sources'>, caseId: CaseId, wave: Wave | null): Source[] {
+  return sources.filter((source) => source.caseId === caseId && (wave === null || inWave(source, wave)))
 }
 
 /** A component holds what is tied to it or to its attributes, a layer what its components hold. */

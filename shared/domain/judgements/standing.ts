@@ -48,11 +48,6 @@ export function replacedBySigning(signed: Placed, all: readonly Placed[]): Judge
   return idsOf(rivalsOf(signed, all))
 }
 
-/** A consensus takes the place of everything that stands beside it. */
-export function replacedByConsensus(consensus: Placed, all: readonly Placed[]): JudgementId[] {
-  return idsOf(besides(consensus, all))
-}
-
 function besides(of: Placed, all: readonly Placed[]): Placed[] {
   const key = judgementKey(of)
   return all.filter((each) => each.id !== of.id && each.supersededBy === null && judgementKey(each) === key)

@@ -181,6 +181,19 @@ export const en: Sentences = {
   'judgement.no_verdict': () =>
     'A judgement of an indicator, a component or a result has a verdict, and names no stage nor a rival one.',
   'judgement.no_rationale': () => 'A judgement needs a rationale.',
+  'judgement.signed': () => 'This judgement is signed. A new one can take its place.',
+  'judgement.not_signed': () => 'This judgement is a draft. Sign it first.',
+  'judgement.superseded': () => 'Another judgement took the place of this one.',
+  'judgement.hidden': (d) =>
+    `${d.author} judged this blind. You can read it once you have signed your own, or ${d.author} reveals it.`,
+  'judgement.not_author': (d) => `Only ${d.author}, who made it, can reveal this judgement.`,
+  'judgement.settles_differ': () =>
+    'A consensus settles at least two signed judgements of the same case, part and wave.',
+  'wave.name_taken': (d) => `There is already a wave called “${d.name}”.`,
+  'wave.backwards': () => 'The wave would end before it begins.',
+  'wave.overlaps': (d) => `The wave would share days with “${d.name}”. A source can be in one wave only.`,
+  'wave.has_judgements': (d) =>
+    `The wave “${d.name}” has judgements (${d.count}), so it can't be removed. Nothing was changed.`,
   'wave.not_found': (d) => `There is no wave “${d.wave}”.`,
   'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
   'memo.changed_since': () =>
@@ -288,6 +301,19 @@ export const es: Sentences = {
   'judgement.no_verdict': () =>
     'El juicio de un indicador, un componente o un resultado lleva un veredicto, y no nombra etapa ni etapa rival.',
   'judgement.no_rationale': () => 'Un juicio necesita un fundamento.',
+  'judgement.signed': () => 'Este juicio está firmado. Otro nuevo puede ocupar su lugar.',
+  'judgement.not_signed': () => 'Este juicio es un borrador. Fírmelo primero.',
+  'judgement.superseded': () => 'Otro juicio ocupó el lugar de este.',
+  'judgement.hidden': (d) =>
+    `${d.author} hizo este juicio a ciegas. Usted podrá leerlo cuando haya firmado el suyo, o cuando ${d.author} lo muestre.`,
+  'judgement.not_author': (d) => `Solo ${d.author}, que lo hizo, puede mostrar este juicio.`,
+  'judgement.settles_differ': () =>
+    'Un consenso zanja al menos dos juicios firmados del mismo caso, la misma parte y la misma ola.',
+  'wave.name_taken': (d) => `Ya hay una ola llamada «${d.name}».`,
+  'wave.backwards': () => 'La ola terminaría antes de empezar.',
+  'wave.overlaps': (d) => `La ola compartiría días con «${d.name}». Una fuente solo puede estar en una ola.`,
+  'wave.has_judgements': (d) =>
+    `La ola «${d.name}» tiene juicios (${d.count}), así que no se puede quitar. Nada cambió.`,
   'wave.not_found': (d) => `No hay ninguna ola «${d.wave}».`,
   'memo.not_found': (d) => `No existe el memo «${d.memo}».`,
   'memo.changed_since': () =>
