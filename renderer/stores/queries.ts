@@ -53,6 +53,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'ledger.read': [...evidenceTopics, 'memos'],
   'gaps.list': evidenceTopics,
   'profile.trajectory': evidenceTopics,
+  'trace.read': [...evidenceTopics, 'memos'],
   'judgements.list': ['judgements', 'codings', 'sources'],
   'judgements.hidden': ['judgements'],
   'judgements.stale': evidenceTopics,

@@ -77,6 +77,7 @@ import { searchQuery, searchResult, searchScope } from '../schema/search.ts'
 import { source, sourceKind, sourceText } from '../schema/source.ts'
 import { standing } from '../schema/staleness.ts'
 import { day, instant, language, name, offset, prose } from '../schema/text.ts'
+import { fileProof, trace } from '../schema/trace.ts'
 import { trajectory } from '../schema/trajectory.ts'
 import { wave } from '../schema/wave.ts'
 
@@ -531,6 +532,14 @@ export const contract = {
     z.strictObject({ caseId: ids.caseId.optional(), judgementId: ids.judgementId.optional() }),
     z.array(gap),
   ),
+
+  /**
+   * What something leans on, down to the imported bytes, and what leans on it, up to the claims: named by an id, the
+   * beginning of one that no other has, a source's number, a passage's locator or a file's hash.
+   */
+  'trace.read': query(z.strictObject({ of: z.string().min(1).max(200) }), trace),
+  /** Whether a source's kept bytes are what came in, and its text what they say. */
+  'trace.file': task(z.strictObject({ sourceId: ids.sourceId }), fileProof),
 
   /** The coding does not count for the indicator. A new reason takes the place of the one before. */
   'evidence.exclude': command(

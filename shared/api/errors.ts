@@ -95,6 +95,8 @@ export const errorKinds = {
   'memo.changed_since': 'user',
   'memo.too_long': 'user',
   'model.part_not_found': 'user',
+  'trace.nothing_named': 'user',
+  'trace.ambiguous': 'user',
   'output.exists': 'user',
   'output.unwritable': 'user',
 } as const satisfies Record<string, ErrorKind>

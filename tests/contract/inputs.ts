@@ -131,6 +131,8 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'profile.evidence': { caseId: 'c', of: { type: 'indicator', id: 'i' } },
     'ledger.read': { caseId: 'c', filter: { kinds: ['interview'] }, sort: 'date', show: 3 },
     'gaps.list': { caseId: 'c' },
+    'trace.read': { of: 'S1' },
+    'trace.file': { sourceId: 's' },
     'evidence.exclude': { codingId: 'g', indicatorId: 'i', reason: 'Habla de otra red.' },
     'evidence.include': { codingId: 'g', indicatorId: 'i' },
     'evidence.answer': { codingId: 'g', indicatorId: 'i', argument: 'Fue una vez.' },

@@ -205,6 +205,10 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await markEvidence(call, fail, indicator.id, made)
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   await judge(call, fail, { caseId, indicatorId: indicator.id, cite: made })
+  await call('trace.read', { of: indicator.id })
+  await call('trace.read', { of: 'S1 ¶2' })
+  await fail('trace.read', { of: 'nada' })
+  await call('trace.file', { sourceId })
   await writeMemos(call, fail, { caseId, sourceId })
   for (const format of ['html', 'md'] as const) await call('reports.case', { caseId, format, language: 'es' })
 }

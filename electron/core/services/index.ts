@@ -25,6 +25,7 @@ import { revisionServices } from './revisions.ts'
 import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { studyServices } from './study.ts'
+import { traceServices } from './trace.ts'
 import { trajectoryServices } from './trajectory.ts'
 import { waveServices } from './waves.ts'
 
@@ -57,4 +58,5 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...studyServices,
   ...trajectoryServices,
   ...waveServices,
+  ...traceServices,
 }

@@ -199,6 +199,10 @@ export const en: Sentences = {
   'memo.changed_since': () =>
     'This memo was changed elsewhere since you began. What you wrote is still here; nothing was overwritten.',
   'memo.too_long': (d) => `A memo has ${d.most} characters at most. Nothing was saved.`,
+  'trace.nothing_named': (d) =>
+    `Nothing is named “${d.of}”. Give an id or its beginning, a source such as S4, a passage such as S4 ¶12, or a file's SHA-256.`,
+  'trace.ambiguous': (d) =>
+    `${d.count} things begin with “${d.of}”, “${d.first}” among them. Give more of the id.`,
   'model.part_not_found': (d) => `The model has no part “${d.id}”.`,
   'output.exists': (d) => `There is already a file at ${d.path}. It was not touched.`,
   'output.unwritable': (d) => `${d.path} can't be written.`,
@@ -319,6 +323,10 @@ export const es: Sentences = {
   'memo.changed_since': () =>
     'Este memo cambió en otra parte desde que usted comenzó. Lo que escribió sigue aquí; no se sobrescribió nada.',
   'memo.too_long': (d) => `Un memo tiene ${d.most} caracteres como máximo. No se guardó nada.`,
+  'trace.nothing_named': (d) =>
+    `Nada se llama «${d.of}». Indique un id o su comienzo, una fuente como S4, un pasaje como S4 ¶12 o el SHA-256 de un archivo.`,
+  'trace.ambiguous': (d) =>
+    `${d.count} cosas comienzan con «${d.of}», entre ellas «${d.first}». Indique más del id.`,
   'model.part_not_found': (d) => `El modelo no tiene la parte «${d.id}».`,
   'output.exists': (d) => `Ya hay un archivo en ${d.path}. No se tocó.`,
   'output.unwritable': (d) => `No se puede escribir ${d.path}.`,
