@@ -8,10 +8,14 @@ import {
   type CodeId,
   type CodingId,
   codingId,
+  type JudgementId,
+  judgementId,
   type SourceId,
   type StageId,
   stageId,
 } from '../../shared/schema/ids.ts'
+import { type JudgementSubject, judgementSubject } from '../../shared/schema/judgement.ts'
+import type { Wave } from '../../shared/schema/wave.ts'
 import type { CommandContext } from './command.ts'
 
 /** By name, or by id. */
@@ -74,4 +78,26 @@ export function codingOf(wanted: string): CodingId {
   const id = codingId.safeParse(wanted)
   if (!id.success) throw new AppError('coding.not_found', { coding: wanted })
   return id.data
+}
+
+/** What can't be an id is answered like an id that is nobody's. @throws judgement.not_found */
+export function judgementOf(wanted: string): JudgementId {
+  const id = judgementId.safeParse(wanted)
+  if (!id.success) throw new AppError('judgement.not_found', { judgement: wanted })
+  return id.data
+}
+
+/** A part of the model to be judged. @throws model.part_not_found */
+export function partOf(kind: 'indicator' | 'component' | 'result', wanted: string): JudgementSubject {
+  const subject = judgementSubject.safeParse({ kind, id: wanted })
+  if (!subject.success) throw new AppError('model.part_not_found', { id: wanted })
+  return subject.data
+}
+
+/** By name, or by id. @throws wave.not_found */
+export async function findWave(call: CommandContext['call'], wanted: string): Promise<Wave> {
+  const waves = await call('waves.list', {})
+  const found = waves.find((each) => each.name === wanted) ?? waves.find((each) => each.id === wanted)
+  if (found === undefined) throw new AppError('wave.not_found', { wave: wanted })
+  return found
 }

@@ -13,9 +13,11 @@ import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
 import { excerptCommands } from './commands/excerpts.ts'
+import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { memoCommands } from './commands/memos.ts'
 import { studyCommands } from './commands/study.ts'
+import { waveCommands } from './commands/waves.ts'
 import { readLine, wrong } from './options.ts'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   ...editingCommands,
   ...excerptCommands,
   ...judgingCommands,
+  ...judgementCommands,
+  ...waveCommands,
   ...memoCommands,
 }
 

@@ -13,6 +13,7 @@ import * as excerpts from './messages/excerpts.ts'
 import * as imports from './messages/imports.ts'
 import * as journal from './messages/journal.ts'
 import * as judgement from './messages/judgement.ts'
+import * as judgementCli from './messages/judgement-cli.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
 import * as operations from './messages/operations.ts'
@@ -22,6 +23,7 @@ import * as report from './messages/report.ts'
 import * as reporting from './messages/reporting.ts'
 import * as search from './messages/search.ts'
 import * as shell from './messages/shell.ts'
+import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
 
@@ -39,6 +41,7 @@ const groups = {
   imports,
   journal,
   judgement,
+  judgementCli,
   memos,
   model,
   operations,
@@ -48,6 +51,7 @@ const groups = {
   reporting,
   search,
   shell,
+  staleness,
   start,
   terms,
 } as const

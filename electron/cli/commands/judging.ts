@@ -1,20 +1,20 @@
-// profile, judge, report: what the evidence says, what a person says, and both on paper.
+// profile and report: what the evidence says, and that on paper beside what a person says.
 import { resolve } from 'node:path'
-import { confidences } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { languages } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { codingOf, findCase, stageOf } from '../find.ts'
-import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
+import { findCase, findWave } from '../find.ts'
+import { openThen, pastOption, pastUsage } from '../open.ts'
 import { writeOutput } from '../output.ts'
 
 export const judgingCommands: Record<string, Command> = {
   profile: {
-    usage: `profile STUDY [--case NAME] ${pastUsage}`,
+    usage: `profile STUDY [--case NAME] [--wave NAME] ${pastUsage}`,
     options: {
       ...pastOption,
       case: { type: 'string' },
+      wave: { type: 'string' },
     },
     words: [1, 1],
     run: async (context, [path = ''], options) => {
@@ -22,47 +22,13 @@ export const judgingCommands: Record<string, Command> = {
       await openThen(call, path, options)
       const name = options.text('case')
       const of = name === null ? null : await findCase(call, name)
-      const profiles = await call('profile.list', of === null ? {} : { caseId: of.id })
+      const wave = options.text('wave')
+      const profiles = await call('profile.list', {
+        ...(of === null ? {} : { caseId: of.id }),
+        ...(wave === null ? {} : { wave: (await findWave(call, wave)).id }),
+      })
       const model = await call('model.get', {})
       return { json: profiles, text: profiles.map((each) => profileText(context, model, each)).join('\n\n') }
-    },
-  },
-  judge: {
-    usage:
-      'judge STUDY --case NAME --stage ID --rationale T [--cite CODING_ID...] [--cite-against CODING_ID]... [--rival ID] [--rival-reason T] [--confidence low|medium|high]',
-    options: {
-      case: { type: 'string' },
-      stage: { type: 'string' },
-      rationale: { type: 'string' },
-      cite: { type: 'string', multiple: true },
-      'cite-against': { type: 'string', multiple: true },
-      rival: { type: 'string' },
-      'rival-reason': { type: 'string' },
-      confidence: { type: 'string' },
-    },
-    // The ids after the first of --cite arrive as words.
-    words: [1, 1001],
-    run: async ({ call, messages }, [path = '', ...alsoCited], options) => {
-      const name = options.required('case')
-      const stage = stageOf(options.required('stage'))
-      const rationale = options.required('rationale')
-      const rival = options.text('rival')
-      const confidence = options.oneOf('confidence', confidences)
-      const against = options.several('cite-against')
-      const cite = [...options.several('cite'), ...alsoCited, ...against].map(codingOf)
-      await openForWriting(call, path)
-      const of = await findCase(call, name)
-      const judgement = await call('judgements.create', {
-        caseId: of.id,
-        stage,
-        rationale,
-        rivalStage: rival === null ? null : stageOf(rival),
-        rivalReason: options.text('rival-reason') ?? '',
-        confidence,
-        cite,
-        stances: Object.fromEntries(against.map((id) => [id, 'against'])),
-      })
-      return { json: judgement, text: messages.cli.judged(of.name, stage, judgement.id) }
     },
   },
   report: {

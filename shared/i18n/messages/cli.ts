@@ -43,7 +43,6 @@ export const en = {
   redoOf: (what: string) => `redone: ${what}`,
   autocoded: (stretches: number, sources: number, made: number, dryRun: boolean) =>
     `${stretches} ${plural('en', stretches, { one: 'stretch', other: 'stretches' })} in ${sources} ${plural('en', sources, { one: 'source', other: 'sources' })}; ${dryRun ? 'nothing was coded' : `${made} ${plural('en', made, { one: 'coding', other: 'codings' })} made in one operation`}.`,
-  judged: (name: string, stage: string, id: string) => `${name}: ${stage} ${id}`,
   reported: (name: string, path: string) => `Report of ${name}: ${path}`,
   exported: (excerpts: number, path: string) =>
     `${excerpts} ${plural('en', excerpts, { one: 'excerpt', other: 'excerpts' })}: ${path}`,
@@ -94,7 +93,6 @@ export const es: Translation<typeof en> = {
   redoOf: (what) => `rehecho: ${what}`,
   autocoded: (stretches, sources, made, dryRun) =>
     `${stretches} ${plural('es', stretches, { one: 'tramo', other: 'tramos' })} en ${sources} ${plural('es', sources, { one: 'fuente', other: 'fuentes' })}; ${dryRun ? 'no se codificó nada' : `${made} ${plural('es', made, { one: 'codificación hecha', other: 'codificaciones hechas' })} en una sola operación`}.`,
-  judged: (name, stage, id) => `${name}: ${stage} ${id}`,
   reported: (name, path) => `Informe de ${name}: ${path}`,
   exported: (excerpts, path) =>
     `${excerpts} ${plural('es', excerpts, { one: 'cita', other: 'citas' })}: ${path}`,

@@ -19,6 +19,14 @@ export const en = {
     contested: 'Contested',
   },
   confidence: { low: 'Low', medium: 'Medium', high: 'High' },
+  /** What a judgement says of a part of the model. */
+  verdict: {
+    shown: 'Shown',
+    partly: 'Partly shown',
+    'not-shown': 'Not shown',
+    insufficient: 'Not enough evidence',
+  },
+  judgementStatus: { draft: 'Draft', signed: 'Signed', superseded: 'Superseded' },
   noClearStage: 'No clear stage',
   language: { es: 'Español', en: 'English' },
 }
@@ -40,6 +48,13 @@ export const es: Translation<typeof en> = {
     contested: 'En disputa',
   },
   confidence: { low: 'Baja', medium: 'Media', high: 'Alta' },
+  verdict: {
+    shown: 'Presente',
+    partly: 'Presente en parte',
+    'not-shown': 'Ausente',
+    insufficient: 'Evidencia insuficiente',
+  },
+  judgementStatus: { draft: 'Borrador', signed: 'Firmado', superseded: 'Reemplazado' },
   noClearStage: 'Sin etapa clara',
   language: { es: 'Español', en: 'English' },
 }
