@@ -16,6 +16,7 @@ import { excerptCommands } from './commands/excerpts.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { memoCommands } from './commands/memos.ts'
+import { reportingCommands } from './commands/reporting.ts'
 import { studyCommands } from './commands/study.ts'
 import { waveCommands } from './commands/waves.ts'
 import { readLine, wrong } from './options.ts'
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...judgementCommands,
   ...waveCommands,
   ...memoCommands,
+  ...reportingCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

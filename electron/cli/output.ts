@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, renameSync, rmSync, writeFileSync } from
 import { AppError } from '../../shared/api/errors.ts'
 
 /** Replaces an older file whole, but never a study. @throws output.exists, output.unwritable */
-export function writeOutput(path: string, content: string): void {
+export function writeOutput(path: string, content: string | Uint8Array): void {
   const partial = `${path}.${process.pid}.partial`
   try {
     if (isDatabase(path)) throw new AppError('output.exists', { path })

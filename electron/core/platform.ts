@@ -9,6 +9,8 @@ export type Platform = {
   settingsFolder: string
   /** The system's own dialog; null where the host has none and the workbench browses folders itself. */
   pickPath: ((purpose: 'open' | 'create', suggestedName: string) => Promise<string | null>) | null
+  /** Makes a tagged PDF of a page that needs nothing from elsewhere. Left out where the host can't. @throws report.no_browser, report.pdf_failed */
+  printPdf?: (html: string) => Promise<Uint8Array>
   /** True for a command at the terminal: the studies it opens are not listed among the recent ones. */
   passing?: boolean
 }

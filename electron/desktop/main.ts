@@ -10,6 +10,7 @@ import { version } from '../core/version.ts'
 import { stderrLog } from '../host/log.ts'
 import { pickPath, sayCannotOpen } from './dialogs.ts'
 import { menuTemplate } from './menu.ts'
+import { printPdf } from './print-pdf.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
 import { hardenContents, hardenSession } from './security.ts'
 import { openWindow } from './window.ts'
@@ -81,6 +82,7 @@ function createWindowCore(window: BrowserWindow): Core {
         settingsFolder,
         pickPath: async (purpose, name) =>
           pickPath(window, await messagesOf(core), purpose, { folder: documentsFolder, name }),
+        printPdf,
       },
       log,
       version(),

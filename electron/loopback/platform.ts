@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { Language } from '../../shared/schema/text.ts'
 import type { Platform } from '../core/platform.ts'
+import { printPdf } from './print-pdf.ts'
 
 export type Machine = {
   platform: NodeJS.Platform
@@ -29,6 +30,7 @@ export function loopbackPlatform(machine: Machine): Platform {
     documentsFolder: documentsFolder(machine),
     settingsFolder: settingsFolder(machine),
     pickPath: null,
+    printPdf: (html) => printPdf(html, machine),
   }
 }
 

@@ -63,6 +63,8 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'memos.about': memoTopics,
   'memos.backlinks': memoTopics,
   'reports.case': allTopics,
+  'reports.cross': allTopics,
+  'reports.leaks': allTopics,
   'history.state': ['history'],
   'history.list': ['history'],
   'history.facets': ['history'],

@@ -62,7 +62,7 @@ import {
 import { model } from '../schema/model.ts'
 import { establishment, nameOrNone, participant, people, speakerLabel } from '../schema/people.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
-import { askedChoices } from '../schema/report.ts'
+import { askedChoices, leak, reportOf, verification, writtenFormat } from '../schema/report.ts'
 import {
   edit,
   lostExcerpt,
@@ -614,6 +614,29 @@ export const contract = {
     z.strictObject({ caseId: ids.caseId, format: z.enum(['html', 'md']), ...askedChoices }),
     z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),
   ),
+  /** Cases side by side; without `caseIds`, all of them. */
+  'reports.cross': query(
+    z.strictObject({
+      caseIds: z.array(ids.caseId).max(200).optional(),
+      format: z.enum(['html', 'md']),
+      ...askedChoices,
+    }),
+    z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),
+  ),
+  /** Real names of people and establishments in what would be written. */
+  'reports.leaks': query(z.strictObject({ of: reportOf, ...askedChoices }), z.array(leak)),
+  /** A report or a table as a file. With pseudonyms wanted, refused while a real name is left, unless `allowLeaks`. */
+  'reports.write': task(
+    z.strictObject({
+      of: reportOf,
+      format: writtenFormat,
+      allowLeaks: z.boolean().optional(),
+      ...askedChoices,
+    }),
+    z.object({ fileName: z.string(), mime: z.string(), base64: z.string() }),
+  ),
+  /** What has become of every quote of a report, staged as `imports.stage` does. */
+  'reports.verify': task(z.strictObject({ stagedId: ids.stagedFileId }), verification),
 
   'history.state': query(none, historyState),
   'history.list': query(

@@ -210,7 +210,26 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await fail('trace.read', { of: 'nada' })
   await call('trace.file', { sourceId })
   await writeMemos(call, fail, { caseId, sourceId })
-  for (const format of ['html', 'md'] as const) await call('reports.case', { caseId, format, language: 'es' })
+  await writeReports(call, fail, caseId)
+}
+
+async function writeReports(call: Call, fail: Fail, caseId: Subject['caseId']): Promise<void> {
+  const language = 'es' as const
+  for (const format of ['html', 'md'] as const) {
+    await call('reports.case', { caseId, format, language })
+    await call('reports.cross', { format, language, quotes: 1 })
+  }
+  const of = { kind: 'case', caseId } as const
+  await call('reports.leaks', { of, language })
+  await fail('reports.write', { of, format: 'xlsx', language })
+  const written = await call('reports.write', { of, format: 'docx', language, pseudonyms: true })
+  const { stagedId } = await call('imports.stage', {
+    stagedId: null,
+    fileName: written.fileName,
+    base64: written.base64,
+  })
+  await call('reports.verify', { stagedId })
+  await fail('reports.verify', { stagedId })
 }
 
 async function writeMemos(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {

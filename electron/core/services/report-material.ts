@@ -21,13 +21,17 @@ import { readText } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
 import { version } from '../version.ts'
 import { findCase } from './cases.ts'
+import { speakerNames } from './names.ts'
 import { type Loaded, layersOf, load, profileOf } from './profile.ts'
 
 /** All that can be chosen of a report. */
 export type Chosen = ReportChoices & { language: Language }
 
+/** What a call may leave open. */
+export type Asked = { [K in keyof ReportChoices]?: ReportChoices[K] | undefined } & { language: Language }
+
 /** What was asked, with what was left open as usual. */
-export function chosen(asked: Partial<ReportChoices> & { language: Language }): Chosen {
+export function chosen(asked: Asked): Chosen {
   return {
     language: asked.language,
     sections: asked.sections ?? [...reportSections],
@@ -47,6 +51,8 @@ export type ReportStudy = Loaded & {
   judgements: StageJudgement[]
   /** What stands for a coder's name. */
   coderName: (name: string) => string
+  /** What stands for a speaker's label. */
+  speakerName: (source: SourceId, label: string) => string
 }
 
 export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
@@ -79,6 +85,7 @@ export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
     },
     judgements: signedAs(judgements, coderName),
     coderName,
+    speakerName: choices.pseudonyms ? speakerNames(db) : (_, label) => label,
   }
 }
 

@@ -1,34 +1,125 @@
 // Reports: everything they need is loaded here, put together by a pure builder, written in one format.
-import type { CaseId } from '../../../shared/schema/ids.ts'
+import { AppError } from '../../../shared/api/errors.ts'
+import { messagesFor } from '../../../shared/i18n/index.ts'
+import type { Leak, ReportOf, WrittenFormat } from '../../../shared/schema/report.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import type { CaseReport } from '../files/report/case-report.ts'
-import { reportFileName } from '../files/report/file-name.ts'
-import { quotesOf, recordOf } from '../files/report/record.ts'
-import { renderHtml } from '../files/report/render-html.ts'
-import { renderMarkdown } from '../files/report/render-markdown.ts'
-import { type Chosen, caseReportOf, chosen, type ReportStudy, reportStudy } from './report-material.ts'
-
-const formats = {
-  html: { mime: 'text/html', render: renderHtml },
-  md: { mime: 'text/markdown', render: renderMarkdown },
-} as const
+import { fileNameOf } from '../files/report/file-name.ts'
+import type { Platform } from '../platform.ts'
+import { type Asked, type Chosen, chosen } from './report-material.ts'
+import {
+  caseReport,
+  crossReport,
+  evidenceTables,
+  leaksIn,
+  mimes,
+  tableTexts,
+  usualCrossQuotes,
+  type Writable,
+  writableCase,
+  writableCross,
+  writtenTables,
+} from './report-writing.ts'
+import { verifyReport } from './verify-report.ts'
 
 export const reportServices: ServicesOf<'reports'> = {
-  'reports.case': ({ db }, { caseId, format, ...asked }) => {
-    const report = caseReport(db, caseId, chosen(asked))
-    const { mime, render } = formats[format]
-    return { fileName: reportFileName(report, format), mime, content: render(report) }
+  'reports.case': ({ db }, { caseId, format, ...asked }) =>
+    page(writable(db, { kind: 'case', caseId }, asked), format),
+  'reports.cross': ({ db }, { caseIds, format, ...asked }) =>
+    page(writable(db, { kind: 'cross', caseIds }, asked), format),
+  'reports.leaks': ({ db }, { of, ...asked }) => leaksIn(db, textsOf(db, of, asked)),
+  'reports.write': ({ study, platform }, { of, format, allowLeaks, ...asked }) =>
+    write(study.file.db, platform, { of, format, asked, allowLeaks: allowLeaks ?? false }),
+  'reports.verify': async ({ study, staged }, { stagedId }) => {
+    const file = staged.find(stagedId)
+    if (file === null) throw new AppError('import.staged_missing', { id: stagedId })
+    staged.discard(stagedId)
+    return verifyReport(study.file.db, file.bytes)
   },
 }
 
-/** Everything the report on a case says. @throws case.not_found */
-export function caseReport(db: ReadableDb, caseId: CaseId, choices: Chosen): CaseReport {
-  return recorded(reportStudy(db, choices), caseId)
+function writable(db: ReadableDb, of: Exclude<ReportOf, { kind: 'tables' }>, asked: Asked): Writable {
+  const choices = chosen(asked)
+  if (of.kind === 'case') return writableCase(caseReport(db, of.caseId, choices))
+  const quotes = asked.quotes === undefined ? usualCrossQuotes : choices.quotes
+  return writableCross(crossReport(db, of.caseIds, choices, quotes))
 }
 
-function recorded(study: ReportStudy, caseId: CaseId): CaseReport {
-  const report = caseReportOf(study, caseId)
-  const quotes = quotesOf(report)
-  return { ...report, record: recordOf(quotes, quotes, study.written, false) }
+function page({ fileName, html, markdown }: Writable, format: 'html' | 'md') {
+  return {
+    fileName: `${fileName}.${format}`,
+    mime: mimes[format],
+    content: format === 'html' ? html() : markdown(),
+  }
+}
+
+function textsOf(db: ReadableDb, of: ReportOf, asked: Asked): string[] {
+  return of.kind === 'tables'
+    ? tableTexts(evidenceTables(db, of.caseId, chosen(asked)))
+    : writable(db, of, asked).texts()
+}
+
+type Wanted = { of: ReportOf; format: WrittenFormat; asked: Asked; allowLeaks: boolean }
+
+/**
+ * With pseudonyms wanted, nothing is written while a real name is left, unless that is allowed.
+ * @throws report.leaks, report.format, report.which_table, report.no_browser, report.pdf_failed, case.not_found
+ */
+async function write(db: ReadableDb, platform: Platform, { of, format, asked, allowLeaks }: Wanted) {
+  const choices = chosen(asked)
+  const check = (texts: () => string[]) => {
+    if (choices.pseudonyms && !allowLeaks) refuseLeaks(leaksIn(db, texts()))
+  }
+  if (of.kind === 'tables') {
+    if (format !== 'xlsx' && format !== 'csv') throw new AppError('report.format', { format })
+    const tables = evidenceTables(db, of.caseId, choices)
+    check(() => tableTexts(tables))
+    return file(tablesName(of, choices), format, await writtenTables(tables, of, format))
+  }
+  if (format === 'xlsx' || format === 'csv') throw new AppError('report.format', { format })
+  const made = writable(db, of, asked)
+  check(made.texts)
+  return file(made.fileName, format, await written(made, format, platform))
+}
+
+async function written(
+  { html, markdown, docx }: Writable,
+  format: 'html' | 'md' | 'docx' | 'pdf',
+  { printPdf }: Platform,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'html':
+      return Buffer.from(html())
+    case 'md':
+      return Buffer.from(markdown())
+    case 'docx':
+      return docx()
+    case 'pdf':
+      if (printPdf === undefined) throw new AppError('report.no_browser', {})
+      return printPdf(html())
+  }
+}
+
+function file(name: string, format: WrittenFormat, bytes: Uint8Array) {
+  return {
+    fileName: `${name}.${format}`,
+    mime: mimes[format],
+    base64: Buffer.from(bytes).toString('base64'),
+  }
+}
+
+function tablesName({ table }: ReportOf & { kind: 'tables' }, { language }: Chosen): string {
+  const { reporting } = messagesFor(language)
+  return fileNameOf([reporting.tables.fileName, ...(table === undefined ? [] : [reporting.tables[table]])])
+}
+
+/** @throws report.leaks with the names found, as far as a sentence can hold them */
+function refuseLeaks(leaks: readonly Leak[]): void {
+  const strong = leaks.filter(({ strength }) => strength === 'strong')
+  if (strong.length === 0) return
+  const names = [...new Set(strong.map(({ found }) => found))]
+  throw new AppError('report.leaks', {
+    count: names.length,
+    names: names.slice(0, 10).join(', ') + (names.length > 10 ? '…' : ''),
+  })
 }

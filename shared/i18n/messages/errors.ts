@@ -204,6 +204,22 @@ export const en: Sentences = {
   'trace.ambiguous': (d) =>
     `${d.count} things begin with “${d.of}”, “${d.first}” among them. Give more of the id.`,
   'model.part_not_found': (d) => `The model has no part “${d.id}”.`,
+  'report.no_cases': () => 'There is no case to report on.',
+  'report.format': (d) => `This can’t be written as ${d.format}.`,
+  'report.which_table': () => 'A CSV file holds one table: say which one.',
+  'report.leaks': (d) =>
+    `Nothing was written: with pseudonyms, real names are still left in it (${d.count}): ${d.names}.`,
+  'report.no_browser': () =>
+    'A PDF is made by Chromium, Chrome or Edge, and none was found. Install one of them, or save the web page and print it as PDF from any browser.',
+  'report.pdf_failed': () =>
+    'The PDF could not be made. Nothing was written. Save the web page and print it as PDF from a browser.',
+  'report.not_a_report': () =>
+    'This is not a report made by Trama that can be verified, or what it is verified by was removed from it.',
+  'report.bad_record': () => 'What this report is verified by is damaged.',
+  'report.newer': () => 'This report was made by a newer Trama.',
+  'report.other_study': () => 'This report is of another study.',
+  'report.does_not_stand': (d) =>
+    `Of ${d.quotes} quotes ${d.stands} stand: ${d.changed} changed, ${d.gone} gone, ${d.altered} altered in the report, ${d.unrecorded} that it has no record of.`,
   'output.exists': (d) => `There is already a file at ${d.path}. It was not touched.`,
   'output.unwritable': (d) => `${d.path} can't be written.`,
 }
@@ -328,6 +344,22 @@ export const es: Sentences = {
   'trace.ambiguous': (d) =>
     `${d.count} cosas comienzan con «${d.of}», entre ellas «${d.first}». Indique más del id.`,
   'model.part_not_found': (d) => `El modelo no tiene la parte «${d.id}».`,
+  'report.no_cases': () => 'No hay ningún caso que informar.',
+  'report.format': (d) => `Esto no se puede escribir como ${d.format}.`,
+  'report.which_table': () => 'Un archivo CSV contiene una tabla: indique cuál.',
+  'report.leaks': (d) =>
+    `No se escribió nada: con seudónimos, todavía quedan nombres reales (${d.count}): ${d.names}.`,
+  'report.no_browser': () =>
+    'Un PDF lo hace Chromium, Chrome o Edge, y no se encontró ninguno. Instale uno de ellos, o guarde la página web e imprímala como PDF desde cualquier navegador.',
+  'report.pdf_failed': () =>
+    'No se pudo hacer el PDF. No se escribió nada. Guarde la página web e imprímala como PDF desde un navegador.',
+  'report.not_a_report': () =>
+    'No es un informe de Trama que se pueda verificar, o se le quitó aquello con que se verifica.',
+  'report.bad_record': () => 'Está dañado aquello con que se verifica este informe.',
+  'report.newer': () => 'Este informe lo hizo una versión más nueva de Trama.',
+  'report.other_study': () => 'Este informe es de otro estudio.',
+  'report.does_not_stand': (d) =>
+    `De ${d.quotes} citas se sostienen ${d.stands}: ${d.changed} cambiaron, ${d.gone} ya no están, ${d.altered} se alteraron en el informe y de ${d.unrecorded} el informe no guarda registro.`,
   'output.exists': (d) => `Ya hay un archivo en ${d.path}. No se tocó.`,
   'output.unwritable': (d) => `No se puede escribir ${d.path}.`,
 }

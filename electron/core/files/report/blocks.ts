@@ -32,6 +32,8 @@ export type QuoteBlock = {
 export type Document = {
   language: Language
   material: Language | null
+  /** Set across the long side of the paper, for tables with a column a case. */
+  wide: boolean
   title: string
   study: string
   program: string

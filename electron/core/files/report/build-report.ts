@@ -44,6 +44,8 @@ export type ReportMaterial = {
   judgements: StageJudgement[]
   /** What it is to hold. */
   choices: Pick<ReportChoices, 'sections' | 'quotes'>
+  /** What stands for a speaker's label. */
+  speakerName: (source: SourceId, label: string) => string
   /** Those about the case itself. */
   memos: Memo[]
 }
@@ -144,6 +146,7 @@ function start(material: ReportMaterial): Building {
   )
   const codings = {
     path,
+    speaker: material.speakerName,
     indicators: (coding: WeighedCoding) =>
       (spokenTo.get(coding.codeId) ?? []).filter((id) => countsFor(coding, id)).map(number),
     answers: (coding: WeighedCoding) =>

@@ -41,6 +41,7 @@ export function caseDocument(report: CaseReport): Document {
   return {
     language: report.language,
     material: words.material,
+    wide: false,
     title: say.title(report.case.name),
     study: report.study,
     program: say.program(report.version),

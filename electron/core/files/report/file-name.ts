@@ -1,17 +1,20 @@
-import type { CaseReport } from './case-report.ts'
-import { wordsFor } from './words.ts'
-
 const longestName = 60
 
-/** A name any file system takes, as in `informe-red-1.html`: letters and digits of any script, the rest as hyphens. */
-export function reportFileName(report: CaseReport, format: 'html' | 'md'): string {
-  const hyphened = report.case.name
+/** Names any file system takes, as in `informe-red-1`: letters and digits of any script, the rest as hyphens; what has none is left out. */
+export function fileNameOf(parts: readonly string[]): string {
+  return parts
+    .map(hyphened)
+    .filter((part) => part !== '')
+    .join('-')
+}
+
+function hyphened(name: string): string {
+  const joined = name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  const name = [...hyphened]
+  return [...joined]
     .slice(0, longestName)
     .join('')
     .replace(/^-+|-+$/g, '')
-  return [wordsFor(report).say.fileName, ...(name === '' ? [] : [name])].join('-').concat(`.${format}`)
 }

@@ -24,6 +24,8 @@ dl.front dt { color: var(--soft); }
 dl.front dd { margin: 0; overflow-wrap: anywhere; }
 nav { margin-top: 2rem; }
 nav h2 { font-size: 1rem; margin: 0 0 .4rem; padding: 0; border: 0; }
+main.wide { max-width: 90rem; }
+nav ol.plain { list-style: none; padding-left: 0; }
 nav ol { columns: 2; column-gap: 2rem; margin: 0; padding-left: 1.6em; max-width: 44rem; }
 .scroll { overflow-x: auto; margin: 1rem 0 1.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4; }

@@ -45,6 +45,8 @@ export function quoter(
   texts: ReadonlyMap<SourceId, SourceText>,
   codes: {
     path: (code: CodeId) => string
+    /** What stands for a speaker's label. */
+    speaker: (source: SourceId, label: string) => string
     indicators: (coding: WeighedCoding) => string[]
     answers: (coding: WeighedCoding) => PassageCoding['answers']
   },
@@ -83,7 +85,7 @@ export function quoter(
       text: source.text.slice(span.start, span.end),
       source: source.ref,
       locator,
-      speakers: speakersIn(source, span),
+      speakers: speakersIn(source, span, (label) => codes.speaker(sourceId, label)),
       trace: { source: sourceId, span },
     }
   }
@@ -144,7 +146,10 @@ export function quoter(
         text: cited.quote,
         source: source?.ref ?? null,
         locator,
-        speakers: source === null || span === null ? [] : speakersIn(source, span),
+        speakers:
+          source === null || span === null
+            ? []
+            : speakersIn(source, span, (label) => codes.speaker(sourceId, label)),
         inCase: order.includes(sourceId),
         coding: coding === null ? null : codingOf(coding, coding),
         trace: { source: sourceId, span },
@@ -171,9 +176,9 @@ function whereCited({ ref, paragraphs: all }: Opened, span: Span | null): string
 }
 
 /** Those whose turns share text with a span, in the order they speak. */
-function speakersIn({ turns }: SourceText, span: Span): string[] {
+function speakersIn({ turns }: SourceText, span: Span, name: (label: string) => string): string[] {
   const heard = turns.filter((turn) => turn.start < span.end && span.start < turn.end)
-  return [...new Set(heard.map((turn) => turn.speaker))]
+  return [...new Set(heard.map((turn) => name(turn.speaker)))]
 }
 
 export function refOf({ number, title, kind, date }: Source): SourceRef {

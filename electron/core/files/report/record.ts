@@ -1,8 +1,8 @@
 // What a report carries so that it can be verified: of every quote where it was and a digest of its words.
 import { createHash, createHmac } from 'node:crypto'
-import type { CodingId } from '../../../../shared/schema/ids.ts'
 import type { QuoteRecord, ReportRecord } from '../../../../shared/schema/report.ts'
 import type { CaseReport, Citation, Passage, PassageCoding, Trace } from './case-report.ts'
+import type { CrossReport } from './cross-report.ts'
 import { xmlText } from './xml-text.ts'
 
 /** What every quote of a report has, whatever kind of quote it is. */
@@ -65,6 +65,10 @@ function ofCitation({ place, text, trace, coding }: Citation): Recorded {
   return { place, text, trace, codings: coding === null ? [] : [coding] }
 }
 
-export function codingIds(quotes: readonly Recorded[]): Set<CodingId> {
-  return new Set(quotes.flatMap((quote) => quote.codings.map(({ id }) => id)))
+/** Every quote of the contrasts, where they are shown. */
+export function crossQuotesOf({ sections, contrasts }: CrossReport): Recorded[] {
+  if (!sections.includes('evidence')) return []
+  return contrasts.flatMap(({ sides }) =>
+    sides.flatMap(({ supports, contradicts }) => [...supports, ...contradicts]),
+  )
 }

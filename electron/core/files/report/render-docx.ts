@@ -9,6 +9,7 @@ import {
   FootnoteReferenceRun,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SequentialIdentifier,
   Table,
@@ -37,8 +38,10 @@ const headings = {
   5: WordHeading.HEADING_5,
 } as const
 
-/** Inner width of the page in twips: A4 less its margins. */
-const pageWidth = 11906 - 2 * 1134
+/** A4 and its margins in twips. */
+const paper = { width: 11906, height: 16838 }
+const margin = 1134
+const innerWidth = ({ wide }: Document): number => (wide ? paper.height : paper.width) - 2 * margin
 
 /** The name of the bookmark around the words of a quote. */
 export const quoteMark = (place: number): string => `q${place}`
@@ -57,7 +60,16 @@ export async function renderDocx(document: Document, record: ReportRecord | null
     pageNumbers: () => ({ bookmarks: new Map() }),
     sections: [
       {
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        properties: {
+          page: {
+            // The writer swaps the sides itself when the paper lies on its long one.
+            size: {
+              ...paper,
+              orientation: document.wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
+        },
         footers: { default: footer(document) },
         children: [
           new Paragraph({ style: 'Title', children: runs([document.title], null) }),
@@ -71,7 +83,7 @@ export async function renderDocx(document: Document, record: ReportRecord | null
           new Paragraph({ style: 'Facts', children: runs([{ text: document.contents, bold: true }], null) }),
           new TableOfContents(document.contents, {
             hyperlink: true,
-            headingStyleRange: '1-3',
+            headingStyleRange: document.wide ? '1-2' : '1-3',
             beginDirty: true,
           }),
           ...document.body.flatMap((block) => written(block, document, lang)),
@@ -131,9 +143,11 @@ function written(block: Block, document: Document, lang: string | null): FileChi
   }
 }
 
-function tableOf(table: Block & { type: 'table' }, { tableWord }: Document): FileChild[] {
+function tableOf(table: Block & { type: 'table' }, document: Document): FileChild[] {
+  const { tableWord } = document
+  const pageWidth = innerWidth(document)
   const { caption, columns, rows } = table
-  const widths = widthsOf(table)
+  const widths = widthsOf(table, pageWidth)
   const rule = { style: BorderStyle.SINGLE, size: 4, color: 'CFC9BB' }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const cell = (content: Inlines, index: number, head: boolean) =>
@@ -200,7 +214,7 @@ const perCharacter = 112
 const around = 170
 
 /** Every column as wide as its longest word asks for; what is left goes where the text is longest. */
-function widthsOf({ columns, rows }: Block & { type: 'table' }): number[] {
+function widthsOf({ columns, rows }: Block & { type: 'table' }, pageWidth: number): number[] {
   const cells = columns.map(({ head }, index) => [head, ...rows.map((row) => wordsOf(row[index] ?? ''))])
   const longest = (texts: readonly string[]) => Math.max(1, ...texts.map((text) => text.length))
   const least = cells.map((texts) =>
