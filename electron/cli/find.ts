@@ -5,6 +5,7 @@ import { parseLocator } from '../../shared/domain/text/locators.ts'
 import type { StudyCase } from '../../shared/schema/case.ts'
 import type { Code } from '../../shared/schema/codebook.ts'
 import {
+  type CaseId,
   type CodeId,
   type CodingId,
   codingId,
@@ -15,6 +16,7 @@ import {
   stageId,
 } from '../../shared/schema/ids.ts'
 import { type JudgementSubject, judgementSubject } from '../../shared/schema/judgement.ts'
+import type { Establishment, Participant } from '../../shared/schema/people.ts'
 import type { Wave } from '../../shared/schema/wave.ts'
 import type { CommandContext } from './command.ts'
 
@@ -99,5 +101,31 @@ export async function findWave(call: CommandContext['call'], wanted: string): Pr
   const waves = await call('waves.list', {})
   const found = waves.find((each) => each.name === wanted) ?? waves.find((each) => each.id === wanted)
   if (found === undefined) throw new AppError('wave.not_found', { wave: wanted })
+  return found
+}
+
+/** By pseudonym, or by id, among the people of a case. @throws participant.not_found */
+export async function findParticipant(
+  call: CommandContext['call'],
+  wanted: string,
+  caseId: CaseId | null,
+): Promise<Participant> {
+  const { participants } = await call('people.list', {})
+  const own = participants.filter((each) => each.caseId === caseId)
+  const found = own.find(({ pseudonym }) => pseudonym === wanted) ?? own.find(({ id }) => id === wanted)
+  if (found === undefined) throw new AppError('participant.not_found', { participant: wanted })
+  return found
+}
+
+/** By pseudonym, or by id, among those of a case. @throws establishment.not_found */
+export async function findEstablishment(
+  call: CommandContext['call'],
+  wanted: string,
+  caseId: CaseId,
+): Promise<Establishment> {
+  const { establishments } = await call('people.list', {})
+  const own = establishments.filter((each) => each.caseId === caseId)
+  const found = own.find(({ pseudonym }) => pseudonym === wanted) ?? own.find(({ id }) => id === wanted)
+  if (found === undefined) throw new AppError('establishment.not_found', { establishment: wanted })
   return found
 }

@@ -12,10 +12,12 @@ import type { Answer, Command, CommandContext } from './command.ts'
 import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
+import { evidenceCommands } from './commands/evidence.ts'
 import { excerptCommands } from './commands/excerpts.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { memoCommands } from './commands/memos.ts'
+import { peopleCommands } from './commands/people.ts'
 import { reportingCommands } from './commands/reporting.ts'
 import { studyCommands } from './commands/study.ts'
 import { waveCommands } from './commands/waves.ts'
@@ -32,6 +34,8 @@ const commands: Readonly<Record<string, Command>> = {
   ...waveCommands,
   ...memoCommands,
   ...reportingCommands,
+  ...evidenceCommands,
+  ...peopleCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

@@ -10,13 +10,16 @@ import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
 import * as excerpts from './messages/excerpts.ts'
+import * as gaps from './messages/gaps.ts'
 import * as imports from './messages/imports.ts'
 import * as journal from './messages/journal.ts'
 import * as judgement from './messages/judgement.ts'
 import * as judgementCli from './messages/judgement-cli.ts'
+import * as ledger from './messages/ledger.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
 import * as operations from './messages/operations.ts'
+import * as people from './messages/people.ts'
 import * as reader from './messages/reader.ts'
 import * as replace from './messages/replace.ts'
 import * as report from './messages/report.ts'
@@ -26,6 +29,7 @@ import * as shell from './messages/shell.ts'
 import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
+import * as trace from './messages/trace.ts'
 
 const groups = {
   autocode,
@@ -38,13 +42,16 @@ const groups = {
   errors,
   evidence,
   excerpts,
+  gaps,
   imports,
   journal,
   judgement,
   judgementCli,
+  ledger,
   memos,
   model,
   operations,
+  people,
   reader,
   replace,
   report,
@@ -54,6 +61,7 @@ const groups = {
   staleness,
   start,
   terms,
+  trace,
 } as const
 
 type Groups = typeof groups

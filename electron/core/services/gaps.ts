@@ -18,6 +18,7 @@ import { listJudgements } from '../repositories/judgements.ts'
 import { listEstablishments, listParticipants } from '../repositories/people.ts'
 import { type CaseEvidence, caseEvidence } from './case-evidence.ts'
 import { findCase } from './cases.ts'
+import { standingsOf } from './staleness.ts'
 
 export const gapServices: ServicesOf<'gaps'> = {
   'gaps.list': ({ db, coder }, { caseId, judgementId }) => {
@@ -46,19 +47,21 @@ function gapsOf(
 ): { gaps: Gap[]; claims: JudgedClaim[] } {
   const evidence = caseEvidence(db, caseId)
   const suggested = suggestions(evidence)
-  const claims = judgements
-    .filter((each) => each.caseId === caseId)
-    .map(
-      (judgement): JudgedClaim => ({
-        id: judgement.id,
-        stage: judgement.stage,
-        suggestion: suggested(judgement.wave),
-        indicators: indicatorsOf(evidence.model, judgement),
-        citations: judgement.citations,
-        unsigned: judgement.signature === null,
-        stale: false,
-      }),
-    )
+  const own = judgements.filter((each) => each.caseId === caseId)
+  const stale = new Set(
+    standingsOf(db, own).flatMap(({ judgementId, changes }) => (changes.length > 0 ? [judgementId] : [])),
+  )
+  const claims = own.map(
+    (judgement): JudgedClaim => ({
+      id: judgement.id,
+      stage: judgement.stage,
+      suggestion: suggested(judgement.wave),
+      indicators: indicatorsOf(evidence.model, judgement),
+      citations: judgement.citations,
+      unsigned: judgement.signature === null,
+      stale: stale.has(judgement.id),
+    }),
+  )
   const gaps = findGaps({
     ...evidence,
     caseId,

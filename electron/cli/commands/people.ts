@@ -1,0 +1,191 @@
+// people: the establishments and participants of a case, their pseudonyms, and who speaks where.
+import { AppError } from '../../../shared/api/errors.ts'
+import type { Establishment, Participant } from '../../../shared/schema/people.ts'
+import type { Answer, Command, CommandContext, Options } from '../command.ts'
+import { findCase, findEstablishment, findParticipant, findSource } from '../find.ts'
+import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
+import { wrong } from '../options.ts'
+
+const kinds = ['participant', 'establishment'] as const
+
+export const peopleCommands: Record<string, Command> = {
+  people: {
+    usage: `people STUDY [--case NAME] ${pastUsage}`,
+    options: { ...pastOption, case: { type: 'string' } },
+    words: [1, 1],
+    run: async (context, [path = ''], options) => {
+      await openThen(context.call, path, options)
+      return listed(context, options.text('case'))
+    },
+  },
+  'people-add': {
+    usage:
+      'people-add STUDY --case NAME --pseudonym P [--as participant|establishment] [--name REAL] [--role R] [--establishment PSEUDONYM]',
+    options: {
+      case: { type: 'string' },
+      as: { type: 'string' },
+      pseudonym: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      establishment: { type: 'string' },
+    },
+    words: [1, 1],
+    run: async ({ call, messages }, [path = ''], options) => {
+      const name = options.required('case')
+      const pseudonym = options.required('pseudonym')
+      const as = options.oneOf('as', kinds) ?? 'participant'
+      await openForWriting(call, path)
+      const { id: caseId } = await findCase(call, name)
+      const real = options.text('name')
+      const common = { caseId, pseudonym, ...(real === null ? {} : { name: real }) }
+      const made =
+        as === 'establishment'
+          ? await call('establishments.create', common)
+          : await call('participants.create', {
+              ...common,
+              role: options.text('role') ?? '',
+              establishmentId: await schoolOf(call, options, caseId),
+            })
+      return { json: made, text: messages.people.added(made.pseudonym, made.id) }
+    },
+  },
+  'people-change': {
+    usage:
+      'people-change STUDY WHO --case NAME [--pseudonym P] [--name REAL] [--role R] [--establishment PSEUDONYM | --no-establishment]',
+    options: {
+      case: { type: 'string' },
+      pseudonym: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      establishment: { type: 'string' },
+      'no-establishment': { type: 'boolean' },
+    },
+    words: [2, 2],
+    run: async (context, [path = '', who = ''], options) => {
+      const { call, messages } = context
+      const name = options.required('case')
+      await openForWriting(call, path)
+      const { id: caseId } = await findCase(call, name)
+      const [pseudonym, real, role] = ['pseudonym', 'name', 'role'].map(options.text)
+      const common = {
+        ...(typeof pseudonym === 'string' ? { pseudonym } : {}),
+        ...(typeof real === 'string' ? { name: real } : {}),
+      }
+      const found = await someone(context, who, caseId)
+      if ('role' in found) {
+        const school = options.flag('no-establishment') ? null : await schoolOf(call, options, caseId)
+        await call('participants.update', {
+          id: found.id,
+          ...common,
+          ...(typeof role === 'string' ? { role } : {}),
+          ...(school !== null || options.flag('no-establishment') ? { establishmentId: school } : {}),
+        })
+      } else await call('establishments.update', { id: found.id, ...common })
+      return { json: { id: found.id }, text: messages.people.changed(pseudonym ?? found.pseudonym) }
+    },
+  },
+  'people-remove': {
+    usage: 'people-remove STUDY WHO --case NAME',
+    options: { case: { type: 'string' } },
+    words: [2, 2],
+    run: async (context, [path = '', who = ''], options) => {
+      const { call, messages } = context
+      const name = options.required('case')
+      await openForWriting(call, path)
+      const { id: caseId } = await findCase(call, name)
+      const found = await someone(context, who, caseId)
+      if ('role' in found) await call('participants.remove', { id: found.id })
+      else await call('establishments.remove', { id: found.id })
+      return { json: { id: found.id }, text: messages.people.removed(found.pseudonym) }
+    },
+  },
+  speaks: {
+    usage: 'speaks STUDY SOURCE [--as LABEL] --who PSEUDONYM|--nobody',
+    options: { as: { type: 'string' }, who: { type: 'string' }, nobody: { type: 'boolean' } },
+    words: [2, 2],
+    run: async ({ call, messages }, [path = '', wanted = ''], options) => {
+      const speaker = options.text('as') ?? ''
+      const who = options.text('who')
+      if ((who === null) !== options.flag('nobody')) throw wrong(messages.people.oneSpeaker)
+      await openForWriting(call, path)
+      const sourceId = await findSource(call, wanted)
+      const source = (await call('sources.list', {})).find(({ id }) => id === sourceId)
+      const participant = who === null ? null : await findParticipant(call, who, source?.caseId ?? null)
+      await call('participants.speak', { sourceId, speaker, participantId: participant?.id ?? null })
+      const title = source?.title ?? wanted
+      return {
+        json: { sourceId, speaker, participantId: participant?.id ?? null },
+        text:
+          participant === null
+            ? messages.people.silent(speaker, title)
+            : messages.people.speaks(participant.pseudonym, speaker, title),
+      }
+    },
+  },
+}
+
+async function schoolOf(
+  call: CommandContext['call'],
+  options: Options,
+  caseId: Establishment['caseId'],
+): Promise<Establishment['id'] | null> {
+  const wanted = options.text('establishment')
+  return wanted === null ? null : (await findEstablishment(call, wanted, caseId)).id
+}
+
+/** A participant or an establishment, by pseudonym or id. @throws participant.not_found */
+async function someone(
+  { call }: Pick<CommandContext, 'call'>,
+  who: string,
+  caseId: Establishment['caseId'],
+): Promise<Participant | Establishment> {
+  try {
+    return await findParticipant(call, who, caseId)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'participant.not_found') throw error
+    const { establishments } = await call('people.list', {})
+    const found = establishments.find(
+      (each) => each.caseId === caseId && (each.id === who || each.pseudonym === who),
+    )
+    if (found === undefined) throw error
+    return found
+  }
+}
+
+async function listed({ call, messages }: CommandContext, name: string | null): Promise<Answer> {
+  const all = await call('people.list', {})
+  const wanted = name === null ? null : (await findCase(call, name)).id
+  const isWanted = ({ caseId }: { caseId: string }) => wanted === null || caseId === wanted
+  const establishments = all.establishments.filter(isWanted)
+  const participants = all.participants.filter(isWanted)
+  const speaking = all.speaking.filter(({ participantId }) =>
+    participants.some(({ id }) => id === participantId),
+  )
+  const sources = await call('sources.list', {})
+  const cases = await call('cases.list', {})
+  const { people: words } = messages
+  const lines = cases.flatMap((each) => {
+    const schools = establishments.filter(({ caseId }) => caseId === each.id)
+    const members = participants.filter(({ caseId }) => caseId === each.id)
+    if (schools.length + members.length === 0) return []
+    const places = (id: string) =>
+      speaking
+        .filter(({ participantId }) => participantId === id)
+        .map(({ sourceId, speaker }) => {
+          const number = sources.find((source) => source.id === sourceId)?.number ?? '?'
+          return speaker === '' ? `S${number}` : `S${number} “${speaker}”`
+        })
+        .join(', ')
+    // Real names stay with --json: a screen is seen by others.
+    return [
+      each.name,
+      ...schools.map(({ id, pseudonym }) => `  ${words.establishment}: ${pseudonym}  ${id}`),
+      ...members.map((member) => {
+        const school = schools.find(({ id }) => id === member.establishmentId)?.pseudonym ?? ''
+        const facts = [member.pseudonym, member.role, school, places(member.id)].filter((each) => each !== '')
+        return `  ${facts.join(' · ')}  ${member.id}`
+      }),
+    ]
+  })
+  return { json: { establishments, participants, speaking }, text: lines.join('\n') }
+}
