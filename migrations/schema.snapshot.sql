@@ -340,7 +340,8 @@ CREATE TABLE text_revision (
   length INTEGER NOT NULL,
   -- Speaker turns over this text, JSON.
   turns TEXT NOT NULL CONSTRAINT text_revision_turns CHECK (json_valid(turns))
-) STRICT;
+, times TEXT NOT NULL DEFAULT '[]'
+  CONSTRAINT text_revision_times CHECK (json_valid(times))) STRICT;
 
 CREATE TABLE wave (
   id TEXT NOT NULL PRIMARY KEY,

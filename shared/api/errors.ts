@@ -53,6 +53,8 @@ export const errorKinds = {
   'import.not_text': 'user',
   'import.bad_encoding': 'user',
   'import.bad_docx': 'user',
+  'import.bad_file': 'user',
+  'import.no_text_layer': 'user',
   'import.zip_bomb': 'user',
   'import.empty': 'user',
   'import.duplicate': 'user',

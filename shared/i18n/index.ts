@@ -10,6 +10,7 @@ import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
 import * as excerpts from './messages/excerpts.ts'
+import * as formats from './messages/formats.ts'
 import * as gaps from './messages/gaps.ts'
 import * as imports from './messages/imports.ts'
 import * as journal from './messages/journal.ts'
@@ -42,6 +43,7 @@ const groups = {
   errors,
   evidence,
   excerpts,
+  formats,
   gaps,
   imports,
   journal,

@@ -1,12 +1,47 @@
 // Import in three steps: bytes are staged, looked at, and committed in one operation.
 import { z } from 'zod'
 import { caseId, sourceId, stagedFileId } from './ids.ts'
-import { sourceKind } from './source.ts'
+import { sourceFormat, sourceKind } from './source.ts'
 import { day, name } from './text.ts'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const encoding = z.enum(encodings)
 export type Encoding = z.infer<typeof encoding>
+
+/** What reading a file changed, moved or left out. Texts in shared/i18n/messages/formats.ts. */
+export const importNoteKinds = [
+  'other-than-named',
+  'read-as-cues',
+  'times-beside',
+  'times-unread',
+  'cues-joined',
+  'lines-broken',
+  'markup-dropped',
+  'footnotes-moved',
+  'comments-moved',
+  'tables-flattened',
+  'images-left-out',
+  'objects-left-out',
+  'links-left-out',
+  'unsafe-left-out',
+  'deletions-left-out',
+  'furniture-left-out',
+  'characters-left-out',
+  'pages-without-text',
+  'hyphens-joined',
+  'rows-left-out',
+  'sheets-left-out',
+] as const
+export const importNoteKind = z.enum(importNoteKinds)
+export type ImportNoteKind = z.infer<typeof importNoteKind>
+
+/** `count` is how many there were; `detail` names them where a number would not do, or is empty. */
+export const importNote = z.object({
+  kind: importNoteKind,
+  count: z.int().positive(),
+  detail: z.string(),
+})
+export type ImportNote = z.infer<typeof importNote>
 
 /** A file on its way in. Bytes travel in base64 pieces of at most 4 MiB, so that every transport carries them alike. */
 export const stageInput = z.object({
@@ -19,7 +54,7 @@ export const stageInput = z.object({
 export const importPreview = z.object({
   stagedId: stagedFileId,
   fileName: z.string(),
-  format: z.enum(['txt', 'md', 'docx']),
+  format: sourceFormat,
   encoding: z.string(),
   confidence: z.enum(['certain', 'likely', 'guess']),
   /** The first 2,000 UTF-16 units of the text as it would be imported. */
@@ -28,6 +63,8 @@ export const importPreview = z.object({
   turns: z.int().nonnegative(),
   speakers: z.array(z.string()),
   suggestedTitle: name,
+  /** What will have been changed or left out, were it imported now. */
+  notes: z.array(importNote),
   /** A source of this study with the very same bytes. */
   duplicateOf: z.object({ id: sourceId, title: z.string() }).nullable(),
 })
@@ -49,6 +86,10 @@ export type ImportItem = z.infer<typeof importItem>
 export const importOutcome = z.object({
   fileName: z.string(),
   sourceId: sourceId.nullable(),
+  /** Null when it was not read. */
+  format: sourceFormat.nullable(),
+  /** What was changed or left out of what came in. */
+  notes: z.array(importNote),
   /** Why this one was left out; the others are not held back by it. */
   error: z
     .object({

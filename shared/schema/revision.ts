@@ -4,7 +4,7 @@ import { coding, excerpt } from './coding.ts'
 import { operationKinds } from './history.ts'
 import { sourceId } from './ids.ts'
 import { searchHit, searchQuery, searchScope } from './search.ts'
-import { turn } from './source.ts'
+import { textTime, turn } from './source.ts'
 import { instant, offset } from './text.ts'
 
 // Half a surrogate pair is no character.
@@ -73,7 +73,7 @@ export const revision = z.object({
 })
 export type Revision = z.infer<typeof revision>
 
-export const revisionText = z.object({ text: z.string(), turns: z.array(turn) })
+export const revisionText = z.object({ text: z.string(), turns: z.array(turn), times: z.array(textTime) })
 export type RevisionText = z.infer<typeof revisionText>
 
 /** A coding whose words an edit took away: span, quote, locator and context are those of the revision that still had them. */

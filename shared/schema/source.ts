@@ -25,6 +25,27 @@ export const turn = z.object({
 })
 export type Turn = z.infer<typeof turn>
 
+/** Where in the text the recording has come to a time, in milliseconds from its start. */
+export const textTime = z.object({ at: offset, ms: z.int().nonnegative() })
+export type TextTime = z.infer<typeof textTime>
+
+/** What a file was taken for, whatever its name says. */
+export const sourceFormats = [
+  'txt',
+  'md',
+  'docx',
+  'odt',
+  'rtf',
+  'html',
+  'pdf',
+  'vtt',
+  'srt',
+  'csv',
+  'xlsx',
+] as const
+export const sourceFormat = z.enum(sourceFormats)
+export type SourceFormat = z.infer<typeof sourceFormat>
+
 export const source = z.object({
   id: sourceId,
   /** 1, 2, 3 ... in order of import; the S of a locator. Never given twice. */
@@ -34,7 +55,7 @@ export const source = z.object({
   title: name,
   date: day.nullable(),
   fileName: z.string(),
-  format: z.enum(['txt', 'md', 'docx']),
+  format: sourceFormat,
   encoding: z.string(),
   /** SHA-256 of the imported bytes, lower-case hex. */
   sha256: z.string().length(64),
@@ -49,6 +70,8 @@ export type Source = z.infer<typeof source>
 export const sourceText = z.object({
   text: z.string(),
   turns: z.array(turn),
+  /** In the order of the text: the times its file gave and the text does not say. */
+  times: z.array(textTime),
   /** Of the text: whoever edits it says by this what they edited. */
   textSha256: z.string().length(64),
 })

@@ -260,7 +260,7 @@ describe('the terminal', () => {
   }, 60_000)
 
   it('brings in what it can of many files, says what it could not, and ends with 1', async () => {
-    writeFileSync(join(folder, 'malo.docx'), 'no es un zip')
+    writeFileSync(join(folder, 'malo.docx'), 'PK\x03\x04 no es un zip')
     writeFileSync(join(folder, 'c.txt'), 'Texto nuevo.')
     const ran = await trama(
       'import',
@@ -274,6 +274,8 @@ describe('the terminal', () => {
       '--kind',
       'document',
       '--json',
+      '--report',
+      join(folder, 'informe.json'),
     )
     const outcomes: { sourceId: string | null; error: { code: string } | null }[] = JSON.parse(ran.out)
     expect(outcomes.map((each) => each.error?.code ?? 'imported')).toEqual([
@@ -283,6 +285,14 @@ describe('the terminal', () => {
       'import.file_unreadable',
     ])
     expect(ran.code).toBe(1)
+    const { items } = JSON.parse(readFileSync(join(folder, 'informe.json'), 'utf8'))
+    expect(items.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'skipped',
+      'skipped',
+      'imported',
+      'skipped',
+    ])
+    expect(items[2]).toEqual({ kind: 'document', name: 'c.txt', outcome: 'imported', reason: '' })
     expect(ran.err.trim().split('\n')).toHaveLength(3)
   }, 30_000)
 

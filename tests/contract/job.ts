@@ -89,7 +89,7 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
   const bad = await call('imports.stage', {
     stagedId: null,
     fileName: 'roto.docx',
-    base64: Buffer.from('no es un documento').toString('base64'),
+    base64: Buffer.from('PK\x03\x04 no es un documento').toString('base64'),
   })
   const about = { kind: 'interview', date: '2023-05-10', encoding: null, allowDuplicate: false } as const
   const outcomes = await call('imports.run', {

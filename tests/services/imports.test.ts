@@ -72,11 +72,38 @@ describe('import', () => {
     expect((await test.call('cases.list', {})).map((each) => each.name)).toEqual(['Red 1', 'Red nueva'])
   })
 
+  it('keeps the times of subtitles beside the text, through an edit and its undoing', async () => {
+    const test = openCore()
+    await studyWithSource(test)
+    const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v ana soto>Hola.\n\n00:03.000 --> 00:04.000\n<v P2>Ya.'
+    const stagedId = await stage(test, 'a.vtt', Buffer.from(vtt))
+    const [outcome] = await test.call('imports.run', { taskId: 't', items: [item(stagedId, 'A')] })
+    expect(outcome).toMatchObject({ format: 'vtt', notes: [{ kind: 'times-beside', count: 2, detail: '' }] })
+    const id = outcome?.sourceId
+    if (!id) throw new Error('not imported')
+    const before = await test.call('sources.text', { id })
+    expect(before.times).toEqual([
+      { at: 0, ms: 1000 },
+      { at: before.text.indexOf('P2'), ms: 3000 },
+    ])
+    const replacements = [{ start: 0, end: 8, text: 'Ana' }]
+    await test.call('sources.revise', { sourceId: id, textSha256: before.textSha256, replacements })
+    const after = await test.call('sources.text', { id })
+    expect(after.turns.map(({ speaker, atMs }) => [speaker, atMs])).toEqual([
+      ['Ana', 1000],
+      ['P2', 3000],
+    ])
+    expect((await test.call('study.check', {})).problems).toEqual([])
+    await test.call('history.undo', {})
+    expect(await test.call('sources.text', { id })).toEqual(before)
+    expect((await test.call('study.check', {})).problems).toEqual([])
+  })
+
   it('lets one bad file hold none of the others back, and reports progress to the end', async () => {
     const test = openCore()
     await studyWithSource(test)
     const good = await stage(test, 'a.txt', Buffer.from('Texto.'))
-    const bad = await stage(test, 'b.docx', Buffer.from('PK no es un zip'))
+    const bad = await stage(test, 'b.docx', Buffer.from('PK\x03\x04 no es un zip'))
     const empty = await stage(test, 'c.txt', Buffer.from('  \n '))
     const image = await stage(test, 'd.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     test.events.length = 0

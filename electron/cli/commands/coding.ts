@@ -9,21 +9,24 @@ import { sourceKinds } from '../../../shared/schema/source.ts'
 import { day } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { findCode, findSource } from '../find.ts'
+import { importReport, noteText } from '../import-report.ts'
 import { openForWriting } from '../open.ts'
 import { wrong } from '../options.ts'
+import { writeOutput } from '../output.ts'
 
 /** Raw bytes a piece; base64 makes them a third longer. */
 const PIECE_BYTES = 3 * 1024 * 1024
 
 export const codingCommands: Record<string, Command> = {
   import: {
-    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again]`,
+    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again] [--report FILE]`,
     options: {
       case: { type: 'string' },
       kind: { type: 'string' },
       date: { type: 'string' },
       encoding: { type: 'string' },
       again: { type: 'boolean' },
+      report: { type: 'string' },
     },
     words: [2, 1001],
     run: async ({ call, messages }, [path = '', ...files], options) => {
@@ -42,16 +45,26 @@ export const codingCommands: Record<string, Command> = {
       const outcomes = items.length === 0 ? [] : await call('imports.run', { taskId: 'terminal', items })
       const imported = [...outcomes]
       const all = staged.map(({ stagedId, fileName, error }) =>
-        stagedId === null ? { fileName, sourceId: null, error } : imported.shift(),
+        stagedId === null ? { fileName, sourceId: null, format: null, notes: [], error } : imported.shift(),
       )
       const sources = await call('sources.list', {})
       const numberOf = (id: SourceId) => sources.find((source) => source.id === id)?.number ?? 0
       const json = all.flatMap((each) => (each === undefined ? [] : [each]))
+      const report = options.text('report')
+      if (report !== null) writeOutput(report, `${JSON.stringify(importReport(json, messages), null, 2)}\n`)
       return {
         json,
         text: json
-          .flatMap(({ fileName, sourceId }) =>
-            sourceId === null ? [] : [messages.cli.imported(fileName, `S${numberOf(sourceId)}`, sourceId)],
+          .flatMap(({ fileName, sourceId, format, notes }) =>
+            sourceId === null
+              ? []
+              : [
+                  messages.cli.imported(fileName, `S${numberOf(sourceId)}`, sourceId),
+                  ...(format === null
+                    ? []
+                    : [`  ${messages.formats.takenFor(messages.formats.names[format])}`]),
+                  ...notes.map((note) => `  ${noteText(note, messages)}`),
+                ],
           )
           .join('\n'),
         failures: json.flatMap(({ error, fileName }) =>

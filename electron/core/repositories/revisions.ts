@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import { type RevisionText, revision } from '../../../shared/schema/revision.ts'
-import { turn } from '../../../shared/schema/source.ts'
+import { textTime, turn } from '../../../shared/schema/source.ts'
 import { jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, sql } from '../db/sql.ts'
 
@@ -24,8 +24,12 @@ export function listNamedRevisions(db: ReadableDb, id: SourceId): NamedRevision[
 export function readRevision(db: ReadableDb, id: string): RevisionText | undefined {
   return get(
     db,
-    sql`SELECT text, turns FROM text_revision WHERE id = ${id}`,
-    z.object({ text: z.string(), turns: jsonColumn(z.array(turn)) }),
+    sql`SELECT text, turns, times FROM text_revision WHERE id = ${id}`,
+    z.object({
+      text: z.string(),
+      turns: jsonColumn(z.array(turn)),
+      times: jsonColumn(z.array(textTime)),
+    }),
   )
 }
 
@@ -46,7 +50,7 @@ export function listRevisionFacts(db: ReadableDb): z.output<typeof factsRow>[] {
 export function readStoredRevision(db: ReadableDb, id: string): { text: string; turns: string } | undefined {
   return get(
     db,
-    sql`SELECT text, turns FROM text_revision WHERE id = ${id}`,
+    sql`SELECT text, turns || iif(times = '[]', '', times) AS turns FROM text_revision WHERE id = ${id}`,
     z.object({ text: z.string(), turns: z.string() }),
   )
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { RevisionText } from '../../../shared/schema/revision.ts'
-import { type Source, type SourceText, source, turn } from '../../../shared/schema/source.ts'
+import { type Source, type SourceText, source, textTime, turn } from '../../../shared/schema/source.ts'
 import { jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { deleteMemosAbout } from './memos.ts'
@@ -11,6 +11,7 @@ const plainRow = z.object({ text: z.string() })
 const textRow = z.object({
   text: z.string(),
   turns: jsonColumn(z.array(turn)),
+  times: jsonColumn(z.array(textTime)),
   textSha256: z.string(),
 })
 
@@ -37,7 +38,7 @@ export function readSource(db: ReadableDb, id: SourceId): Source | undefined {
 export function readText(db: ReadableDb, id: SourceId): SourceText | undefined {
   return get(
     db,
-    sql`SELECT r.text, r.turns, s.text_sha256 AS textSha256 FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+    sql`SELECT r.text, r.turns, r.times, s.text_sha256 AS textSha256 FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
     textRow,
   )
 }
@@ -118,15 +119,15 @@ export function insertRevision(
 ): void {
   run(
     db,
-    sql`INSERT INTO text_revision (id, sha256, text, length, turns)
+    sql`INSERT INTO text_revision (id, sha256, text, length, turns, times)
         VALUES (${revision.id}, ${revision.sha256}, ${revision.text}, ${revision.text.length},
-                ${turnsText(revision.turns)})`,
+                ${JSON.stringify(revision.turns)}, ${JSON.stringify(revision.times)})`,
   )
 }
 
-/** Turns as they are stored: what their hash is taken over. */
-export function turnsText(turns: SourceText['turns']): string {
-  return JSON.stringify(turns)
+/** Turns as they are stored, and the times where there are any: what the hash of the turns is taken over. */
+export function turnsText({ turns, times }: Pick<SourceText, 'turns' | 'times'>): string {
+  return JSON.stringify(turns) + (times.length === 0 ? '' : JSON.stringify(times))
 }
 
 /** Gives a source another revision of its text. */
@@ -142,11 +143,11 @@ export function reviseSource(
   )
 }
 
-/** The turns of a source as stored, and the hash they should have; for the check. */
+/** The turns of a source as `turnsText` writes them, and the hash they should have; for the check. */
 export function readStoredTurns(db: ReadableDb, id: SourceId): { turns: string; sha256: string } | undefined {
   return get(
     db,
-    sql`SELECT r.turns, s.turns_sha256 AS sha256
+    sql`SELECT r.turns || iif(r.times = '[]', '', r.times) AS turns, s.turns_sha256 AS sha256
         FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
     z.object({ turns: z.string(), sha256: z.string() }),
   )

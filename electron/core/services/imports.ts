@@ -45,6 +45,7 @@ export const importServices: ServicesOf<'imports'> = {
       turns: read.turns.length,
       speakers: [...speakers],
       suggestedTitle: titleFrom(fileName),
+      notes: read.notes,
       duplicateOf: findByFile(study.file.db, sha256(bytes)) ?? null,
     }
   },
@@ -102,11 +103,15 @@ export function importPrepared(context: CommandContext, prepared: readonly Prepa
   const outcomes = prepared.map((each): ImportOutcome => {
     try {
       if (each.read instanceof AppError) throw each.read
-      return { fileName: each.fileName, sourceId: importOne(context, each, each.read), error: null }
+      const { format, notes } = each.read
+      const sourceId = importOne(context, each, each.read)
+      return { fileName: each.fileName, sourceId, format, notes, error: null }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       const { code, details } = error
-      return { fileName: each.fileName, sourceId: null, error: { code, details: { ...details } } }
+      const format = each.read instanceof AppError ? null : each.read.format
+      const why = { code, details: { ...details } }
+      return { fileName: each.fileName, sourceId: null, format, notes: [], error: why }
     }
   })
   const titles = prepared
@@ -128,7 +133,8 @@ function importOne(context: CommandContext, { item, fileName, bytes }: Prepared,
   const revisionId = newId()
   const textSha256 = sha256(read.text)
   keepFile(db, hash, bytes)
-  insertRevision(db, { id: revisionId, sha256: textSha256, text: read.text, turns: read.turns })
+  const { text, turns, times } = read
+  insertRevision(db, { id: revisionId, sha256: textSha256, text, turns, times })
   const id = sourceId.parse(newId())
   insertSource(db, {
     id,
@@ -143,7 +149,7 @@ function importOne(context: CommandContext, { item, fileName, bytes }: Prepared,
     sha256: hash,
     revisionId,
     textSha256,
-    turnsSha256: sha256(turnsText(read.turns)),
+    turnsSha256: sha256(turnsText(read)),
     importedAt: now,
   })
   return id

@@ -111,10 +111,10 @@ export function applyRevision(
   const lost: CodingId[] = []
   const revisionBefore = revisionIdOf(db, source.id)
   if (textSha256 === source.textSha256 || revisionBefore === undefined) return { textSha256, lost }
-  const turns = revisedTurns(before.text, before.turns, replacements, text)
+  const said = revisedTurns(before, replacements, text)
   const revisionId = newId()
-  insertRevision(db, { id: revisionId, sha256: textSha256, text, turns })
-  reviseSource(db, { id: source.id, revisionId, textSha256, turnsSha256: sha256(turnsText(turns)) })
+  insertRevision(db, { id: revisionId, sha256: textSha256, text, ...said })
+  reviseSource(db, { id: source.id, revisionId, textSha256, turnsSha256: sha256(turnsText(said)) })
   for (const { coding, mapped } of codings) if (mapped.anchor === null) lost.push(coding.id)
   // In the order of their rows rather than of the text: of twenty thousand, SQLite then writes half the pages.
   for (const { coding, mapped } of codings.toSorted((a, b) => (a.coding.id < b.coding.id ? -1 : 1)))

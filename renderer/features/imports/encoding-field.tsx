@@ -1,14 +1,17 @@
 import { type Encoding, encodings } from '../../../shared/schema/import.ts'
+import type { SourceFormat } from '../../../shared/schema/source.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { type ImportFile, useImports } from '../../stores/imports.ts'
 import { Select } from '../../ui/index.ts'
 import styles from './encoding-field.module.css'
 
-/** Word documents say their encoding themselves, so there is nothing to choose. */
+/** Formats that say their encoding themselves; in the others there is something to choose. */
+const encodedWithin: ReadonlySet<SourceFormat> = new Set(['docx', 'odt', 'rtf', 'pdf', 'xlsx'])
+
 export function EncodingField({ file }: { file: ImportFile }) {
   const { imports } = useMessages()
-  if (/\.docx$/i.test(file.file.name)) return null
   const preview = file.state.status === 'ready' ? file.state.preview : null
+  if (preview !== null && encodedWithin.has(preview.format)) return null
   const automatic =
     preview && file.encoding === null ? imports.automaticFound(preview.encoding) : imports.automatic
   const options = [

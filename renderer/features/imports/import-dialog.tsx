@@ -56,11 +56,7 @@ function Invitation() {
 
 function ChooseFiles({ label, primary }: { label: string; primary: boolean }) {
   return (
-    <FileTrigger
-      allowsMultiple
-      acceptedFileTypes={['.txt', '.md', '.docx']}
-      onSelect={(files) => useImports.getState().add([...(files ?? [])])}
-    >
+    <FileTrigger allowsMultiple onSelect={(files) => useImports.getState().add([...(files ?? [])])}>
       <Button variant={primary ? 'primary' : 'quiet'} icon="plus" autoFocus={primary}>
         {label}
       </Button>

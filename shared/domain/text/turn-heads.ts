@@ -25,13 +25,15 @@ type Label = { label: string; base: string; judged: LabelKind; after: number; at
 const reach = 200
 const maxBase = 50
 
-const indent = /^[ \t]*/
-const marker = /^(?:[-–—*•·>][ \t]+)?/
+// Word processors and web pages leave hard blanks where a plain one was meant.
+const indent = /^[ \t\u00a0\u202f]*/
+const marker = /^(?:[-–—*•·>][ \t\u00a0\u202f]+)?/
 const emphasis = /^(?:\*{1,3}|_{1,3})?/
-const labelRun = /^\p{L}[\p{L}\p{M}\p{N} \t.,'’ªº°&/#_-]*/u
-const parenthesis = /^(?:[ \t]?\([^()\n]{1,60}\))?/
-const fullStopDash = /\.[ \t]?[-–—](?=[ \t]|$)/
-const nameThenTime = /^(.{1,60}?)([ \t]+)(\S{4,14})$/u
+const labelRun = /^\p{L}[\p{L}\p{M}\p{N} \t\u00a0\u202f.,'’ªº°&/#_-]*/u
+const parenthesis = /^(?:[ \t\u00a0\u202f]?\([^()\n]{1,60}\))?/
+const fullStopDash = /\.[ \t]?[-–—](?=[ \t\u00a0\u202f]|$)/
+const nameThenTime = /^(.{1,60}?)([ \t\u00a0\u202f]+)(\S{4,14})$/u
+const bracketedName = /^\[([^[\]\n]{1,60})\]$/
 
 const skip = (pattern: RegExp, text: string, at: number): number =>
   at + (pattern.exec(text.slice(at))?.[0].length ?? 0)
@@ -45,10 +47,14 @@ const isCoded = (read: Label | null): boolean =>
   read?.judged.kind === 'speaker' && (read.judged.family === 'code' || read.judged.family === 'role')
 
 /** Skips a bracketed time and the blanks before it, when there is one. */
-const skipTime = (text: string, at: number): { at: number; atMs: number | null; hasHours: boolean } => {
+const skipTime = (
+  text: string,
+  at: number,
+): { at: number; atMs: number | null; isTimed: boolean; hasHours: boolean } => {
   const from = skip(indent, text, at)
   const time = readBracketedTime(text.slice(from))
-  return time === null ? { at, atMs: null, hasHours: false } : { ...time, at: from + time.length }
+  if (time === null) return { at, atMs: null, isTimed: false, hasHours: false }
+  return { ...time, isTimed: true, at: from + time.length }
 }
 
 /** `P1: ...` and `P1: [0:01:23] ...`, the colon being at `colon`. Only codes go without the space after it. */
@@ -77,23 +83,25 @@ const readLabelled = (line: string): Label | null => {
   }
   const base = run.trimEnd().replace(/_+$/, '')
   const early = skipTime(line, run.length)
-  const aside = early.atMs === null ? skip(parenthesis, line, run.length) : run.length
+  const aside = !early.isTimed ? skip(parenthesis, line, run.length) : run.length
   const label = aside === run.length ? base : line.slice(0, aside).replace(/\s+/g, ' ')
-  const time = early.atMs === null ? skipTime(line, aside) : early
+  const time = !early.isTimed ? skipTime(line, aside) : early
   const close = skip(emphasis, line, time.at)
-  const colon = skip(/^[ \t]?/, line, close)
+  const colon = skip(/^[ \t\u00a0\u202f]?/, line, close)
   if (line[colon] === ':') return readAfterColon(line, colon, base, label, time.atMs)
-  const read = time.atMs === null ? null : judge(base, label, close, time.atMs)
+  const read = !time.isTimed ? null : judge(base, label, close, time.atMs)
   return time.hasHours || isCoded(read) ? read : null
 }
 
-/** `Ana Soto  0:12:03` and nothing more; without hours it needs the wide gap, or it would be the time of day. */
+/** `Ana Soto  0:12:03`, `[Ana Soto] 10:02:33` and nothing more; without hours it needs the wide gap, or it would be the time of day. */
 const readNameThenTime = (line: string): Label | null => {
   const match = nameThenTime.exec(line)
   if (match === null) return null
   const [, name = '', gap = '', printed = ''] = match
   const time = readBareTime(printed)
   if (time === null || time.length !== printed.length) return null
+  const inBrackets = bracketedName.exec(name)?.[1]
+  if (inBrackets !== undefined) return judge(inBrackets, inBrackets, line.length, time.atMs)
   return time.hasHours || gap !== ' ' ? judge(name, name, line.length, time.atMs) : null
 }
 

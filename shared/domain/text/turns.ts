@@ -186,13 +186,13 @@ export const recogniseTurns = (text: string): Turn[] => {
   const candidates = candidatesOf(speaking, labels)
   const speakers = speakersAmong(candidates, inkedLines)
   const kept = heads.filter((head) => head.kind === 'time' || speakers.has(keyOf(head, labels)))
-  const openings = openingsOf(
-    text,
-    kept,
-    (head) => candidates.get(keyOf(head, labels))?.spelling ?? head.label,
-  )
-  return openings.map(({ start, afterLabel, speaker, atMs }, index) => {
+  const spellingOf = (head: SpeakerHead) => candidates.get(keyOf(head, labels))?.spelling ?? head.label
+  return turnsFrom(text, openingsOf(text, kept, spellingOf))
+}
+
+/** Turns by where they begin: each runs to the next, trailing blanks left out. Openings are in order. */
+export const turnsFrom = (text: string, openings: readonly Opening[]): Turn[] =>
+  openings.map(({ start, afterLabel, speaker, atMs }, index) => {
     const end = Math.max(afterLabel, trimmedEnd(text, start, openings[index + 1]?.start ?? text.length))
     return { start, bodyStart: firstInk(text, afterLabel, end), end, speaker, atMs }
   })
-}

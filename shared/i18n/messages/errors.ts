@@ -21,6 +21,26 @@ const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>
   },
 }
 
+/** Why a file of another format can't be read; the reasons are those of electron/core/files/import/reader.ts. */
+const fileReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: {
+    damaged: 'it is damaged',
+    encrypted: 'it has a password; save it without one',
+    'no-document': 'it holds no document that can be read',
+    'has-declarations': 'it declares entities of its own, which no document needs',
+    'too-complex': 'it is too complex',
+    'too-slow': 'reading it takes too long',
+  },
+  es: {
+    damaged: 'está dañado',
+    encrypted: 'tiene contraseña; guárdelo sin ella',
+    'no-document': 'no contiene un documento que se pueda leer',
+    'has-declarations': 'declara entidades propias, que ningún documento necesita',
+    'too-complex': 'es demasiado complejo',
+    'too-slow': 'leerlo tarda demasiado',
+  },
+}
+
 /** What is wrong with a regular expression; the reasons are those of RE2. English may say them as RE2 does. */
 const patternReasonsInSpanish: Readonly<Record<string, string>> = {
   'missing closing )': 'falta cerrar un paréntesis',
@@ -143,11 +163,15 @@ export const en: Sentences = {
     `More than ${d.most} places would be replaced at once. Nothing was changed; look in fewer sources, or for more words.`,
   'import.staged_missing': () => 'This file is no longer waiting to be imported. Choose it again.',
   'import.too_large': (d) => `The file is too large: the limit is ${d.limitMb} MB.`,
-  'import.unsupported': (d) => `Files of type “${d.extension}” can't be imported. Use .txt, .md or .docx.`,
+  'import.unsupported': (d) => `Files of type “${d.extension}” can't be imported.`,
   'import.not_text': () => 'This file is not text.',
   'import.bad_encoding': (d) => `The file can't be read as ${d.encoding}. Choose another encoding.`,
   'import.bad_docx': (d) =>
     `This Word document can't be read: ${docxReasons.en[String(d.reason)] ?? d.reason}.`,
+  'import.bad_file': (d) =>
+    `This file (${d.format}) can't be read: ${fileReasons.en[String(d.reason)] ?? d.reason}.`,
+  'import.no_text_layer': (d) =>
+    `This PDF has no text to read: its pages (${d.pages}) are pictures. Run text recognition (OCR) on it and import the result.`,
   'import.zip_bomb': () => 'This document unpacks to an unreasonable size and was refused.',
   'import.empty': () => 'There is no text in this file.',
   'import.duplicate': (d) => `The same file is already here as “${d.title}”.`,
@@ -281,11 +305,15 @@ export const es: Sentences = {
     `Se reemplazarían más de ${d.most} lugares a la vez. Nada cambió; busque en menos fuentes o con más palabras.`,
   'import.staged_missing': () => 'Este archivo ya no está a la espera de importarse. Elíjalo de nuevo.',
   'import.too_large': (d) => `El archivo es demasiado grande: el límite es ${d.limitMb} MB.`,
-  'import.unsupported': (d) => `No se pueden importar archivos «${d.extension}». Use .txt, .md o .docx.`,
+  'import.unsupported': (d) => `No se pueden importar archivos «${d.extension}».`,
   'import.not_text': () => 'Este archivo no es de texto.',
   'import.bad_encoding': (d) => `El archivo no se puede leer como ${d.encoding}. Elija otra codificación.`,
   'import.bad_docx': (d) =>
     `No se puede leer este documento de Word: ${docxReasons.es[String(d.reason)] ?? d.reason}.`,
+  'import.bad_file': (d) =>
+    `Este archivo (${d.format}) no se puede leer: ${fileReasons.es[String(d.reason)] ?? d.reason}.`,
+  'import.no_text_layer': (d) =>
+    `Este PDF no tiene texto que leer: sus páginas (${d.pages}) son imágenes. Aplíquele reconocimiento de texto (OCR) e importe el resultado.`,
   'import.zip_bomb': () => 'Este documento se expande a un tamaño fuera de toda razón y se rechazó.',
   'import.empty': () => 'Este archivo no tiene texto.',
   'import.duplicate': (d) => `El mismo archivo ya está aquí como «${d.title}».`,

@@ -7,7 +7,8 @@ export const en = {
   choose: 'Choose files…',
   chooseMore: 'Add files…',
   dropHere: 'Drop files anywhere in this window, or choose them.',
-  dropAbout: 'Text (.txt), Markdown (.md) and Word (.docx). The original bytes are kept in the study.',
+  dropAbout:
+    'Text, Markdown, Word, OpenDocument, RTF, HTML, PDF with text, subtitles (.vtt, .srt) and tables (.csv, .xlsx). The original bytes are kept in the study.',
   dropNow: 'Drop to import',
   files: 'Files to import',
   waiting: 'Waiting',
@@ -89,7 +90,7 @@ export const en = {
   },
   emptyTitle: 'No sources yet',
   emptyText:
-    'Interviews, field notes and meeting observations go here. Bring in .txt, .md or .docx files; each keeps its original and its place in the history.',
+    'Interviews, field notes and meeting observations go here. Bring in the files as you have them: text, Word, OpenDocument, PDF, subtitles; each keeps its original and its place in the history.',
   emptyReadOnly: 'This study has no sources, and it is open read-only.',
   facts: (fileName: string, encoding: string, when: string) => `${fileName} · ${encoding} · imported ${when}`,
   unknownDate: 'No date',
@@ -101,7 +102,8 @@ export const es: Translation<typeof en> = {
   choose: 'Elegir archivos…',
   chooseMore: 'Agregar archivos…',
   dropHere: 'Suelte archivos en cualquier parte de esta ventana o elíjalos.',
-  dropAbout: 'Texto (.txt), Markdown (.md) y Word (.docx). El archivo original queda guardado en el estudio.',
+  dropAbout:
+    'Texto, Markdown, Word, OpenDocument, RTF, HTML, PDF con texto, subtítulos (.vtt, .srt) y tablas (.csv, .xlsx). El archivo original queda guardado en el estudio.',
   dropNow: 'Suelte para importar',
   files: 'Archivos por importar',
   waiting: 'En espera',
@@ -182,7 +184,7 @@ export const es: Translation<typeof en> = {
   },
   emptyTitle: 'Todavía no hay fuentes',
   emptyText:
-    'Aquí van las entrevistas, las notas de campo y las observaciones de reuniones. Traiga archivos .txt, .md o .docx; cada uno conserva su original y su lugar en la historia.',
+    'Aquí van las entrevistas, las notas de campo y las observaciones de reuniones. Traiga los archivos como los tenga: texto, Word, OpenDocument, PDF, subtítulos; cada uno conserva su original y su lugar en la historia.',
   emptyReadOnly: 'Este estudio no tiene fuentes y está abierto en solo lectura.',
   facts: (fileName, encoding, when) => `${fileName} · ${encoding} · importada el ${when}`,
   unknownDate: 'Sin fecha',

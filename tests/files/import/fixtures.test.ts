@@ -16,9 +16,10 @@ const cases = readdirSync(folder, { withFileTypes: true })
 /** What is read, laid out to be compared by eye. */
 const outcomeOf = async (fileName: string, bytes: Uint8Array) => {
   try {
-    const { text, turns, ...read } = await readDocument({ fileName, bytes, encoding: null })
+    const { text, turns, times, notes, ...read } = await readDocument({ fileName, bytes, encoding: null })
     return {
       ...read,
+      notes: notes.map(({ kind, count, detail }) => `${kind} ${count} ${detail}`.trim()),
       lines: text.split('\n'),
       turns: turns.map(({ start, bodyStart, end, speaker, atMs }) => ({
         speaker,
@@ -26,6 +27,7 @@ const outcomeOf = async (fileName: string, bytes: Uint8Array) => {
         label: text.slice(start, bodyStart),
         said: text.slice(bodyStart, end),
       })),
+      times: times.map(({ at, ms }) => `${ms} ${text.slice(at, at + 12)}`),
     }
   } catch (error) {
     if (error instanceof AppError) return { error: { code: error.code, details: error.details } }

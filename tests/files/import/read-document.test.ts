@@ -4,12 +4,12 @@ import {
   MAX_TEXT_UNITS,
   readDocument,
 } from '../../../electron/core/files/import/read-document.ts'
-import { docxOfParagraphs } from './build-docx.ts'
+import { docxOfParagraphs, zipFiles } from './build-docx.ts'
 
 const read = (fileName: string, bytes: Uint8Array | string, encoding: string | null) =>
   readDocument({ fileName, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, encoding })
 
-describe('what it is, by its name', () => {
+describe('what it is', () => {
   test.each([
     ['Entrevista 1.txt', 'txt'],
     ['ENTREVISTA.TXT', 'txt'],
@@ -27,20 +27,28 @@ describe('what it is, by its name', () => {
     ['acta.DOC', '.doc'],
     ['acta.docx.odt', '.odt'],
     ['acta.valueOf', '.valueof'],
-  ])('%s is not read', async (fileName, extension) => {
-    await expect(read(fileName, 'Hola', null)).rejects.toMatchObject({
-      code: 'import.unsupported',
-      details: { extension },
+  ])('%s that holds text is text, and that is said', async (fileName, detail) => {
+    const { format, notes } = await read(fileName, 'Hola', null)
+    expect({ format, notes }).toEqual({
+      format: 'txt',
+      notes: [{ kind: 'other-than-named', count: 1, detail }],
     })
   })
 
-  test('the name and the content must agree', async () => {
+  test('the content decides, not the name', async () => {
     const docx = docxOfParagraphs(['E1: Hola.', 'P1: Hola.'])
-    await expect(read('acta.txt', docx, null)).rejects.toMatchObject({ code: 'import.not_text' })
-    await expect(read('acta.docx', 'Hola', null)).rejects.toMatchObject({ code: 'import.bad_docx' })
+    expect(await read('acta.txt', docx, null)).toMatchObject({
+      format: 'docx',
+      notes: [{ kind: 'other-than-named', detail: '.txt' }],
+    })
     const document = await read('acta.docx', docx, 'utf-16le')
-    expect(document).toMatchObject({ format: 'docx', encoding: 'utf-8', confidence: 'certain' })
+    expect(document).toMatchObject({ format: 'docx', encoding: 'utf-8', confidence: 'certain', notes: [] })
     expect(document.turns.map(({ speaker }) => speaker)).toEqual(['E1', 'P1'])
+    const zip = zipFiles({ 'foto.txt': 'nada' })
+    await expect(read('acta.zip', zip, null)).rejects.toMatchObject({ code: 'import.bad_file' })
+    await expect(read('acta.docx', docx.slice(0, 200), null)).rejects.toMatchObject({
+      code: 'import.bad_docx',
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { MAX_ENTRIES, RATIO_FLOOR_BYTES } from '../../../electron/core/files/import/docx-archive.ts'
+import { MAX_ENTRIES, RATIO_FLOOR_BYTES } from '../../../electron/core/files/import/archive.ts'
 import { readDocx } from '../../../electron/core/files/import/read-docx.ts'
 import {
   buildDocx,
@@ -111,10 +111,10 @@ describe('what a Word document says', () => {
     expect(await bodyText(paragraph(run('Primera '), mark) + plain('mitad.'))).toBe('Primera mitad.')
   })
 
-  test('comments are not in the text', async () => {
+  test('comments leave a mark and follow at the end, said by nobody', async () => {
     const body = paragraph(`${run('Dicho.')}<w:r><w:commentReference w:id="0"/></w:r>`, '')
     const comments = `<w:comment w:id="0" w:author="Ana">${plain('Ojo con esto')}</w:comment>`
-    expect(await textOf(buildDocx({ body, comments }))).toBe('Dicho.')
+    expect(await textOf(buildDocx({ body, comments }))).toBe('Dicho.[C1]\n\n[C1] Ana: Ojo con esto')
   })
 
   test('links, fields, content controls and check boxes give what they show', async () => {

@@ -13,10 +13,14 @@ export type DocxNode =
   | { type: 'break'; breakType: 'line' | 'page' | 'column' }
   | { type: 'checkbox'; checked: boolean }
   | { type: 'noteReference'; noteType: string; noteId: string }
-  | { type: 'image' | 'bookmarkStart' | 'commentReference' }
+  | { type: 'commentReference'; commentId: string }
+  | { type: 'image' | 'bookmarkStart' }
+
+export type DocxComment = { commentId: string; body: DocxNode[]; authorName: string | null }
 
 export type DocxDocument = {
   type: 'document'
   children: DocxNode[]
+  comments: DocxComment[]
   notes: { resolve: (reference: { noteType: string; noteId: string }) => DocxNote | null }
 }

@@ -1,10 +1,14 @@
 // A Word document as lines of text: what a reader would copy out by hand, marks of lists and notes included.
-import type { DocxDocument, DocxNode, DocxNote, DocxNumbering } from './docx-model.ts'
+import type { DocxComment, DocxDocument, DocxNode, DocxNote, DocxNumbering } from './docx-model.ts'
+import { createNotes, type Notes, type ReadText } from './reader.ts'
 
 type Walk = {
   document: DocxDocument
   /** Notes in the order they are first referred to, with their marks, from 1. */
   notes: Map<DocxNote, number>
+  /** Comments likewise, apart from the notes. */
+  comments: Map<DocxComment, number>
+  became: Notes
   /** How many items each list has had so far, by level. */
   counters: Map<DocxNumbering, number>[]
 }
@@ -18,6 +22,14 @@ const noteMark = (walk: Walk, reference: { noteType: string; noteId: string }): 
   const mark = walk.notes.get(note) ?? walk.notes.size + 1
   walk.notes.set(note, mark)
   return `[${mark}]`
+}
+
+const commentMark = (walk: Walk, commentId: string): string => {
+  const comment = walk.document.comments.find((each) => each.commentId === commentId)
+  if (comment === undefined) return ''
+  const mark = walk.comments.get(comment) ?? walk.comments.size + 1
+  walk.comments.set(comment, mark)
+  return `[C${mark}]`
 }
 
 /**
@@ -55,9 +67,13 @@ const inlineText = (walk: Walk, nodes: readonly DocxNode[]): string => {
       case 'noteReference':
         text += noteMark(walk, node)
         break
-      case 'image':
-      case 'bookmarkStart':
       case 'commentReference':
+        text += commentMark(walk, node.commentId)
+        break
+      case 'image':
+        walk.became.add('images-left-out', 1)
+        break
+      case 'bookmarkStart':
         break
       default:
         text += inlineText(walk, node.children)
@@ -79,7 +95,10 @@ const tableText = (walk: Walk, rows: readonly DocxNode[]): string[] =>
 
 const blockLines = (walk: Walk, blocks: readonly DocxNode[]): string[] =>
   blocks.flatMap((block) => {
-    if (block.type === 'table') return tableText(walk, block.children)
+    if (block.type === 'table') {
+      walk.became.add('tables-flattened', 1)
+      return tableText(walk, block.children)
+    }
     if (block.type !== 'paragraph') {
       const loose = inlineText(walk, [block])
       return loose === '' ? [] : [loose]
@@ -91,18 +110,25 @@ const blockLines = (walk: Walk, blocks: readonly DocxNode[]): string[] =>
 
 /**
  * One line a paragraph, list item or table row (its cells apart by ` | `; a cell of several paragraphs keeps its lines).
- * Foot- and endnotes leave `[n]` in place, n in order of appearance, and follow at the end as `[n] ...`. Pictures and comments have no text here.
- * `bodyLength`, in UTF-16 units, is where the body ends and the notes follow.
+ * Foot- and endnotes leave `[n]` in place, n in order of appearance, and follow at the end as `[n] ...`; comments likewise as
+ * `[Cn] Author: ...`. `bodyLength`, in UTF-16 units, is where the body ends and these follow.
  */
-export const docxText = (document: DocxDocument): { text: string; bodyLength: number } => {
+export const docxText = (document: DocxDocument): ReadText => {
   const counters = Array.from({ length: deepestLevel + 1 }, () => new Map<DocxNumbering, number>())
-  const walk: Walk = { document, notes: new Map(), counters }
+  const became = createNotes()
+  const walk: Walk = { document, notes: new Map(), comments: new Map(), counters, became }
   const body = blockLines(walk, document.children).join('\n')
-  const notes: string[] = []
+  const after: string[] = []
   // A note may refer to another, which then joins the end of the map while it is read.
   for (const [note, mark] of walk.notes)
-    notes.push(`[${mark}] ${blockLines(walk, note.body).join('\n').trim()}`)
-  if (notes.length === 0) return { text: body, bodyLength: body.length }
-  const kept = body.trimEnd()
-  return { text: `${kept}\n\n${notes.join('\n')}`, bodyLength: kept.length }
+    after.push(`[${mark}] ${blockLines(walk, note.body).join('\n').trim()}`)
+  for (const [{ authorName, body: said }, mark] of walk.comments) {
+    const author = authorName === null || authorName === '' ? '' : `${authorName}: `
+    after.push(`[C${mark}] ${author}${blockLines(walk, said).join('\n').trim()}`)
+  }
+  became.add('footnotes-moved', walk.notes.size)
+  became.add('comments-moved', walk.comments.size)
+  const kept = after.length === 0 ? body : body.trimEnd()
+  const text = after.length === 0 ? body : `${kept}\n\n${after.join('\n')}`
+  return { text, bodyLength: kept.length, labels: null, times: [], notes: became.list() }
 }

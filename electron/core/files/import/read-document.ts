@@ -1,9 +1,15 @@
 // The one way in for a file: bytes and a name become canonical text with its structure.
 import { AppError } from '../../../../shared/api/errors.ts'
+import { brokenAtSpeakers } from '../../../../shared/domain/text/one-line.ts'
+import { turnsOfLabels } from '../../../../shared/domain/text/timed-turns.ts'
 import { recogniseTurns } from '../../../../shared/domain/text/turns.ts'
-import type { Source, Turn } from '../../../../shared/schema/source.ts'
+import type { ImportNote } from '../../../../shared/schema/import.ts'
+import type { TextTime, Turn } from '../../../../shared/schema/source.ts'
 import { type Confidence, decodeText, detectEncoding } from './encoding.ts'
-import { readDocx } from './read-docx.ts'
+import { type Decoded, type Format, plainText, type ReadText } from './reader.ts'
+import { binaryReaders, textReaders } from './readers.ts'
+import { extensionOf, formatByName, sniffBytes, sniffText } from './sniff.ts'
+import { readWildCues } from './wild-cues.ts'
 
 const megabyte = 1024 * 1024
 export const MAX_FILE_BYTES = 64 * megabyte
@@ -11,67 +17,90 @@ export const MAX_FILE_BYTES = 64 * megabyte
 export const MAX_TEXT_UNITS = 20_000_000
 
 export type ReadDocument = {
-  format: Source['format']
-  /** `utf-8` for a .docx, whatever was asked. */
+  /** What it was taken for, by its content. */
+  format: Format
+  /** `utf-8` where the format says its encoding itself, whatever was asked. */
   encoding: string
   confidence: Confidence
-  /** Canonical: newlines as \n, otherwise untouched. */
+  /** Canonical: newlines as \n; of a text file otherwise untouched, save what `notes` tells. */
   text: string
   turns: Turn[]
+  times: TextTime[]
+  /** What was changed, moved or left out. */
+  notes: ImportNote[]
 }
 
-const formats: Readonly<Record<string, Source['format']>> = {
-  txt: 'txt',
-  md: 'md',
-  markdown: 'md',
-  docx: 'docx',
-}
+export type DocumentFile = { fileName: string; bytes: Uint8Array; encoding: string | null }
 
-/** By the extension. A name without one is taken for text; what follows the point in `Acta 12.05` is not one. */
-const formatOf = (fileName: string): Source['format'] => {
-  const extension = /\.([a-z][a-z0-9]{0,9})$/i.exec(fileName)?.[1]?.toLowerCase()
-  if (extension === undefined) return 'txt'
-  const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined
-  if (format === undefined) throw new AppError('import.unsupported', { extension: `.${extension}` })
-  return format
-}
-
-const readPlain = (bytes: Uint8Array, encoding: string | null) => {
+const decode = (bytes: Uint8Array, encoding: string | null): Decoded => {
   const detected = encoding === null ? detectEncoding(bytes) : null
   const chosen = detected?.encoding ?? encoding ?? 'utf-8'
   // What a person chose is not a guess.
-  const text = decodeText(bytes, chosen)
-  return {
-    encoding: chosen,
-    confidence: detected?.confidence ?? 'certain',
-    text,
-    bodyLength: text.length,
-  } as const
+  return { encoding: chosen, confidence: detected?.confidence ?? 'certain', text: decodeText(bytes, chosen) }
+}
+
+type Read = ReadText & { format: Format; encoding: string; confidence: Confidence }
+
+const readAs = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Read> => {
+  const binary = await sniffBytes(bytes, fileName)
+  if (binary !== null) {
+    const reader = binaryReaders[binary]
+    if (reader === undefined) throw new AppError('import.unsupported', { extension: `.${binary}` })
+    return { format: binary, encoding: 'utf-8', confidence: 'certain', ...(await reader(bytes)) }
+  }
+  const decoded = decode(bytes, encoding)
+  const format = sniffText(decoded.text, fileName)
+  const read = textReaders[format] ?? plainText
+  return { format, encoding: decoded.encoding, confidence: decoded.confidence, ...read(decoded.text) }
+}
+
+/** A transcript in the shape of another is laid out as one; a conversation in one line is given its lines. */
+const withLines = (read: ReadText): ReadText => {
+  if (read.labels !== null) return read
+  const cues = read.bodyLength === read.text.length ? readWildCues(read.text) : null
+  if (cues !== null) return { ...cues, notes: [...read.notes, ...cues.notes] }
+  const { text, breaks } = brokenAtSpeakers(read.text.slice(0, read.bodyLength))
+  if (breaks === 0) return read
+  const note: ImportNote = { kind: 'lines-broken', count: breaks, detail: '' }
+  return { ...read, text: text + read.text.slice(read.bodyLength), notes: [...read.notes, note] }
+}
+
+/** The name says one thing and the content another. A name that says nothing known is not contradicted by text. */
+const misnamed = (fileName: string, format: Format): ImportNote[] => {
+  const named = formatByName(fileName)
+  const isPlain = format === 'txt' || format === 'md'
+  const extension = extensionOf(fileName)
+  const agrees = named === format || (isPlain && (named === 'txt' || named === 'md' || extension === ''))
+  return agrees
+    ? []
+    : [{ kind: 'other-than-named', count: 1, detail: extension === '' ? '' : `.${extension}` }]
 }
 
 /**
- * Reads a .txt, .md or .docx. `encoding` is a person's choice, or null to detect it; a .docx has none to choose.
+ * Reads a document by what it holds. `encoding` is a person's choice, or null to detect it; only text files have one to choose.
  * @throws {AppError} import.too_large, import.unsupported, import.not_text, import.bad_encoding, import.bad_docx,
- * import.zip_bomb, import.empty (nothing but blanks).
+ * import.bad_file, import.no_text_layer, import.zip_bomb, import.empty (nothing but blanks).
  */
-export const readDocument = async (file: {
-  fileName: string
-  bytes: Uint8Array
-  encoding: string | null
-}): Promise<ReadDocument> => {
-  const format = formatOf(file.fileName)
+export const readDocument = async (file: DocumentFile): Promise<ReadDocument> => {
   if (file.bytes.length > MAX_FILE_BYTES) {
     throw new AppError('import.too_large', { limitMb: MAX_FILE_BYTES / megabyte })
   }
   if (file.bytes.length === 0) throw new AppError('import.empty', {})
-  const { text, bodyLength, encoding, confidence } =
-    format === 'docx'
-      ? ({ encoding: 'utf-8', confidence: 'certain', ...(await readDocx(file.bytes)) } as const)
-      : readPlain(file.bytes, file.encoding)
-  if (text.length > MAX_TEXT_UNITS) {
+  const read = await readAs(file)
+  if (read.text.length > MAX_TEXT_UNITS) {
     throw new AppError('import.too_large', { limitMb: MAX_TEXT_UNITS / 1_000_000 })
   }
-  if (!/\S/.test(text)) throw new AppError('import.empty', {})
+  if (!/\S/.test(read.text)) throw new AppError('import.empty', {})
+  const { text, bodyLength, labels, times, notes } = withLines(read)
   // Notes come after the last turn, and nobody said them.
-  return { format, encoding, confidence, text, turns: recogniseTurns(text.slice(0, bodyLength)) }
+  const said = text.slice(0, bodyLength)
+  return {
+    format: read.format,
+    encoding: read.encoding,
+    confidence: read.confidence,
+    text,
+    turns: labels === null ? recogniseTurns(said) : turnsOfLabels(said, labels, times),
+    times: [...times],
+    notes: [...misnamed(file.fileName, read.format), ...notes],
+  }
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/api/errors.ts'
 import { badDocx, readDocxParts } from './docx-archive.ts'
 import type { DocxDocument } from './docx-model.ts'
 import { docxText } from './docx-text.ts'
+import type { ReadText } from './reader.ts'
 
 /** XML read from one document. A tree takes about 1 KB of memory an element, so both bytes and tags have a bound. */
 export const MAX_XML_BYTES = 32 * 1024 * 1024
@@ -77,7 +78,7 @@ const documentOf = async (parts: ReadonlyMap<string, Buffer>): Promise<DocxDocum
  * The text of a Word document, as `docxText` lays it out: tracked insertions kept, deletions dropped, headers and footers left out.
  * @throws {AppError} import.bad_docx { reason }, import.zip_bomb
  */
-export const readDocx = async (bytes: Uint8Array): Promise<{ text: string; bodyLength: number }> => {
+export const readDocx = async (bytes: Uint8Array): Promise<ReadText> => {
   const parts = await readDocxParts(bytes)
   try {
     const read = docxText(await documentOf(parts))
