@@ -32,10 +32,19 @@ function style(name: string, { all, dark }: HighlightStyle): void {
   const { sheet, styled } = rulesOfPage()
   if (styled.has(name)) return
   styled.add(name)
-  sheet.insertRule(`::highlight(${name}) { ${all} }`, sheet.cssRules.length)
-  if (dark !== undefined)
-    sheet.insertRule(`:root[data-theme="dark"] *::highlight(${name}) { ${dark} }`, sheet.cssRules.length)
+  const rule = (where: string, look: string) => {
+    const selectors = painted.map((element) => `${where}${element}::highlight(${name})`)
+    sheet.insertRule(`${selectors.join(', ')} { ${look} }`, sheet.cssRules.length)
+  }
+  rule('', all)
+  if (dark !== undefined) rule(':root[data-theme="dark"] ', dark)
 }
+
+/**
+ * The elements whose text is ever painted: a piece of the text that is read, and of one that is written in. A rule for any
+ * element would have the browser work out every look for every element of the page, again and again.
+ */
+const painted = ['[data-piece]', '[data-lexical-text]'] as const
 
 /** Names are made page-wide unique by `prefix`; one painter a prefix at a time. A name always has the same style. */
 export function createPainter(prefix: string): Painter {

@@ -4,9 +4,9 @@ import { type Block, blockIndexAt } from './blocks.ts'
 
 /** Characters a line holds, for guessing the height of blocks that are not laid out yet. */
 const lineLength = 70
-/** Lines around the place where reading begins that are laid out at once: more than a window with its margin shows. */
-const linesBefore = 20
-const linesAfter = 75
+/** CSS pixels of a line at the least, and how much of the window may be above the place where reading begins. */
+const lineHeight = 24
+const shareAbove = 0.3
 
 export type TextStyles = { block: string; label: string }
 
@@ -22,7 +22,8 @@ export function fillText(
   from: Offset,
   styles: TextStyles,
 ): () => void {
-  const near = blocksNear(blocks, from)
+  const linesOfWindow = Math.ceil(innerHeight / lineHeight)
+  const near = blocksNear(blocks, from, Math.ceil(linesOfWindow * shareAbove), linesOfWindow)
   const elements = blocks.map((block, index) => blockElement(block, index, text, styles))
   const shown = elements.slice(near.first, near.last + 1)
   for (const element of shown) element.style.contentVisibility = 'visible'
@@ -41,6 +42,7 @@ function blockElement(block: Block, index: number, text: string, styles: TextSty
   element.style.containIntrinsicBlockSize = `auto ${linesOf(block)}lh`
   for (const piece of block.pieces) {
     const span = document.createElement('span')
+    span.dataset.piece = piece.kind
     if (piece.kind === 'label') span.className = styles.label
     span.append(text.slice(piece.start, piece.end))
     element.append(span)
@@ -52,7 +54,12 @@ function linesOf(block: Block): number {
   return Math.ceil((block.end - block.start) / lineLength)
 }
 
-function blocksNear(blocks: readonly Block[], from: Offset): { first: number; last: number } {
+function blocksNear(
+  blocks: readonly Block[],
+  from: Offset,
+  linesBefore: number,
+  linesAfter: number,
+): { first: number; last: number } {
   const at = blockIndexAt(blocks, from)
   const walk = (step: 1 | -1, lines: number): number => {
     let left = lines
