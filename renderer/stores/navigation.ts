@@ -32,6 +32,7 @@ type NavigationState = {
   canBack: boolean
   /** The source read last, for the rail's way into the reader. */
   lastRead: SourceId | null
+  /** Shown as soon as it is ready: see `waitUntilReady`. */
   go(place: Place): void
   /** To where the reader was before, scroll position included. */
   back(): void
@@ -63,13 +64,26 @@ function shown(state: { lastRead: SourceId | null }) {
   return { place, visit: id, canBack: visits.length > 1, lastRead }
 }
 
+/** When a place can be shown; null: at once. */
+export type Readiness = (place: Place) => Promise<unknown> | null
+let readyFor: Readiness = () => null
+
+/** From now on the place one comes from stays on screen until the one gone to is ready. */
+export function waitUntilReady(readiness: Readiness): void {
+  readyFor = readiness
+}
+
 export const useNavigation = create<NavigationState>((set) => ({
   ...shown({ lastRead: null }),
   go(place) {
     if (JSON.stringify(place) === JSON.stringify(current().place)) return
     const [oldest, ...others] = visits
-    visits = [oldest, ...others.slice(1 - depth), visitTo(place)]
-    set(shown)
+    const visit = visitTo(place)
+    visits = [oldest, ...others.slice(1 - depth), visit]
+    const ready = readyFor(place)
+    if (ready === null) set(shown)
+    // Whoever has gone on meanwhile is not brought back.
+    else void ready.then(() => current() === visit && set(shown))
   },
   back() {
     const [oldest, ...others] = visits

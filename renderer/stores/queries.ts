@@ -90,7 +90,8 @@ type Entry = {
   ask: (known: unknown) => Promise<unknown>
   /** The known answer after what an event told; null when it has to be asked for. */
   told: (known: unknown, news: CodingNews) => unknown
-  asking: boolean
+  /** The call under way. */
+  asking: Promise<void> | null
   stale: boolean
 }
 
@@ -115,7 +116,7 @@ function entryFor<M extends Readable>(key: string, method: M, input: Input<M>): 
     listeners: new Set(),
     ask: (known) => askOnward(method, input, known),
     told: (known, news) => onward[method]?.told(input, known as Output<M>, news) ?? null,
-    asking: false,
+    asking: null,
     stale: true,
   }
   entries.set(key, entry)
@@ -136,9 +137,12 @@ function publish(entry: Entry, state: QueryState<unknown>): void {
 }
 
 /** Asks until the answer is newer than the last change; at most one call of an entry is under way. */
-async function read(entry: Entry): Promise<void> {
-  if (entry.asking) return
-  entry.asking = true
+function read(entry: Entry): Promise<void> {
+  if (entry.asking === null && entry.stale) entry.asking = ask(entry)
+  return entry.asking ?? Promise.resolve()
+}
+
+async function ask(entry: Entry): Promise<void> {
   while (entry.stale) {
     entry.stale = false
     const asked = studiesShown
@@ -152,7 +156,7 @@ async function read(entry: Entry): Promise<void> {
       publish(entry, { data: entry.state.data, error, loading: entry.stale })
     }
   }
-  entry.asking = false
+  entry.asking = null
 }
 
 function forgetUnwatched(): void {
@@ -196,9 +200,11 @@ export function useQuery<M extends Readable>(method: M, input: Input<M> | null):
   return state as QueryState<Output<M>>
 }
 
-/** Asks now for what a place is about to show, so that the answer comes while the page is being built. */
-export function prepare<M extends Readable>(method: M, input: Input<M>): void {
-  void read(entryFor(keyOf(method, input), method, input))
+/** Asks now for what a place is about to show; when it is answered, null when something is known already. */
+export function prepare<M extends Readable>(method: M, input: Input<M>): Promise<void> | null {
+  const entry = entryFor(keyOf(method, input), method, input)
+  const answered = read(entry)
+  return entry.state.data === undefined ? answered : null
 }
 
 /** Marks what depends on these topics as out of date; what is on screen is read again, numbers beside it a moment later. */
@@ -217,7 +223,7 @@ export function refresh(topics: readonly Topic[], news: CodingNews | null): void
 
 /** True when an answer was brought up to date by what an event told. */
 function takeNews(entry: Entry, news: CodingNews): boolean {
-  if (entry.stale || entry.asking || entry.state.data === undefined) return false
+  if (entry.stale || entry.asking !== null || entry.state.data === undefined) return false
   const data = entry.told(entry.state.data, news)
   if (data === null) return false
   publish(entry, { data, error: null, loading: false })

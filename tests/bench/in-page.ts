@@ -68,9 +68,10 @@ export function installStopwatch(): void {
     }
     // Read from what was drawn, not from the layout: asking for that would cost what is to be measured.
     const scrolled = root.parentElement?.parentElement?.scrollTop ?? 0
-    const stripes = [...document.querySelectorAll<HTMLElement>('[data-coding]')].map(
-      ({ dataset, style }) => `${dataset.coding}@${Math.round(Number.parseFloat(style.top))}`,
-    )
+    const stripes = [...document.querySelectorAll<HTMLElement>('[data-coding]')]
+      .map(({ dataset, style }) => ({ id: dataset.coding, top: Math.round(Number.parseFloat(style.top)) }))
+      // Those below the window are in nobody's view yet.
+      .flatMap(({ id, top }) => (top < scrolled + innerHeight ? [`${id}@${top}`] : []))
     const tinted = [...CSS.highlights]
       .filter(([name]) => name.includes('tint'))
       .map(([name, ranges]) => `${name}:${ranges.size}`)

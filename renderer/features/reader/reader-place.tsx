@@ -46,7 +46,9 @@ export function ReaderPlace({ sourceId, at }: { sourceId: SourceId; at?: Span })
   const go = useNavigation((state) => state.go)
   const text = useQuery('sources.text', { id: sourceId })
   const codings = useQuery('codings.ofSource', { sourceId })
-  const waited = useAfter(worthWaiting)
+  // A text that is here already was waited for where one came from.
+  const [isTextFirst] = useState(() => text.data !== undefined)
+  const waited = useAfter(worthWaiting) || isTextFirst
   // Drawn with its codings when these come at once; a long text does not wait for thousands of them.
   const isComplete = codings.data !== undefined || codings.error !== null || waited
   const isLaidOut = useDesk((state) => state.loaded)

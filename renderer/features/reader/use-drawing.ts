@@ -8,6 +8,7 @@ import { caretRect, lineExtent, type Visible } from '../../editor/geometry.ts'
 import { createPainter, type Painter, prepareStyles } from '../../editor/highlights.ts'
 import type { ReadingView } from '../../editor/reading-view.ts'
 import { visibleBlocks } from '../../editor/scrolling.ts'
+import { afterPaint } from '../../stores/after-paint.ts'
 import { paintText, type TextPaint, tintStyles } from './paint-text.ts'
 
 export type DrawnCoding = Span & { id: CodingId; color: string; lane: number }
@@ -37,6 +38,8 @@ export function useDrawing(
   const painter = useRef<Painter | null>(null)
   const drawn = useRef<Visible | null>(null)
   const shown = useRef<Drawing>(nothing)
+  /** Pixels beyond the window in which stripes are drawn: none before the first paint, where each would be laid out first. */
+  const reach = useRef(0)
 
   const draw = useCallback((): boolean => {
     if (view === null || painter.current === null) return false
@@ -45,7 +48,8 @@ export function useDrawing(
     if (visible === null) return false
     paintText(painter.current, view, visible, codings, paint)
     const before = shown.current
-    const stripes = keptStripes(before.stripes, stripesIn(view, visible, codings))
+    const near = reach.current === margin ? visible : visibleBlocks(view, reach.current)
+    const stripes = keptStripes(before.stripes, near === null ? [] : stripesIn(view, near, codings))
     const mark = keptMark(before.caret, caret === null ? null : caretMark(view, caret))
     shown.current = { stripes, caret: mark }
     return stripes !== before.stripes || mark !== before.caret
@@ -67,6 +71,13 @@ export function useDrawing(
 
   const latest = useRef(draw)
   latest.current = draw
+  useEffect(() => {
+    if (view === null) return
+    return afterPaint(() => {
+      reach.current = margin
+      if (latest.current()) setDrawing(shown.current)
+    })
+  }, [view])
   useEffect(() => {
     if (view === null) return
     // In the same frame as the change: a stripe one frame late is seen to slip.

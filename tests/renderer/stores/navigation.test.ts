@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Place, useNavigation } from '../../../renderer/stores/navigation.ts'
+import { type Place, useNavigation, waitUntilReady } from '../../../renderer/stores/navigation.ts'
 import { caseId, sourceId } from '../../../shared/schema/ids.ts'
 
 const navigation = useNavigation.getState
 const reader = (id: string): Place => ({ name: 'reader', sourceId: sourceId.parse(id) })
 
-beforeEach(() => navigation().restart())
+beforeEach(() => {
+  waitUntilReady(() => null)
+  navigation().restart()
+})
 
 describe('navigation', () => {
   test('begins at the sources with nowhere to go back to', () => {
@@ -64,5 +67,47 @@ describe('navigation', () => {
         expect(navigation().canBack).toBe(false)
       }),
     )
+  })
+})
+
+describe('a place that is not ready', () => {
+  function held() {
+    const ready: (() => void)[] = []
+    waitUntilReady((place) =>
+      place.name === 'reader' ? new Promise<void>((resolve) => ready.push(resolve)) : null,
+    )
+    return (nth: number) => {
+      ready[nth]?.()
+      return Promise.resolve()
+    }
+  }
+
+  test('is shown once it is, and the one left stays until then', async () => {
+    const makeReady = held()
+    navigation().go(reader('a'))
+    expect(navigation()).toMatchObject({ place: { name: 'sources' }, canBack: false })
+    await makeReady(0)
+    expect(navigation()).toMatchObject({ place: reader('a'), canBack: true, lastRead: 'a' })
+    navigation().back()
+    expect(navigation().place).toEqual({ name: 'sources' })
+  })
+
+  test('brings nobody back who has gone on', async () => {
+    const makeReady = held()
+    navigation().go(reader('a'))
+    navigation().go({ name: 'model' })
+    expect(navigation().place).toEqual({ name: 'model' })
+    await makeReady(0)
+    expect(navigation().place).toEqual({ name: 'model' })
+    navigation().back()
+    expect(navigation().place).toEqual(reader('a'))
+  })
+
+  test('is left at once when one goes back', async () => {
+    const makeReady = held()
+    navigation().go(reader('a'))
+    navigation().back()
+    await makeReady(0)
+    expect(navigation()).toMatchObject({ place: { name: 'sources' }, canBack: false })
   })
 })
