@@ -24,7 +24,13 @@ export function fillText(
 ): () => void {
   const linesOfWindow = Math.ceil(innerHeight / lineHeight)
   const near = blocksNear(blocks, from, Math.ceil(linesOfWindow * shareAbove), linesOfWindow)
-  const elements = blocks.map((block, index) => blockElement(block, index, text, styles))
+  const models = new Map<number, HTMLElement>()
+  const elements = blocks.map((block, index) => {
+    const lines = linesOf(block)
+    const model = models.get(lines) ?? modelOf(lines, styles)
+    models.set(lines, model)
+    return blockElement(model, block, index, text, styles)
+  })
   const shown = elements.slice(near.first, near.last + 1)
   for (const element of shown) element.style.contentVisibility = 'visible'
   root.replaceChildren(...elements)
@@ -33,19 +39,31 @@ export function fillText(
   }
 }
 
-function blockElement(block: Block, index: number, text: string, styles: TextStyles): HTMLElement {
-  const element = document.createElement('p')
-  element.className = styles.block
-  element.dataset.block = String(index)
-  if (block.number !== null) element.dataset.number = String(block.number)
-  if (block.turn) element.dataset.turn = 'true'
-  element.style.containIntrinsicBlockSize = `auto ${linesOf(block)}lh`
+/** Blocks of as many lines are copies of one: a style is slow to read for each of thousands. */
+function modelOf(lines: number, styles: TextStyles): HTMLElement {
+  const model = document.createElement('p')
+  model.className = styles.block
+  model.style.containIntrinsicBlockSize = `auto ${lines}lh`
+  return model
+}
+
+function blockElement(
+  model: HTMLElement,
+  block: Block,
+  index: number,
+  text: string,
+  styles: TextStyles,
+): HTMLElement {
+  const element = model.cloneNode(false) as HTMLElement
+  element.setAttribute('data-block', String(index))
+  if (block.number !== null) element.setAttribute('data-number', String(block.number))
+  if (block.turn) element.setAttribute('data-turn', 'true')
   for (const piece of block.pieces) {
     const span = document.createElement('span')
-    span.dataset.piece = piece.kind
+    span.setAttribute('data-piece', piece.kind)
     if (piece.kind === 'label') span.className = styles.label
-    span.append(text.slice(piece.start, piece.end))
-    element.append(span)
+    span.textContent = text.slice(piece.start, piece.end)
+    element.appendChild(span)
   }
   return element
 }

@@ -53,8 +53,8 @@ export function installStopwatch(): void {
 
   /** Words of the lists, stripes with their places in the text, how far it is scrolled, and how many stretches are tinted. */
   function look(): string {
-    const written = document.querySelector('[contenteditable=true]')
-    if (written !== null) {
+    // What the focus is in is known; to look for it through a long text would take longer than what is to be measured.
+    if (document.activeElement?.matches('[contenteditable=true]')) {
       const node = getSelection()?.focusNode
       const tinted = [...CSS.highlights.values()].map(({ size }) => size)
       return JSON.stringify([node?.textContent?.length, getSelection()?.focusOffset, tinted])
@@ -68,7 +68,10 @@ export function installStopwatch(): void {
     }
     // Read from what was drawn, not from the layout: asking for that would cost what is to be measured.
     const scrolled = root.parentElement?.parentElement?.scrollTop ?? 0
-    const stripes = [...document.querySelectorAll<HTMLElement>('[data-coding]')]
+    const stripes = [...(root.parentElement?.children ?? [])]
+      .flatMap((part) =>
+        part.matches('[role=group]') ? [...part.querySelectorAll<HTMLElement>('[data-coding]')] : [],
+      )
       .map(({ dataset, style }) => ({ id: dataset.coding, top: Math.round(Number.parseFloat(style.top)) }))
       // Those below the window are in nobody's view yet.
       .flatMap(({ id, top }) => (top < scrolled + innerHeight ? [`${id}@${top}`] : []))

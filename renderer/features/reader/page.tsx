@@ -126,17 +126,21 @@ function useDrawnCodings(
   colorOf: (coding: CodingMark) => string,
   lineAtMost: number,
 ): readonly DrawnCoding[] {
-  return useMemo(() => {
+  // Apart from the colours, which come later than the text and change without it.
+  const lanes = useMemo(() => {
     if (view === null) return []
     // A stripe takes room to the end of its last line, which is at the latest where its paragraph ends.
     const reach = (end: number) =>
       Math.max(end, Math.min(end + lineAtMost, paragraphAt(view.paragraphs, end - 1)?.end ?? end))
-    const lanes = packLanes(codings, reach)
+    return packLanes(codings, reach)
+  }, [view, codings, lineAtMost])
+  return useMemo(() => {
+    if (view === null) return []
     return codings.map((coding, index) => {
       const { id, start, end } = coding
       return { id, start, end, lane: lanes[index] ?? 0, color: colorOf(coding) }
     })
-  }, [view, codings, colorOf, lineAtMost])
+  }, [view, codings, colorOf, lanes])
 }
 
 function usePaint(drawn: readonly DrawnCoding[], arrived: Reading['arrived']) {
