@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { replaced } from '../../shared/domain/anchors/replacements.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
@@ -13,6 +13,7 @@ import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { randomFrom } from './random.ts'
 import { usual, type Window, workbenchFor } from './workbench.ts'
+import { firstDifference, writingActs } from './writing.ts'
 
 const m = messagesFor('es')
 const bench = workbenchFor('es')
@@ -128,73 +129,12 @@ async function agreedText(base: string): Promise<string> {
   return shown
 }
 
-function firstDifference(a: string, b: string): string | null {
-  if (a === b) return null
-  let at = 0
-  while (a[at] === b[at]) at += 1
-  return `at ${at}: ${JSON.stringify(a.slice(at - 10, at + 30))} and ${JSON.stringify(b.slice(at - 10, at + 30))}`
-}
-
 async function studyIsSound(): Promise<void> {
   const { sources, codings } = await dump()
   for (const { start, end, quote, sourceId } of codings)
     expect(sources.find(({ id }) => id === sourceId)?.text.slice(start, end)).toBe(quote)
   expect(await callOver(program, 'study.check', {})).toMatchObject({ ok: true })
 }
-
-type Act = (random: ReturnType<typeof randomFrom>, cdp: CDPSession) => Promise<void>
-const times = async (count: number, key: string) => {
-  for (let press = 0; press < count; press += 1) await page.keyboard.press(key)
-}
-
-/** What people do to a text, in no order anybody would. */
-const acts: readonly Act[] = [
-  (random) => page.keyboard.type(random.among(['a', 'aa', 'no ', ' ', 'Marta', '.', 'ñandú', '\t', 'x y'])),
-  () => page.keyboard.press('Enter'),
-  (random) => times(1 + random.below(4), 'Backspace'),
-  (random) => times(1 + random.below(4), 'Delete'),
-  () => page.keyboard.press('Control+Backspace'),
-  () => page.keyboard.press('Control+Delete'),
-  () => page.keyboard.insertText('😀'),
-  () => page.keyboard.insertText('👩‍🏫'),
-  async (random) => {
-    await times(1 + random.below(30), random.among(['Shift+ArrowRight', 'Shift+ArrowLeft']))
-    await page.keyboard.press(random.among(['Delete', 'Backspace', 'a']))
-  },
-  async (random) => {
-    await times(1 + random.below(3), random.among(['Shift+ArrowDown', 'Shift+ArrowUp']))
-    await page.keyboard.press(random.among(['Delete', 'Enter', 'Control+x']))
-  },
-  async (random) => {
-    const pasted = random.among(['uno', 'dos\ntres', '\r\n', 'cuatro \r\n\r\n\tcinco\n', '👩‍🏫\n'])
-    await page.evaluate((words) => navigator.clipboard.writeText(words), pasted)
-    await page.keyboard.press('Control+v')
-  },
-  (random) => times(1 + random.below(5), 'Control+z'),
-  (random) => times(1 + random.below(3), 'Control+Shift+z'),
-  async (_, cdp) => {
-    await cdp.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 })
-    await cdp.send('Input.insertText', { text: 'á' })
-  },
-  async (random, cdp) => {
-    for (const so of ['に', 'にほ', '日本'])
-      await cdp.send('Input.imeSetComposition', {
-        text: so,
-        selectionStart: so.length,
-        selectionEnd: so.length,
-      })
-    await cdp.send('Input.insertText', { text: random.among(['日本', '日本語']) })
-  },
-  (random) => times(1 + random.below(20), random.among(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])),
-  (random) => page.keyboard.press(random.among(['Home', 'End', 'Control+Home', 'Control+End', 'PageDown'])),
-  async (random) => {
-    const box = await editor().evaluate((root) => {
-      const { left, right } = root.getBoundingClientRect()
-      return { left, right }
-    })
-    await page.mouse.click(box.left + 60 + random.below(box.right - box.left - 120), 120 + random.below(600))
-  },
-]
 
 describe('an edited text', () => {
   it.each([1, 2, 3])(
@@ -203,6 +143,7 @@ describe('an edited text', () => {
       const before = await dump()
       const base = before.sources[0]?.text ?? ''
       const random = randomFrom(seed)
+      const acts = writingActs(page)
       const cdp = await window.context.newCDPSession(page)
       await edit()
       const done: string[] = []

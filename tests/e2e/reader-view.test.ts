@@ -9,7 +9,7 @@ import type { Excerpt } from '../../shared/schema/coding.ts'
 import type { Desk } from '../../shared/schema/desk.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
-import { dragOver, linesOf } from './reading.ts'
+import { dragBetween, dragOver, paintedUnder, pointOn } from './reading.ts'
 import { usual, workbenchFor } from './workbench.ts'
 
 const m = messagesFor('es')
@@ -36,18 +36,10 @@ async function read(): Promise<void> {
 }
 
 const codings = async () => (await callOver(program, 'codings.list', {})) as Excerpt[]
-/** The words painted under a name of the highlight registry, in order. */
-const painted = (name: string) =>
-  page.evaluate((wanted) => {
-    const ranges = [...(CSS.highlights.get(wanted) ?? [])]
-    return ranges.map((range) => {
-      const live = document.createRange()
-      live.setStart(range.startContainer, range.startOffset)
-      live.setEnd(range.endContainer, range.endOffset)
-      return live.toString()
-    })
-  }, name)
-
+const painted = (name: string) => paintedUnder(page, name)
+const drag = (from: Locator | string, to: Locator | string, before: () => Promise<void>) =>
+  dragBetween(page, from, to, before)
+const nothingMore = async () => undefined
 const stripes = () => page.locator('button[data-coding]')
 const desk = async () => {
   const { id } = (await callOver(program, 'study.current', {})) as { id: string }
@@ -228,34 +220,6 @@ describe('searching within a source', () => {
   })
 })
 
-/** A point of the window on something, or on the first line of words of the text. */
-async function on(target: Locator | string): Promise<readonly [number, number]> {
-  if (typeof target === 'string') {
-    const [line] = await linesOf(page, target)
-    if (line === undefined) throw new Error(`“${target}” is not on the screen`)
-    return [line.left + 20, (line.top + line.bottom) / 2]
-  }
-  const box = await target.boundingBox()
-  if (box === null) throw new Error('not on the screen')
-  return [box.x + Math.min(box.width / 2, 90), box.y + box.height / 2]
-}
-
-async function drag(
-  from: Locator | string,
-  to: Locator | string,
-  before: () => Promise<void>,
-): Promise<void> {
-  const [start, end] = [await on(from), await on(to)]
-  await page.mouse.move(...start)
-  await page.mouse.down()
-  await page.mouse.move(start[0] - 8, start[1] + 3, { steps: 3 })
-  await page.mouse.move(...end, { steps: 6 })
-  await page.mouse.move(end[0] + 2, end[1])
-  await before()
-  await page.mouse.up()
-}
-const nothingMore = async () => undefined
-
 describe('by mouse', () => {
   const row = (code: string) => page.getByRole('row', { name: code }).first()
   const sentence = 'El taladro es del ascensor, que lo están arreglando desde mayo.'
@@ -326,7 +290,7 @@ describe('the menu', () => {
 
   it('speaks of the sentence under the pointer, and copies it with its locator', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.mouse.click(...(await on('El taladro es del ascensor')), { button: 'right' })
+    await page.mouse.click(...(await pointOn(page, 'El taladro es del ascensor')), { button: 'right' })
     await menu().waitFor()
     expect(await axe()).toEqual([])
     await menu().getByRole('menuitem', { name: m.reader.menu.copy }).click()
@@ -349,7 +313,7 @@ describe('the menu', () => {
     await page.locator(`[data-coding="${(await fresh())?.id}"]`).waitFor()
     await focused(textOf(page))
     await keys.press('Escape')
-    await page.mouse.click(...(await on('del ascensor')), { button: 'right' })
+    await page.mouse.click(...(await pointOn(page, 'del ascensor')), { button: 'right' })
     await menu().getByRole('menuitem', { name: m.reader.menu.toSentence }).click()
     await expect
       .poll(async () => (await fresh())?.quote, { timeout: patience })

@@ -1,5 +1,5 @@
 // Where words of a transcript are on the screen.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** CSS pixels of the window. */
 export type Box = { left: number; top: number; right: number; bottom: number }
@@ -55,4 +55,46 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(last.right - 1, middle(last), { steps: 4 })
   await page.mouse.up()
+}
+
+/** A point of the window on something, or on the first line of words of the text. */
+export async function pointOn(page: Page, target: Locator | string): Promise<readonly [number, number]> {
+  if (typeof target === 'string') {
+    const [line] = await linesOf(page, target)
+    if (line === undefined) throw new Error(`“${target}” is not on the screen`)
+    return [line.left + 20, (line.top + line.bottom) / 2]
+  }
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('not on the screen')
+  return [box.x + Math.min(box.width / 2, 90), box.y + box.height / 2]
+}
+
+/** Drags the mouse from one to the other, and does something before it lets go. */
+export async function dragBetween(
+  page: Page,
+  from: Locator | string,
+  to: Locator | string,
+  before: () => Promise<void>,
+): Promise<void> {
+  const [start, end] = [await pointOn(page, from), await pointOn(page, to)]
+  await page.mouse.move(...start)
+  await page.mouse.down()
+  await page.mouse.move(start[0] - 8, start[1] + 3, { steps: 3 })
+  await page.mouse.move(...end, { steps: 6 })
+  await page.mouse.move(end[0] + 2, end[1])
+  await before()
+  await page.mouse.up()
+}
+
+/** The words painted under a name of the highlight registry, in order. */
+export function paintedUnder(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const ranges = [...(CSS.highlights.get(wanted) ?? [])]
+    return ranges.map((range) => {
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      return live.toString()
+    })
+  }, name)
 }
