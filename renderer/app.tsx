@@ -18,6 +18,7 @@ import { SearchPlace } from './features/search/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
 import { SourcesPlace } from './features/sources/index.ts'
 import { StartScreen } from './features/start/index.ts'
+import { TraceDialog } from './features/trace/index.ts'
 import { useLanguage } from './i18n/index.ts'
 import { listenToKeys, report } from './stores/commands.ts'
 import { followDesk } from './stores/desk.ts'
@@ -47,6 +48,7 @@ export function App() {
           <Revisions />
           <Replace />
           <Memos />
+          <TraceDialog />
         </Shell>
       )}
       <Toasts />

@@ -16,7 +16,8 @@ export type JudgementDraft = {
   stances: Readonly<Record<CodingId, Stance>>
 }
 
-export type EvidenceView = 'profile' | 'layers'
+export const evidenceViews = ['profile', 'layers', 'ledger', 'missing'] as const
+export type EvidenceView = (typeof evidenceViews)[number]
 export const evidencePanels = ['excerpts', 'judgement', 'whatIf'] as const
 export type EvidencePanel = (typeof evidencePanels)[number]
 

@@ -8,7 +8,7 @@ import { LayersChart, type LayersFocus } from '../../charts/layers.tsx'
 import { type ProfileFocus, StageProfileChart } from '../../charts/stage-profile.tsx'
 import { useMessages } from '../../i18n/index.ts'
 import { useCommands } from '../../stores/commands.ts'
-import { type EvidenceView, useEvidence } from '../../stores/evidence.ts'
+import { type EvidenceView, evidenceViews, useEvidence } from '../../stores/evidence.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
@@ -17,6 +17,8 @@ import styles from './case-evidence.module.css'
 import { CasePicker } from './case-picker.tsx'
 import { type Focus, openFocus, viewOf, writeJudgement } from './focus.ts'
 import { IndicatorList } from './indicator-list.tsx'
+import { LedgerView } from './ledger/ledger-view.tsx'
+import { MissingView } from './missing/missing-view.tsx'
 import { PartList } from './part-list.tsx'
 import { Reading } from './reading.tsx'
 import { paneId, SidePanel } from './side-panel.tsx'
@@ -59,13 +61,12 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
           <Spinner />
         ) : (
           <>
-            <Reading model={model} profile={profile} />
-            <WhatIfNotice profile={profile} />
-            {view === 'profile' ? (
-              <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />
-            ) : (
-              <LayersView model={model} profile={profile} focus={focus} />
-            )}
+            {isChart(view) && <Reading model={model} profile={profile} />}
+            {isChart(view) && <WhatIfNotice profile={profile} />}
+            {view === 'profile' && <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />}
+            {view === 'layers' && <LayersView model={model} profile={profile} focus={focus} />}
+            {view === 'ledger' && <LedgerView model={model} caseId={caseId} />}
+            {view === 'missing' && <MissingView model={model} caseId={caseId} />}
           </>
         )}
       </div>
@@ -85,12 +86,18 @@ function useArrival(focus: Focus | null): void {
 
 function useViewOf(focus: Focus | null): EvidenceView {
   const view = useEvidence((state) => state.view)
-  return focus === null ? view : viewOf(focus)
+  return focus === null || !isChart(view) ? view : viewOf(focus)
+}
+
+/** Charts show what the excerpts beside them are about; what is read stays as it is. */
+function isChart(view: EvidenceView): boolean {
+  return view === 'profile' || view === 'layers'
 }
 
 function showView(caseId: CaseId, focus: Focus | null, view: EvidenceView): void {
   useEvidence.getState().look({ view })
-  if (focus !== null && viewOf(focus) !== view) useNavigation.getState().go({ name: 'evidence', caseId })
+  if (focus !== null && isChart(view) && viewOf(focus) !== view)
+    useNavigation.getState().go({ name: 'evidence', caseId })
 }
 
 function Header(props: {
@@ -100,8 +107,13 @@ function Header(props: {
   focus: Focus | null
 }) {
   const { cases, caseId, view, focus } = props
-  const { evidence } = useMessages()
-  const views: readonly EvidenceView[] = ['profile', 'layers']
+  const { evidence, ledger, gaps } = useMessages()
+  const views: Readonly<Record<EvidenceView, string>> = {
+    profile: evidence.profile,
+    layers: evidence.layers,
+    ledger: ledger.title,
+    missing: gaps.title,
+  }
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">{evidence.title}</h1>
@@ -122,12 +134,14 @@ function Header(props: {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[view]}
-        onSelectionChange={(keys) => showView(caseId, focus, keys.has('layers') ? 'layers' : 'profile')}
+        onSelectionChange={(keys) =>
+          showView(caseId, focus, evidenceViews.find((each) => keys.has(each)) ?? 'profile')
+        }
         className={styles.views ?? ''}
       >
-        {views.map((each) => (
+        {evidenceViews.map((each) => (
           <ToggleButton key={each} id={each}>
-            {evidence[each]}
+            {views[each]}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -196,6 +210,20 @@ function useEvidenceCommands(caseId: CaseId, profile: CaseProfile | undefined): 
       keys: 'L',
       group: 'evidence',
       run: () => showView(caseId, focus(), 'layers'),
+    },
+    {
+      id: 'evidence.ledger',
+      label: ({ ledger }) => ledger.command,
+      keys: 'R',
+      group: 'evidence',
+      run: () => showView(caseId, focus(), 'ledger'),
+    },
+    {
+      id: 'evidence.missing',
+      label: ({ ledger }) => ledger.commandMissing,
+      keys: 'F',
+      group: 'evidence',
+      run: () => showView(caseId, focus(), 'missing'),
     },
     {
       id: 'evidence.pane',

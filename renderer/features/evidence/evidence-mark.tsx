@@ -7,7 +7,8 @@ import type { ExcludedExcerpt } from '../../../shared/schema/profile.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { useStudy } from '../../stores/study.ts'
-import { Button, Dialog, IconButton, Menu, TextArea } from '../../ui/index.ts'
+import { openTrace } from '../../stores/trace.ts'
+import { Button, Dialog, IconButton, Menu, type MenuEntry, TextArea } from '../../ui/index.ts'
 import styles from './evidence-mark.module.css'
 
 type Asking = 'exclude' | 'answer' | null
@@ -18,40 +19,48 @@ export function EvidenceMenu(props: {
   answer: Answer | undefined
 }) {
   const { excerpt, indicatorId, answer } = props
-  const { evidence, terms } = useMessages()
+  const { evidence, terms, trace } = useMessages()
   const words = evidence.marks
   const [asking, setAsking] = useState<Asking>(null)
   const readOnly = useStudy((state) => state.study?.readOnly ?? true)
-  if (readOnly) return null
   const at = { codingId: excerpt.id, indicatorId }
   const label = words.menu(excerpt.locator)
+  const changes = (): MenuEntry[] => [
+    ...directions
+      .filter((direction) => direction !== excerpt.direction)
+      .map((direction) => ({
+        id: direction,
+        label: words.says(terms.direction[direction]),
+        run: () => void run('codings.update', { ids: [excerpt.id], direction }, { toast: true }),
+      })),
+    'line' as const,
+    ...(excerpt.direction === 'contradicts'
+      ? [{ id: 'answer', label: words.answer, icon: 'pencil' as const, run: () => setAsking('answer') }]
+      : []),
+    ...(answer === undefined
+      ? []
+      : [
+          {
+            id: 'unanswer',
+            label: words.unanswer,
+            run: () => void run('evidence.unanswer', at, { toast: true }),
+          },
+        ]),
+    { id: 'exclude', label: words.exclude, icon: 'close' as const, run: () => setAsking('exclude') },
+  ]
   return (
     <>
       <Menu
         label={label}
         trigger={<IconButton icon="more" label={label} />}
         entries={[
-          ...directions
-            .filter((direction) => direction !== excerpt.direction)
-            .map((direction) => ({
-              id: direction,
-              label: words.says(terms.direction[direction]),
-              run: () => void run('codings.update', { ids: [excerpt.id], direction }, { toast: true }),
-            })),
-          'line' as const,
-          ...(excerpt.direction === 'contradicts'
-            ? [{ id: 'answer', label: words.answer, icon: 'pencil' as const, run: () => setAsking('answer') }]
-            : []),
-          ...(answer === undefined
-            ? []
-            : [
-                {
-                  id: 'unanswer',
-                  label: words.unanswer,
-                  run: () => void run('evidence.unanswer', at, { toast: true }),
-                },
-              ]),
-          { id: 'exclude', label: words.exclude, icon: 'close' as const, run: () => setAsking('exclude') },
+          {
+            id: 'trace',
+            label: trace.open,
+            icon: 'link',
+            run: () => openTrace(excerpt.id),
+          },
+          ...(readOnly ? [] : ['line' as const, ...changes()]),
         ]}
       />
       {asking !== null && (

@@ -7,6 +7,7 @@ import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { leavesSomethingOut, nothingLeftOut, useEvidence } from '../../stores/evidence.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { Button, Checkbox, DateField } from '../../ui/index.ts'
+import { SensitivityTable } from './sensitivity-table.tsx'
 import { useWhatIf } from './use-what-if.ts'
 import styles from './what-if-panel.module.css'
 
@@ -57,6 +58,7 @@ export function WhatIfPanel({ model, profile }: { model: Model; profile: CasePro
           <DateField label={words.to} value={without.to} onChange={(to) => change({ to })} />
         </div>
       </Group>
+      <SensitivityTable model={model} profile={profile} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useReader } from '../../stores/reader.ts'
+import { openTrace } from '../../stores/trace.ts'
 import { IconButton, Menu } from '../../ui/index.ts'
 import type { Coded } from './actions-parts.ts'
 import { changeKeys } from './commands-changing.ts'
@@ -19,7 +20,7 @@ export function CodingMenu({
   code: CodeEntry
   actions: ReaderActions
 }) {
-  const { coding: words, journal } = useMessages()
+  const { coding: words, journal, trace } = useMessages()
   const { menu } = words
   const isPinned = useDesk(({ desk }) => desk.pinned.includes(code.id))
   const canSplit = useReader((state) => splitTarget([coding], state) !== null)
@@ -63,6 +64,12 @@ export function CodingMenu({
           run: () => thenToText(actions.merge(coding.id)),
         },
         'line',
+        {
+          id: 'trace',
+          label: trace.open,
+          icon: 'link',
+          run: () => openTrace(coding.id),
+        },
         {
           id: 'history',
           label: journal.ofThis,

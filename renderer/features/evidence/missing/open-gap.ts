@@ -1,0 +1,12 @@
+import type { Gap } from '../../../../shared/schema/gaps.ts'
+import { useEvidence } from '../../../stores/evidence.ts'
+import { useNavigation } from '../../../stores/navigation.ts'
+import { openFocus } from '../focus.ts'
+
+/** Goes to where a gap is mended: the indicator's evidence, the judgement, or the text that nobody coded. */
+export function openGap({ target, caseId, indicator, source }: Gap): void {
+  if (target === 'indicator' && indicator !== null) openFocus(caseId, { type: 'indicator', id: indicator })
+  else if (target === 'source' && source !== null)
+    useNavigation.getState().go({ name: 'reader', sourceId: source })
+  else useEvidence.getState().look({ panel: 'judgement' })
+}

@@ -1,0 +1,1 @@
+export { TraceDialog } from './trace-dialog.tsx'
