@@ -6,6 +6,7 @@ import type { Encoding, ImportItem, ImportOutcome, ImportPreview } from '../../s
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { CallError, call, onEvent } from '../api/client.ts'
 import { report, run } from './commands.ts'
+import { pieceSize, readPiece } from './file-pieces.ts'
 import { guessCase, guessDate, guessKind } from './import-guess.ts'
 import { useStudy } from './study.ts'
 
@@ -55,9 +56,6 @@ type ImportsState = {
   run(): Promise<void>
   cancel(): Promise<void>
 }
-
-/** Raw bytes in a piece: in base64 under the contract's limit. */
-const pieceSize = 4 * 1024 * 1024
 
 const nothing = { isOpen: false, files: [], running: null, outcomes: null }
 
@@ -186,19 +184,6 @@ async function sendPieces({ key, file }: ImportFile): Promise<StagedFileId | nul
     change(key, () => soFar)
   } while (sent < file.size)
   return stagedId
-}
-
-/** @throws CallError when the browser can't read it: a folder, or a file that went away. */
-function readPiece(file: File, from: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const address = String(reader.result)
-      resolve(address.slice(address.indexOf(',') + 1))
-    }
-    reader.onerror = () => reject(new CallError('import.file_unreadable', { path: file.name }))
-    reader.readAsDataURL(file.slice(from, from + pieceSize))
-  })
 }
 
 async function look(key: string, stagedId: StagedFileId, encoding: Encoding | null): Promise<void> {

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { direction } from './coding.ts'
 import { codeId, sourceId } from './ids.ts'
-import { name, offset } from './text.ts'
+import { reportChoices, usualChoices } from './report.ts'
+import { language, name, offset } from './text.ts'
 
 /** Sources whose reading position is kept; those read longest ago go first. */
 export const mostPositions = 500
@@ -45,6 +46,26 @@ export type TextLook = z.infer<typeof textLook>
 export const usualLook: TextLook = { size: 18, measure: 70, spacing: 1.65 }
 export const everything: ShowBy = { codes: [], subcodes: true, coders: [], directions: [], color: 'code' }
 
+/** What is written of the study, and how: as it was chosen last. */
+export const reportDesk = z.object({
+  kind: z.enum(['case', 'cross', 'tables']),
+  format: z.enum(['html', 'md', 'docx', 'pdf']),
+  /** Null: the workbench's own. */
+  language: language.nullable(),
+  ...reportChoices.shape,
+  /** As is usual for the kind, so many, or null for all. */
+  quotes: reportChoices.shape.quotes.or(z.literal('usual')),
+})
+export type ReportDesk = z.infer<typeof reportDesk>
+
+export const usualReport: ReportDesk = {
+  kind: 'case',
+  format: 'html',
+  language: null,
+  ...usualChoices,
+  quotes: 'usual',
+}
+
 export const desk = z.object({
   lastRead: sourceId.nullable(),
   /** By source, newest last. */
@@ -57,6 +78,7 @@ export const desk = z.object({
   recent: z.array(codeId).max(mostRecent),
   show: showBy,
   look: textLook,
+  report: reportDesk,
 })
 export type Desk = z.infer<typeof desk>
 
@@ -72,4 +94,5 @@ export const emptyDesk: Desk = {
   recent: [],
   show: everything,
   look: usualLook,
+  report: usualReport,
 }

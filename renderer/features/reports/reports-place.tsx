@@ -1,22 +1,23 @@
-import { useState } from 'react'
-import type { Output } from '../../../shared/api/contract.ts'
+import { useRef } from 'react'
 import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
-import type { Language } from '../../../shared/schema/text.ts'
-import { languages } from '../../../shared/schema/text.ts'
 import { saveBlob } from '../../charts/take-away.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
+import { useCommands } from '../../stores/commands.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
+import { useReporting, verifyReport, type Written, writeReport } from '../../stores/reporting.ts'
 import { toast } from '../../stores/toasts.ts'
-import { Button, EmptyState, ErrorNotice, Select, Spinner } from '../../ui/index.ts'
+import { Button, EmptyState, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { LeaksDialog } from './leaks-dialog.tsx'
+import { ReportChoices } from './report-choices.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import styles from './reports-place.module.css'
+import { type Asking, useAsking } from './use-asking.ts'
+import { VerifiedDialog } from './verified-dialog.tsx'
 
-type Format = 'html' | 'md'
-type Report = Output<'reports.case'>
-
-/** A case's report: shown as it will be, then saved. */
+/** What the study says, shown as it will be, then saved; and what was saved, verified. */
 export function ReportsPlace({ caseId }: { caseId?: CaseId }) {
   const { evidence } = useMessages()
   const cases = useQuery('cases.list', {})
@@ -42,59 +43,85 @@ export function ReportsPlace({ caseId }: { caseId?: CaseId }) {
 }
 
 function Reports({ cases, chosen }: { cases: readonly StudyCase[]; chosen: StudyCase }) {
-  const { evidence, terms } = useMessages()
-  const words = evidence.reports
-  const shownLanguage = useLanguage()
-  const [format, setFormat] = useState<Format>('html')
-  const [language, setLanguage] = useState<Language | null>(null)
-  const asked = { caseId: chosen.id, format, language: language ?? shownLanguage }
-  const { data, error } = useQuery('reports.case', asked)
-  const save = (report: Report) => {
-    saveBlob(new Blob([report.content], { type: report.mime }), report.fileName)
-    toast({ text: words.saved(report.fileName), tone: 'done' })
+  const { evidence, reporting } = useMessages()
+  const language = useLanguage()
+  const desk = useDesk(({ desk: { report } }) => report)
+  const asking = useAsking(chosen.id, desk, language)
+  const { writing, verifying } = useReporting()
+  const file = useRef<HTMLInputElement>(null)
+  const saved = (written: Written) => {
+    save(written)
+    toast({ text: evidence.reports.saved(written.fileName), tone: 'done' })
   }
+  const write = async (allowLeaks: boolean) => {
+    const written = await writeReport({ ...asking.asked, format: asking.format, allowLeaks })
+    if (written !== null) saved(written)
+  }
+  const chooseFile = () => file.current?.click()
+  useCommands([
+    {
+      id: 'reports.save',
+      group: 'study',
+      label: (m) => m.reporting.place.commands.save,
+      run: () => void write(false),
+    },
+    {
+      id: 'reports.verify',
+      group: 'study',
+      label: (m) => m.reporting.place.commands.verify,
+      run: chooseFile,
+    },
+  ])
   return (
     <div className={styles.place}>
-      <header className={styles.header}>
-        <div>
-          <h1>{words.title}</h1>
-          <p className={styles.soft}>{words.intro}</p>
-        </div>
-        <div className={styles.choices}>
-          <Select<CaseId>
-            label={words.case}
-            options={cases.map(({ id, name }) => ({ id, label: name }))}
-            value={chosen.id}
-            onChange={(id) => useNavigation.getState().replace({ name: 'reports', caseId: id })}
-          />
-          <Select<Format>
-            label={words.format}
-            options={[
-              { id: 'html', label: words.html },
-              { id: 'md', label: words.md },
-            ]}
-            value={format}
-            onChange={setFormat}
-          />
-          <Select<Language>
-            label={words.language}
-            options={languages.map((id) => ({ id, label: terms.language[id] }))}
-            value={asked.language}
-            onChange={setLanguage}
-          />
-          <Button
-            variant="primary"
-            icon="download"
-            isDisabled={data === undefined}
-            onPress={() => data !== undefined && save(data)}
-          >
-            {words.save}
-          </Button>
-        </div>
-      </header>
-      {error !== null && <ErrorNotice error={error} />}
-      {data === undefined && error === null && <Spinner label={words.building} />}
-      {data !== undefined && <ReportPreview report={data} title={words.preview(chosen.name)} />}
+      <PlaceHeader title={evidence.reports.title} about={reporting.place.intro}>
+        <Button variant="quiet" icon="check" isDisabled={verifying} onPress={chooseFile}>
+          {reporting.place.verify}
+        </Button>
+        <Button variant="primary" icon="download" isDisabled={writing} onPress={() => void write(false)}>
+          {writing ? reporting.place.saving : evidence.reports.save}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".html,.htm,.docx"
+          hidden
+          onChange={({ currentTarget }) => {
+            const [taken] = currentTarget.files ?? []
+            currentTarget.value = ''
+            if (taken !== undefined) void verifyReport(taken)
+          }}
+        />
+      </PlaceHeader>
+      <div className={styles.body}>
+        <ReportChoices cases={cases} chosen={chosen} asking={asking} />
+        <Preview asking={asking} name={chosen.name} />
+      </div>
+      <LeaksDialog onWrite={() => void write(true)} />
+      <VerifiedDialog />
     </div>
   )
+}
+
+function Preview({ asking, name }: { asking: Asking; name: string }) {
+  const { evidence, reporting } = useMessages()
+  const words = evidence.reports
+  const { of, ...choices } = asking.asked
+  const format = asking.format === 'md' ? 'md' : 'html'
+  const single = useQuery(
+    'reports.case',
+    of.kind === 'case' ? { ...choices, caseId: of.caseId, format } : null,
+  )
+  const cross = useQuery('reports.cross', of.kind === 'cross' ? { ...choices, format } : null)
+  if (of.kind === 'tables') return <p className={styles.soft}>{reporting.place.tablesText}</p>
+  const { data, error } = of.kind === 'case' ? single : cross
+  if (error !== null) return <ErrorNotice error={error} />
+  if (data === undefined) return <Spinner label={words.building} />
+  const title = words.preview(of.kind === 'case' ? name : reporting.place.kinds.cross)
+  return <ReportPreview report={data} title={title} />
+}
+
+function save({ base64, mime, fileName }: Written): void {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+  saveBlob(new Blob([bytes], { type: mime }), fileName)
 }

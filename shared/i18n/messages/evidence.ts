@@ -226,11 +226,8 @@ export const en = {
 
   reports: {
     title: 'Reports',
-    intro: 'One document per case, with every claim and the excerpts behind it.',
     case: 'Case',
     format: 'Format',
-    html: 'Web page (HTML)',
-    md: 'Text (Markdown)',
     language: 'Language',
     save: 'Save the report',
     saved: (fileName: string) => `Saved as ${fileName}.`,
@@ -447,11 +444,8 @@ export const es: Translation<typeof en> = {
 
   reports: {
     title: 'Informes',
-    intro: 'Un documento por caso, con cada afirmación y las citas que la respaldan.',
     case: 'Caso',
     format: 'Formato',
-    html: 'Página web (HTML)',
-    md: 'Texto (Markdown)',
     language: 'Idioma',
     save: 'Guardar el informe',
     saved: (fileName) => `Guardado como ${fileName}.`,
