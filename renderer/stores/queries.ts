@@ -25,6 +25,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'attributes.list': ['cases'],
   'cases.list': ['cases'],
   'people.list': ['cases', 'sources'],
+  'people.labels': ['sources'],
   'sources.list': ['sources', 'codings'],
   'sources.text': ['sources'],
   'sources.original': ['sources'],

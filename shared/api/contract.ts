@@ -208,6 +208,11 @@ export const contract = {
   'cases.remove': command(z.strictObject({ id: ids.caseId }), done),
 
   'people.list': query(none, people),
+  /** Under which labels people speak in the sources of a case, each once a source, in the order they first do. */
+  'people.labels': query(
+    z.strictObject({ caseId: ids.caseId }),
+    z.array(z.object({ sourceId: ids.sourceId, labels: z.array(z.string()) })),
+  ),
   'establishments.create': command(
     z.strictObject({ caseId: ids.caseId, pseudonym: name, name: nameOrNone.optional() }),
     establishment,

@@ -52,6 +52,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'cases.setValue': { caseId: 'c', attributeId: 'a', value: 'x' },
     'cases.remove': { id: 'c' },
     'people.list': {},
+    'people.labels': { caseId: 'c' },
     'establishments.create': { caseId: 'c', pseudonym: 'Escuela A' },
     'establishments.update': { id: 'e', pseudonym: 'Escuela B' },
     'establishments.remove': { id: 'e' },

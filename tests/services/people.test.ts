@@ -78,6 +78,9 @@ describe('who speaks in a source', () => {
   it('is said by label, once for all the ways it is written, or for the whole source', async () => {
     const test = openCore()
     const { sourceId, head } = await withPeople(test)
+    expect(await test.call('people.labels', { caseId: head.caseId })).toEqual([
+      { sourceId, labels: ['ENTREVISTADORA', 'JEFA DE UTP'] },
+    ])
     const speaking = async () => (await test.call('people.list', {})).speaking
     await test.call('participants.speak', { sourceId, speaker: 'JEFA DE UTP', participantId: head.id })
     await test.call('participants.speak', { sourceId, speaker: 'Jefa de UTP', participantId: head.id })

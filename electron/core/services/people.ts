@@ -10,6 +10,7 @@ import {
   type SourceId,
 } from '../../../shared/schema/ids.ts'
 import type { Establishment, Participant } from '../../../shared/schema/people.ts'
+import type { Turn } from '../../../shared/schema/source.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import {
@@ -25,7 +26,9 @@ import {
   updateEstablishment,
   updateParticipant,
 } from '../repositories/people.ts'
+import { listSources } from '../repositories/sources.ts'
 import { findCase } from './cases.ts'
+import { keptText } from './kept-texts.ts'
 import { findSource, findText } from './sources.ts'
 
 export const peopleServices: ServicesOf<'people' | 'establishments' | 'participants'> = {
@@ -34,6 +37,12 @@ export const peopleServices: ServicesOf<'people' | 'establishments' | 'participa
     participants: listParticipants(db),
     speaking: listSpeaking(db),
   }),
+  'people.labels': ({ db }, { caseId }) => {
+    findCase(db, caseId)
+    return listSources(db)
+      .filter((source) => source.caseId === caseId)
+      .map(({ id }) => ({ sourceId: id, labels: labelsIn(keptText(db, id).turns) }))
+  },
   'establishments.create': ({ db, newId, describe }, { caseId, pseudonym, name }) => {
     findCase(db, caseId)
     refuseTakenPseudonym(db, caseId, pseudonym)
@@ -98,6 +107,16 @@ export const peopleServices: ServicesOf<'people' | 'establishments' | 'participa
     speak(context, sourceId, speaker, id)
     return null
   },
+}
+
+/** One way of writing each: the first. */
+function labelsIn(turns: readonly Pick<Turn, 'speaker'>[]): string[] {
+  const labels = new Map<string, string>()
+  for (const { speaker } of turns) {
+    const label = foldLabel(speaker)
+    if (!labels.has(label)) labels.set(label, speaker)
+  }
+  return [...labels.values()]
 }
 
 /** Labels that differ in case or accents alone are one, so at most one row stands for them. */

@@ -10,11 +10,23 @@ import { AttributeDialog } from './attribute-dialog.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { CaseTable } from './case-table.tsx'
 import styles from './cases-place.module.css'
+import { PeopleView } from './people/people-view.tsx'
+import { useCasesView, ViewSwitch } from './view-switch.tsx'
 
 /** What is being made or edited. */
 type Editing = { case: CaseId | 'new' } | { attribute: CaseAttributeId | 'new' } | null
 
 export function CasesPlace({ caseId }: { caseId?: CaseId }) {
+  const cases = useQuery('cases.list', {}).data ?? []
+  const view = useCasesView((state) => state.view)
+  return view === 'people' && cases.length > 0 ? (
+    <PeopleView cases={cases} caseId={caseId ?? null} />
+  ) : (
+    <Table {...(caseId === undefined ? {} : { caseId })} />
+  )
+}
+
+function Table({ caseId }: { caseId?: CaseId }) {
   const { cases: m, shell } = useMessages()
   const { number } = useFormat()
   const writable = useStudy((state) => state.study?.readOnly === false)
@@ -38,6 +50,7 @@ export function CasesPlace({ caseId }: { caseId?: CaseId }) {
             {m.newAttribute}
           </Button>
         )}
+        {cases && cases.length > 0 && <ViewSwitch />}
         {cases && cases.length > 0 && newCase}
       </PlaceHeader>
       <div ref={scroller} className={`${styles.scroller} ${cases?.length ? styles.framed : ''}`}>

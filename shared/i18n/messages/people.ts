@@ -3,7 +3,11 @@ import { plural, type Translation } from '../translation.ts'
 
 export const en = {
   title: 'People',
-  table: 'Cases',
+  table: 'Attributes',
+  views: 'What to see of the cases',
+  whoIs: (label: string) => `Who speaks: ${label}`,
+  newEstablishmentTitle: 'New establishment',
+  newParticipantTitle: 'New participant',
   intro:
     'Everywhere else people appear by their pseudonym. Real names stay here: they are used to look for them in reports before these are written.',
   establishments: 'Establishments',
@@ -54,7 +58,11 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   title: 'Personas',
-  table: 'Casos',
+  table: 'Atributos',
+  views: 'Qué ver de los casos',
+  whoIs: (label) => `Quién habla: ${label}`,
+  newEstablishmentTitle: 'Establecimiento nuevo',
+  newParticipantTitle: 'Participante nuevo',
   intro:
     'En todo lo demás las personas aparecen con su seudónimo. Los nombres reales quedan aquí: sirven para buscarlos en los informes antes de escribirlos.',
   establishments: 'Establecimientos',

@@ -7,7 +7,7 @@ import { noFilter, useLedger } from '../../../stores/ledger.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Button } from '../../../ui/index.ts'
 import { Mark } from '../../../ui/mark.tsx'
-import { type MarkKind, marksOfStatus } from '../../../ui/mark-shapes.ts'
+import type { MarkKind } from '../../../ui/mark-shapes.ts'
 import { Count } from '../count.tsx'
 import { openFocus } from '../focus.ts'
 import styles from './ledger-indicator.module.css'
@@ -39,21 +39,20 @@ export function LedgerIndicator({ model, caseId, indicator: atFirst }: Props) {
             {indicatorText(model, id, words)}
           </Button>
         </h4>
-        <span className={styles.status}>
-          {marksOfStatus[indicator.status].map((kind) => (
-            <Mark key={kind} kind={kind} />
-          ))}
-          {terms.status[indicator.status]}
-        </span>
         {!nothing && (
-          <span className={styles.counts}>
-            <Count kind="for" tally={supporting} />
-            <Count kind="against" tally={contradicting} />
-          </span>
+          <>
+            <span className={styles.status}>{terms.status[indicator.status]}</span>
+            <span className={styles.counts}>
+              <Count kind="for" tally={supporting} />
+              <Count kind="against" tally={contradicting} />
+            </span>
+          </>
         )}
       </header>
       {nothing && (
-        <p className={styles.nothing}>{excluded.length === 0 ? ledger.noEvidence : ledger.onlyExcluded}</p>
+        <p className={styles.nothing}>
+          <Mark kind="missing" /> {excluded.length === 0 ? ledger.noEvidence : ledger.onlyExcluded}
+        </p>
       )}
       {unanswered > 0 && (
         <p className={styles.open}>{ledger.unanswered(unanswered, words.format.number(unanswered))}</p>
