@@ -78,6 +78,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'renderer/api',
   ],
   'renderer/editor': ['shared/schema', 'shared/domain'],
+  'renderer/writing': [
+    'shared/schema',
+    'shared/domain',
+    'renderer/editor',
+    'renderer/stores',
+    'renderer/ui',
+    'renderer/i18n',
+  ],
   'renderer/charts': ['shared/schema', 'shared/domain', 'shared/i18n', 'renderer/ui', 'renderer/i18n'],
   'renderer/features/*': [
     'shared/schema',
@@ -87,6 +95,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'renderer/stores',
     'renderer/ui',
     'renderer/editor',
+    'renderer/writing',
     'renderer/charts',
     'renderer/i18n',
   ],

@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import { editMemo, openMemos, openThing, removeMemo, useMemoDrawer } from '../../stores/memos.ts'
 import { useStudy } from '../../stores/study.ts'
 import { IconButton } from '../../ui/index.ts'
-import { MemoBodyText } from './memo-body-text.tsx'
+import { MemoBodyText } from '../../writing/memo-body-text.tsx'
 import styles from './memo-card.module.css'
 
 /** One memo to read. `withAbout`: where it is not plain what it is about. */

@@ -10,10 +10,10 @@ import {
   writeDraft,
 } from '../../stores/memos.ts'
 import { Button } from '../../ui/index.ts'
-import text from './memo-text.module.css'
-import { MemoToolbar } from './memo-toolbar.tsx'
+import text from '../../writing/memo-text.module.css'
+import { MemoToolbar } from '../../writing/memo-toolbar.tsx'
+import { MentionList } from '../../writing/mention-list.tsx'
 import styles from './memo-writer.module.css'
-import { MentionList } from './mention-list.tsx'
 import { Trouble } from './trouble.tsx'
 import { useMemoEditor } from './use-memo-editor.ts'
 

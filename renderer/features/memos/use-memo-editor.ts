@@ -1,90 +1,19 @@
-// The editor of one draft: made when its field is there, its words written down with every key.
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
-import {
-  createMemoEditor,
-  type MemoEditor,
-  type Mention,
-  type MentionKey,
-} from '../../editor/memo/memo-editor.ts'
-import { type MemoLook, plainLook } from '../../editor/memo/memo-looks.ts'
-import { type MemoDraft, openTarget, useMemoDrawer, writeDraft } from '../../stores/memos.ts'
-import { type LinkOption, useLinkOptions } from './link-options.ts'
-import text from './memo-text.module.css'
-
-const theme = {
-  link: text.link ?? '',
-  heading: { h1: text.heading1 ?? '', h2: text.heading2 ?? '', h3: text.heading3 ?? '' },
-  list: { nested: { listitem: text.nested ?? '' } },
-}
+// The editor of one draft of a memo: its words are written down with every key.
+import { type RefObject, useEffect } from 'react'
+import { type MemoDraft, useMemoDrawer, writeDraft } from '../../stores/memos.ts'
+import { useBodyEditor } from '../../writing/use-body-editor.ts'
 
 /** The editor in `field`, once it is there; how the words at its caret look; and the link being begun. */
 export function useMemoEditor(draft: MemoDraft, field: RefObject<HTMLElement | null>, finish: () => void) {
-  const editor = useRef<MemoEditor | null>(null)
-  const [look, setLook] = useState<MemoLook>(plainLook)
-  const choose = (option: LinkOption) => editor.current?.insertLink(option)
-  const mentions = useMentions(choose)
-  const latest = useRef({ draft, mentions, finish })
-  latest.current = { draft, mentions, finish }
-  useEffect(() => {
-    const root = field.current
-    if (root === null) return
-    const { key, body } = latest.current.draft
-    const made = createMemoEditor({
-      root,
-      body,
-      theme,
-      onChange: (changed) => writeDraft(key, { body: changed }),
-      onLook: (next) =>
-        setLook((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)),
-      onMention: (mention) => latest.current.mentions.note(mention),
-      onMentionKey: (pressed) => latest.current.mentions.press(pressed),
-      onOpen: (link) => void openTarget(link),
-      onFinish: () => latest.current.finish(),
-    })
-    editor.current = made
-    return () => {
-      editor.current = null
-      made.destroy()
-    }
-  }, [field])
-
-  const wanted = useMemoDrawer((state) => state.wanted === draft.key)
+  const { key, body } = draft
+  const written = { body, onChange: (changed: MemoDraft['body']) => writeDraft(key, { body: changed }) }
+  const made = useBodyEditor({ ...written, onFinish: finish }, field)
+  const { editor } = made
+  const wanted = useMemoDrawer((state) => state.wanted === key)
   useEffect(() => {
     if (!wanted) return
     useMemoDrawer.setState({ wanted: null })
     editor.current?.focus()
-  }, [wanted])
-  return { editor, look, mentions, choose }
-}
-
-/** The link being begun: what could be meant, and which of it is chosen. */
-function useMentions(choose: (option: LinkOption) => void) {
-  const [mention, setMention] = useState<Mention | null>(null)
-  const [at, setAt] = useState(0)
-  const [isDismissed, setDismissed] = useState(false)
-  const options = useLinkOptions(isDismissed ? null : (mention?.query ?? null))
-  const isOpen = mention !== null && !isDismissed && options.length > 0
-  const query = useRef<string | null>(null)
-  return {
-    mention,
-    options,
-    at,
-    isOpen,
-    listId: useId(),
-    note(next: Mention | null): void {
-      setMention((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
-      if (next === null) setDismissed(false)
-      if (next?.query !== query.current) setAt(0)
-      query.current = next?.query ?? null
-    },
-    press(key: MentionKey): boolean {
-      if (!isOpen) return false
-      const option = options[at]
-      if (key === 'dismiss') setDismissed(true)
-      else if (key === 'choose' && option !== undefined) choose(option)
-      else if (key === 'up') setAt((at + options.length - 1) % options.length)
-      else if (key === 'down') setAt((at + 1) % options.length)
-      return true
-    },
-  }
+  }, [wanted, editor])
+  return made
 }

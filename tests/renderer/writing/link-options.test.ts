@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { linkOptions } from '../../../../renderer/features/memos/link-options.ts'
-import type { CodeEntry } from '../../../../renderer/stores/codebook.ts'
-import type { StudyCase } from '../../../../shared/schema/case.ts'
-import type { Excerpt } from '../../../../shared/schema/coding.ts'
-import { caseId, codeId, codingId, sourceId } from '../../../../shared/schema/ids.ts'
+import type { CodeEntry } from '../../../renderer/stores/codebook.ts'
+import { linkOptions } from '../../../renderer/writing/link-options.ts'
+import type { StudyCase } from '../../../shared/schema/case.ts'
+import type { Excerpt } from '../../../shared/schema/coding.ts'
+import { caseId, codeId, codingId, sourceId } from '../../../shared/schema/ids.ts'
 
 const things = {
   cases: [{ id: caseId.parse('c1'), name: 'Red Ñuble', description: '', values: {} }] satisfies StudyCase[],

@@ -1,12 +1,12 @@
 // What a memo can point at, found by some letters after `@`.
-import { lineage } from '../../../shared/domain/codebook/tree.ts'
-import type { StudyCase } from '../../../shared/schema/case.ts'
-import type { Excerpt } from '../../../shared/schema/coding.ts'
-import type { MemoLink } from '../../../shared/schema/memo.ts'
-import type { Source } from '../../../shared/schema/source.ts'
-import type { CodeEntry } from '../../stores/codebook.ts'
-import { useQuery } from '../../stores/queries.ts'
-import { fold, fuzzyFind } from '../../ui/index.ts'
+import { lineage } from '../../shared/domain/codebook/tree.ts'
+import type { StudyCase } from '../../shared/schema/case.ts'
+import type { Excerpt } from '../../shared/schema/coding.ts'
+import type { MemoLink } from '../../shared/schema/memo.ts'
+import type { Source } from '../../shared/schema/source.ts'
+import type { CodeEntry } from '../stores/codebook.ts'
+import { useQuery } from '../stores/queries.ts'
+import { fold, fuzzyFind } from '../ui/index.ts'
 
 export type LinkOption = {
   link: MemoLink

@@ -1,9 +1,9 @@
 // A memo's body as it is read, its links to press.
 import { Fragment, type ReactNode } from 'react'
-import { type OutlineBlock, type OutlineList, outline } from '../../../shared/domain/memos/outline.ts'
-import type { MemoBody, MemoInline, MemoReference, NamedThing } from '../../../shared/schema/memo.ts'
-import { useMessages } from '../../i18n/index.ts'
-import { openThing, sameTarget } from '../../stores/memos.ts'
+import { type OutlineBlock, type OutlineList, outline } from '../../shared/domain/memos/outline.ts'
+import type { MemoBody, MemoInline, MemoReference, NamedThing } from '../../shared/schema/memo.ts'
+import { useMessages } from '../i18n/index.ts'
+import { openThing, sameTarget } from '../stores/memos.ts'
 import styles from './memo-text.module.css'
 
 /** `things`: what each link points at is called now; a link to what is gone is words. */

@@ -1,7 +1,7 @@
-import type { Mention } from '../../editor/memo/memo-editor.ts'
-import { useMessages } from '../../i18n/index.ts'
-import { OptionRow } from '../../ui/code-option.tsx'
-import { Icon, type IconName, Marked } from '../../ui/index.ts'
+import type { Mention } from '../editor/memo/memo-editor.ts'
+import { useMessages } from '../i18n/index.ts'
+import { OptionRow } from '../ui/code-option.tsx'
+import { Icon, type IconName, Marked } from '../ui/index.ts'
 import type { LinkOption } from './link-options.ts'
 import styles from './mention-list.module.css'
 

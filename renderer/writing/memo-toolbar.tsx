@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
-import { type BlockLook, blockLooks, type MemoLook } from '../../editor/memo/memo-looks.ts'
-import { useMessages } from '../../i18n/index.ts'
-import { Icon } from '../../ui/index.ts'
+import { type BlockLook, blockLooks, type MemoLook } from '../editor/memo/memo-looks.ts'
+import { useMessages } from '../i18n/index.ts'
+import { Icon } from '../ui/index.ts'
 import styles from './memo-toolbar.module.css'
 
 function faceOf(block: Exclude<BlockLook, 'paragraph'>, heading: string): ReactNode {
