@@ -1,19 +1,30 @@
 // Judgements being written, kept apart from the study until they are saved, and how the evidence is being looked at.
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
-import type { CaseId, CodingId, StageId } from '../../shared/schema/ids.ts'
-import type { Judgement, Stance } from '../../shared/schema/judgement.ts'
+import { bodyOfText } from '../../shared/domain/memos/memo-text.ts'
+import type { CaseId, CodingId, JudgementId, StageId, WaveId } from '../../shared/schema/ids.ts'
+import type { Judgement, JudgementSubject, Stance, Verdict } from '../../shared/schema/judgement.ts'
+import type { MemoBody } from '../../shared/schema/memo.ts'
 import type { WhatIf } from '../../shared/schema/profile.ts'
 
 export type JudgementDraft = {
+  subject: JudgementSubject
+  /** Of a stage judgement; a part of the model gets a verdict instead. */
   stage: StageId | null
-  rationale: string
+  verdict: Verdict | null
+  /** Null: the case in all its time. */
+  wave: WaveId | null
+  rationale: MemoBody
   rivalStage: StageId | null
   rivalReason: string
   confidence: Judgement['confidence']
+  blind: boolean
   cite: readonly CodingId[]
-  /** How each cited coding bears on the stage: by its direction, until the person says otherwise. */
+  /** How each cited coding bears on the claim: by its direction, until the person says otherwise. */
   stances: Readonly<Record<CodingId, Stance>>
+  weights: Readonly<Record<CodingId, number>>
+  /** The judgements it is a consensus of. */
+  settles: readonly JudgementId[]
 }
 
 export const evidenceViews = ['profile', 'layers', 'ledger', 'missing'] as const
@@ -37,33 +48,54 @@ type EvidenceState = {
   leftOut: Readonly<Record<CaseId, WhatIf>>
   look(at: Partial<Pick<EvidenceState, 'view' | 'panel' | 'shown'>>): void
   leaveOut(caseId: CaseId, without: WhatIf): void
-  /** Begins a draft, from the judgement that stands when there is one; an open draft stays as it is. */
-  begin(caseId: CaseId, standing: Judgement | null): void
+  /** The wave its profile is of; null: all its time. */
+  waves: Readonly<Record<CaseId, WaveId | null>>
+  showWave(caseId: CaseId, wave: WaveId | null): void
+  /** Begins a draft from a judgement, when there is one to begin from; an open draft stays as it is. */
+  begin(caseId: CaseId, from: Judgement | null, changes?: Partial<JudgementDraft>): void
   /** Changes the case's draft, if it has one. */
   edit(caseId: CaseId, changes: Partial<JudgementDraft>): void
   /** Cites a coding with this stance, or stops citing it. */
   toggleCitation(caseId: CaseId, coding: CodingId, stance: Stance): void
   setStance(caseId: CaseId, coding: CodingId, stance: Stance): void
+  /** What it weighs in the judgement, 0 to 100; null: nobody says. */
+  setWeight(caseId: CaseId, coding: CodingId, weight: number | null): void
   /** Puts a draft in place, or takes it away. */
   keep(caseId: CaseId, draft: JudgementDraft | null): void
 }
 
 const blank: JudgementDraft = {
+  subject: { kind: 'stage' },
   stage: null,
-  rationale: '',
+  verdict: null,
+  wave: null,
+  rationale: [],
   rivalStage: null,
   rivalReason: '',
   confidence: null,
+  blind: false,
   cite: [],
   stances: {},
+  weights: {},
+  settles: [],
 }
 
 function draftFrom(judgement: Judgement): JudgementDraft {
-  const { stage, rationale, rivalStage, rivalReason, confidence, citations } = judgement
-  const kept = citations.flatMap(({ codingId, stance }) => (codingId === null ? [] : [{ codingId, stance }]))
-  const cite = kept.map(({ codingId }) => codingId)
-  const stances = Object.fromEntries(kept.map(({ codingId, stance }) => [codingId, stance]))
-  return { stage, rationale, rivalStage, rivalReason, confidence, cite, stances }
+  const { subject, stage, verdict, wave, rivalStage, rivalReason, confidence, revealedAt } = judgement
+  const kept = judgement.citations.flatMap(({ codingId, stance, weight }) =>
+    codingId === null ? [] : [{ codingId, stance, weight }],
+  )
+  return {
+    ...blank,
+    ...{ subject, stage, verdict, wave, rivalStage, rivalReason, confidence },
+    rationale: judgement.rationaleBody ?? bodyOfText(judgement.rationale),
+    blind: judgement.blind && revealedAt === null,
+    cite: kept.map(({ codingId }) => codingId),
+    stances: Object.fromEntries(kept.map(({ codingId, stance }) => [codingId, stance])),
+    weights: Object.fromEntries(
+      kept.flatMap(({ codingId, weight }) => (weight === null ? [] : [[codingId, weight]])),
+    ),
+  }
 }
 
 export const useEvidence = create<EvidenceState>()(
@@ -78,9 +110,13 @@ export const useEvidence = create<EvidenceState>()(
       leaveOut(caseId, without) {
         set({ leftOut: { ...get().leftOut, [caseId]: without } })
       },
-      begin(caseId, standing) {
+      waves: {},
+      showWave(caseId, wave) {
+        set({ waves: { ...get().waves, [caseId]: wave } })
+      },
+      begin(caseId, from, changes) {
         if (get().drafts[caseId] !== undefined) return
-        get().keep(caseId, standing === null ? blank : draftFrom(standing))
+        get().keep(caseId, { ...(from === null ? blank : draftFrom(from)), ...changes })
       },
       edit(caseId, changes) {
         const draft = get().drafts[caseId]
@@ -97,13 +133,17 @@ export const useEvidence = create<EvidenceState>()(
         const stances = get().drafts[caseId]?.stances ?? {}
         get().edit(caseId, { stances: { ...stances, [coding]: stance } })
       },
+      setWeight(caseId, coding, weight) {
+        const { [coding]: _, ...others } = get().drafts[caseId]?.weights ?? {}
+        get().edit(caseId, { weights: weight === null ? others : { ...others, [coding]: weight } })
+      },
       keep(caseId, draft) {
         const { [caseId]: _, ...others } = get().drafts
         set({ drafts: draft === null ? others : { ...others, [caseId]: draft } })
       },
     }),
     {
-      name: 'trama.evidence',
+      name: 'trama.judging',
       // A reload keeps what was being written; closing the window ends it.
       storage: createJSONStorage(() => sessionStorage),
       partialize: ({ drafts }) => ({ drafts }),

@@ -31,6 +31,7 @@ import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
 import * as trace from './messages/trace.ts'
+import * as waves from './messages/waves.ts'
 
 const groups = {
   autocode,
@@ -64,6 +65,7 @@ const groups = {
   start,
   terms,
   trace,
+  waves,
 } as const
 
 type Groups = typeof groups

@@ -13,7 +13,7 @@ import {
   stageId,
   waveId,
 } from './ids.ts'
-import { memoBody } from './memo.ts'
+import { memoBody, namedThing } from './memo.ts'
 import { instant, name, offset, prose } from './text.ts'
 
 /** How a citation bears on the claim it is cited in. */
@@ -104,7 +104,11 @@ export type Judgement = z.infer<typeof judgement>
 export const stageJudgement = judgement.extend({ stage: stageId })
 export type StageJudgement = z.infer<typeof stageJudgement>
 
-export const placedJudgement = judgement.extend({ citations: z.array(placedCitation) })
+/** `links`: what the rationale points at, each thing once. */
+export const placedJudgement = judgement.extend({
+  citations: z.array(placedCitation),
+  links: z.array(namedThing),
+})
 export type PlacedJudgement = z.infer<typeof placedJudgement>
 
 /** A blind judgement as those see it who may not read it yet. */

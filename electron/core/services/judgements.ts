@@ -2,6 +2,7 @@
 
 import { citedPlace } from '../../../shared/domain/anchors/cited-place.ts'
 import { draftsReplacedBy } from '../../../shared/domain/judgements/standing.ts'
+import { linksOf } from '../../../shared/domain/memos/links-of.ts'
 import type { CaseId, SourceId } from '../../../shared/schema/ids.ts'
 import type { Judgement, PlacedJudgement } from '../../../shared/schema/judgement.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
@@ -19,6 +20,7 @@ import {
   signJudgement,
 } from './signing.ts'
 import { standingsOf } from './staleness.ts'
+import { thingReader } from './things.ts'
 
 export const judgementServices: ServicesOf<'judgements'> = {
   'judgements.list': (context, { caseId }) =>
@@ -50,8 +52,10 @@ const isOf = (caseId: CaseId | undefined) => (judgement: Judgement) =>
 /** Says of every citation where its words are now; each text is read once. */
 function placed(db: ReadableDb, judgements: readonly Judgement[]): PlacedJudgement[] {
   const texts = new Map<SourceId, string | null>()
+  const name = thingReader(db)
   return judgements.map((each) => ({
     ...each,
+    links: linksOf(each.rationaleBody ?? []).map(name),
     citations: each.citations.map((cited) => {
       const known = texts.get(cited.sourceId)
       const text = known === undefined ? (readText(db, cited.sourceId)?.text ?? null) : known

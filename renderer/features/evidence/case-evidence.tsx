@@ -22,7 +22,10 @@ import { MissingView } from './missing/missing-view.tsx'
 import { PartList } from './part-list.tsx'
 import { Reading } from './reading.tsx'
 import { paneId, SidePanel } from './side-panel.tsx'
+import { useShownWave } from './use-shown-wave.ts'
 import { useWhatIf } from './use-what-if.ts'
+import { CasePath } from './waves/case-path.tsx'
+import { WavePicker } from './waves/wave-picker.tsx'
 import { WhatIfNotice } from './what-if-panel.tsx'
 
 type Props = { model: Model; cases: readonly StudyCase[]; caseId: CaseId; focus: Focus | null }
@@ -32,7 +35,7 @@ const paneWidth = () => (window.innerWidth >= 1600 ? 680 : 400)
 
 /** One case: judgement and suggestion, its charts, and beside them the excerpts or the judgement being written. */
 export function CaseEvidence({ model, cases, caseId, focus }: Props) {
-  const profiles = useQuery('profile.list', { caseId })
+  const profiles = useQuery('profile.list', { caseId, ...useShownWave(caseId) })
   const scroller = useRef<HTMLDivElement>(null)
   const focusKey = JSON.stringify(focus)
   useScrollMemory(scroller, `evidence.case ${focusKey}`)
@@ -62,6 +65,7 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
         ) : (
           <>
             {isChart(view) && <Reading model={model} profile={profile} />}
+            {isChart(view) && <CasePath model={model} caseId={caseId} />}
             {isChart(view) && <WhatIfNotice profile={profile} />}
             {view === 'profile' && <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />}
             {view === 'layers' && <LayersView model={model} profile={profile} focus={focus} />}
@@ -128,6 +132,7 @@ function Header(props: {
           }}
         />
         <MemoButton target={{ kind: 'case', id: caseId }} />
+        <WavePicker caseId={caseId} />
       </div>
       <ToggleButtonGroup
         aria-label={evidence.chart.showAs}
@@ -163,7 +168,7 @@ function ProfileView({ model, profile, focus }: { model: Model; profile: CasePro
 
 function LayersView({ model, profile, focus }: { model: Model; profile: CaseProfile; focus: Focus | null }) {
   const { caseId } = profile
-  const layers = useQuery('profile.layers', { caseId })
+  const layers = useQuery('profile.layers', { caseId, ...useShownWave(caseId) })
   const onOpen = useCallback((chosen: LayersFocus) => openFocus(caseId, chosen), [caseId])
   const open = focus === null || focus.type === 'stage' || focus.type === 'indicator' ? null : focus
   if (layers.error !== null) return <ErrorNotice error={layers.error} />

@@ -11,13 +11,14 @@ import { CodedExcerpt, type MarksOn } from './coded-excerpt.tsx'
 import { ExclusionNote } from './evidence-mark.tsx'
 import styles from './evidence-sections.module.css'
 import { PassageBlock } from './passage-block.tsx'
+import { useShownWave } from './use-shown-wave.ts'
 
 type Props = { caseId: CaseId; of: EvidenceOf; level: 3 | 4 }
 
 /** What speaks for, against and neither way; when nothing does, that is said. */
 export function EvidenceSections({ caseId, of, level }: Props) {
   const { evidence } = useMessages()
-  const { data, error } = useQuery('profile.evidence', { caseId, of })
+  const { data, error } = useQuery('profile.evidence', { caseId, of, ...useShownWave(caseId) })
   if (error !== null) return <ErrorNotice error={error} />
   if (data === undefined) return <Spinner />
   const words = evidence.pane

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { type JudgementSubject, judgementSubject } from '../../../shared/schema/judgement.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, IndicatorProfile, StageProfile } from '../../../shared/schema/profile.ts'
 import { attributeName } from '../../charts/layers-words.ts'
@@ -14,6 +15,7 @@ import { marksOfStatus } from '../../ui/mark-shapes.ts'
 import { EvidenceSections } from './evidence-sections.tsx'
 import styles from './excerpts-pane.module.css'
 import type { Focus } from './focus.ts'
+import { JudgePart } from './judgement/judge-part.tsx'
 
 type Props = { model: Model; profile: CaseProfile; focus: Focus | null }
 
@@ -80,10 +82,17 @@ function PartExcerpts({ model, profile, focus }: Props & { focus: Exclude<Focus,
             })}
           </p>
         )}
+        {(focus.type === 'indicator' || focus.type === 'component') && (
+          <JudgePart caseId={profile.caseId} subject={subjectOf(focus)} />
+        )}
       </header>
       <EvidenceSections caseId={profile.caseId} of={focus} level={3} />
     </>
   )
+}
+
+function subjectOf(focus: { type: 'indicator' | 'component'; id: string }): JudgementSubject {
+  return judgementSubject.parse({ kind: focus.type, id: focus.id })
 }
 
 function Status({ indicator }: { indicator: IndicatorProfile }) {

@@ -9,7 +9,7 @@ import { useEvidence } from '../../stores/evidence.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
-import { Button } from '../../ui/index.ts'
+import { Button, Icon } from '../../ui/index.ts'
 import { openFocus, writeJudgement } from './focus.ts'
 import styles from './reading.module.css'
 import { listed, sentenceParts } from './sentence-parts.ts'
@@ -28,11 +28,15 @@ export function Reading({ model, profile }: Props) {
 }
 
 function Judged({ model, profile }: Props) {
-  const { evidence, terms } = useMessages()
+  const { evidence, staleness, terms } = useMessages()
   const local = useLocal()
   const format = useFormat()
   const words = evidence.reading
-  const { judgement } = profile
+  const { judgement, caseId } = profile
+  const standings = useQuery('judgements.stale', { caseId }).data ?? []
+  const isStale = standings.some(
+    ({ judgementId, changes }) => judgementId === judgement?.id && changes.length > 0,
+  )
   const readOnly = useStudy((state) => state.study?.readOnly ?? false)
   const read = () => useEvidence.getState().look({ panel: 'judgement' })
   if (judgement === null) {
@@ -56,9 +60,15 @@ function Judged({ model, profile }: Props) {
       <h2 className={styles.label}>{words.judged}</h2>
       <p className={styles.stage}>{nameOf(model.stages, judgement.stage, local)}</p>
       <p className={styles.facts}>
-        {words.by(judgement.author, format.day(judgement.at.slice(0, 10)))}
+        {words.by(judgement.author, format.day(judgement.at.slice(0, 10)))} ·{' '}
+        {terms.judgementStatus[judgement.status]}
         {judgement.confidence !== null && <> · {words.confidence(terms.confidence[judgement.confidence])}</>}
       </p>
+      {isStale && (
+        <p className={styles.stale}>
+          <Icon name="warning" /> {staleness.stale}
+        </p>
+      )}
       <p className={`${styles.text} ${styles.clamped}`}>{judgement.rationale}</p>
       <div className={styles.action}>
         <Button variant="plain" onPress={read}>

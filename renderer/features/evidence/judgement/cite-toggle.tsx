@@ -1,5 +1,6 @@
 import { Button, ToggleButton } from 'react-aria-components'
 import type { Excerpt } from '../../../../shared/schema/coding.ts'
+import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { Stance } from '../../../../shared/schema/judgement.ts'
 import { useMessages } from '../../../i18n/index.ts'
 import { useEvidence } from '../../../stores/evidence.ts'
@@ -42,6 +43,33 @@ export function CiteToggle({ excerpt }: { excerpt: Excerpt }) {
           <Mark kind={stance} withWord />
         </Button>
       )}
+      {cited && <Weight excerpt={excerpt} caseId={caseId} weight={draft.weights[excerpt.id] ?? null} />}
     </>
+  )
+}
+
+/** What a cited excerpt weighs in this judgement; empty while nobody says. */
+function Weight(props: { excerpt: Excerpt; caseId: CaseId; weight: number | null }) {
+  const { excerpt, caseId, weight } = props
+  const { judgement } = useMessages()
+  return (
+    <label className={styles.weight}>
+      {judgement.weightShort}
+      <input
+        type="number"
+        min={0}
+        max={100}
+        step={5}
+        value={weight ?? ''}
+        aria-label={judgement.weight(excerpt.locator)}
+        // The list around it has keys of its own.
+        onKeyDown={(event) => event.stopPropagation()}
+        onChange={({ target }) => {
+          const typed = target.value === '' ? null : Math.round(Number(target.value))
+          if (typed === null || (typed >= 0 && typed <= 100))
+            useEvidence.getState().setWeight(caseId, excerpt.id, typed)
+        }}
+      />
+    </label>
   )
 }

@@ -1,46 +1,51 @@
 import { useRef, useState } from 'react'
 import type { Excerpt } from '../../../../shared/schema/coding.ts'
-import type { CaseId, StageId } from '../../../../shared/schema/ids.ts'
-import { confidences, type Judgement } from '../../../../shared/schema/judgement.ts'
+import type { CaseId, CodingId } from '../../../../shared/schema/ids.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
-import { useLocal, useMessages } from '../../../i18n/index.ts'
+import { useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
 import { type JudgementDraft, useEvidence } from '../../../stores/evidence.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { toast } from '../../../stores/toasts.ts'
-import { Button, Select, TextArea } from '../../../ui/index.ts'
+import { Button } from '../../../ui/index.ts'
 import { CitePicker } from './cite-picker.tsx'
+import { Blind, Claim, Confidence, isBlank, Rival, rivalIsSame, Subject } from './judgement-fields.tsx'
 import styles from './judgement-form.module.css'
 
-type Props = { model: Model; caseId: CaseId; draft: JudgementDraft; standing: Judgement | null }
-
-const none = 'none'
+type Props = {
+  model: Model
+  caseId: CaseId
+  draft: JudgementDraft
+  /** Something stands already. */
+  replaces: boolean
+}
 
 /** A judgement being written; every keystroke is kept in the store, nothing reaches the study before saving. */
-export function JudgementForm({ model, caseId, draft, standing }: Props) {
+export function JudgementForm({ model, caseId, draft, replaces }: Props) {
   const { judgement: words } = useMessages()
   const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const excerpts = useQuery('codings.list', { caseId })
   const edit = (changes: Partial<JudgementDraft>) => useEvidence.getState().edit(caseId, changes)
+  const settling = draft.settles.length > 0
 
   async function save(): Promise<void> {
     setTried(true)
-    const { stage, rationale } = draft
-    if (stage === null || rationale.trim() === '' || rivalIsSame(draft)) {
+    if (lacksSomething(draft)) {
       requestAnimationFrame(() => focusFirstWrong(form.current))
       return
     }
     setSaving(true)
-    const cite = present(draft, excerpts.data)
-    const stances = Object.fromEntries(
-      cite.flatMap((id) => (draft.stances[id] === undefined ? [] : [[id, draft.stances[id]]])),
-    )
-    const made = await run('judgements.create', { ...draft, stage, cite, stances, caseId }, { toast: true })
+    const said = saidIn(draft, present(draft, excerpts.data))
+    const { subject, wave, blind, settles } = draft
+    const made = settling
+      ? await run('judgements.settle', { ...said, ids: [...settles] }, { toast: true })
+      : await run('judgements.create', { ...said, caseId, subject, wave, blind }, { toast: true })
     setSaving(false)
     if (made !== undefined) useEvidence.getState().keep(caseId, null)
   }
+  const finish = () => form.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
   return (
     <form
       ref={form}
@@ -51,15 +56,18 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
         void save()
       }}
     >
-      <h2>{standing === null ? words.write : words.revise}</h2>
-      {standing !== null && <p className={styles.soft}>{words.reviseNote}</p>}
-      <Claim model={model} draft={draft} edit={edit} tried={tried} />
+      <h2>{settling ? words.settling : replaces ? words.revise : words.write}</h2>
+      {settling && <p className={styles.soft}>{words.settlingNote}</p>}
+      {!settling && replaces && <p className={styles.soft}>{words.reviseNote}</p>}
+      {!settling && <Subject model={model} draft={draft} edit={edit} />}
+      <Claim model={model} draft={draft} edit={edit} tried={tried} onFinish={finish} />
       <CitePicker draft={draft} excerpts={excerpts} />
-      <Rival model={model} draft={draft} edit={edit} />
+      {draft.subject.kind === 'stage' && <Rival model={model} draft={draft} edit={edit} />}
       <Confidence draft={draft} edit={edit} />
+      {!settling && <Blind draft={draft} edit={edit} />}
       <div className={styles.actions}>
         <Button variant="primary" type="submit" isDisabled={saving || excerpts.data === undefined}>
-          {words.save}
+          {settling ? words.saveConsensus : words.save}
         </Button>
         <DiscardButton caseId={caseId} draft={draft} />
       </div>
@@ -67,83 +75,37 @@ export function JudgementForm({ model, caseId, draft, standing }: Props) {
   )
 }
 
+function lacksSomething(draft: JudgementDraft): boolean {
+  const claims = draft.subject.kind === 'stage' ? draft.stage !== null : draft.verdict !== null
+  return !claims || isBlank(draft.rationale) || rivalIsSame(draft)
+}
+
+/** What the contract takes of a draft: a part of the model has no stage and no rival. */
+function saidIn(draft: JudgementDraft, cite: CodingId[]) {
+  const ofStage = draft.subject.kind === 'stage'
+  const kept = <T,>(of: Readonly<Record<CodingId, T>>) =>
+    Object.fromEntries(
+      cite.flatMap((id) => {
+        const value = of[id]
+        return value === undefined ? [] : [[id, value]]
+      }),
+    )
+  return {
+    ...(ofStage && draft.stage !== null ? { stage: draft.stage } : {}),
+    ...(!ofStage && draft.verdict !== null ? { verdict: draft.verdict } : {}),
+    rationaleBody: draft.rationale,
+    rivalStage: ofStage ? draft.rivalStage : null,
+    rivalReason: ofStage ? draft.rivalReason : '',
+    confidence: draft.confidence,
+    cite,
+    stances: kept(draft.stances),
+    weights: kept(draft.weights),
+  }
+}
+
 /** What is wrong may be far above the button that was pressed. */
 function focusFirstWrong(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLElement>('[aria-invalid=true]:not(select), [data-invalid] button')?.focus()
-}
-
-type FieldsProps = { draft: JudgementDraft; edit: (changes: Partial<JudgementDraft>) => void }
-
-function useStageOptions(model: Model) {
-  const local = useLocal()
-  return model.stages.map(({ id, name }) => ({ id, label: local(name) }))
-}
-
-function Claim({ model, draft, edit, tried }: FieldsProps & { model: Model; tried: boolean }) {
-  const { judgement: words } = useMessages()
-  return (
-    <>
-      <Select<StageId>
-        label={words.stage}
-        options={useStageOptions(model)}
-        value={draft.stage}
-        placeholder={words.chooseStage}
-        onChange={(stage) => edit({ stage })}
-        error={tried && draft.stage === null ? words.needsStage : null}
-      />
-      <TextArea
-        label={words.rationale}
-        hint={words.rationaleHint}
-        rows={7}
-        value={draft.rationale}
-        onChange={(rationale) => edit({ rationale })}
-        error={tried && draft.rationale.trim() === '' ? words.needsRationale : null}
-      />
-    </>
-  )
-}
-
-function rivalIsSame({ stage, rivalStage }: JudgementDraft): boolean {
-  return rivalStage !== null && rivalStage === stage
-}
-
-function Rival({ model, draft, edit }: FieldsProps & { model: Model }) {
-  const { judgement: words } = useMessages()
-  const stages = useStageOptions(model)
-  return (
-    <>
-      <Select<StageId | typeof none>
-        label={words.rival}
-        options={[{ id: none, label: words.noRival }, ...stages]}
-        value={draft.rivalStage ?? none}
-        onChange={(id) => edit({ rivalStage: id === none ? null : id })}
-        error={rivalIsSame(draft) ? words.rivalIsSame : null}
-      />
-      {draft.rivalStage !== null && (
-        <TextArea
-          label={words.rivalReason}
-          rows={3}
-          value={draft.rivalReason}
-          onChange={(rivalReason) => edit({ rivalReason })}
-        />
-      )}
-    </>
-  )
-}
-
-function Confidence({ draft, edit }: FieldsProps) {
-  const { judgement: words, terms } = useMessages()
-  return (
-    <Select<(typeof confidences)[number] | typeof none>
-      label={words.confidence}
-      options={[
-        { id: none, label: words.notSaid },
-        ...confidences.map((id) => ({ id, label: terms.confidence[id] })),
-      ]}
-      value={draft.confidence ?? none}
-      onChange={(id) => edit({ confidence: id === none ? null : id })}
-    />
-  )
 }
 
 /** Codings removed since they were cited can't be cited any more. */

@@ -1,66 +1,26 @@
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
-import type { PlacedCitation, PlacedJudgement, StageJudgement } from '../../../../shared/schema/judgement.ts'
+import type { PlacedCitation, PlacedJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import { nameOf } from '../../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
-import { Icon, MemoButton } from '../../../ui/index.ts'
 import { Mark } from '../../../ui/mark.tsx'
-import styles from './judgement-view.module.css'
+import { MemoBodyText } from '../../../writing/memo-body-text.tsx'
+import styles from './judgement-body.module.css'
 
-type Props = {
-  model: Model
-  judgement: PlacedJudgement & Pick<StageJudgement, 'stage'>
-  /** When another one took its place; null for the one that stands. */
-  replacedAt: string | null
-}
-
-/** A judgement as it was made. An earlier one is folded to its claim. */
-export function JudgementView({ model, judgement, replacedAt }: Props) {
-  const { judgement: words } = useMessages()
-  const local = useLocal()
-  const format = useFormat()
-  const stage = nameOf(model.stages, judgement.stage, local)
-  const by = words.by(judgement.author, format.instant(judgement.at))
-  if (replacedAt === null) {
-    return (
-      <article className={styles.judgement}>
-        <h3 className={styles.stage}>{stage}</h3>
-        <p className={styles.facts}>
-          {by} <MemoButton target={{ kind: 'judgement', id: judgement.id }} />
-        </p>
-        <Body model={model} judgement={judgement} />
-      </article>
-    )
-  }
-  return (
-    <Disclosure className={styles.judgement ?? ''}>
-      <Heading level={3} className={styles.folded ?? ''}>
-        <Button slot="trigger" className={styles.fold ?? ''}>
-          <Icon name="chevron-right" />
-          <span>{stage}</span>
-          <span className={styles.facts}>{by}</span>
-        </Button>
-      </Heading>
-      <DisclosurePanel className={styles.panel ?? ''}>
-        <p className={styles.facts}>
-          {words.supersededBy(format.instant(replacedAt))}{' '}
-          <MemoButton target={{ kind: 'judgement', id: judgement.id }} />
-        </p>
-        <Body model={model} judgement={judgement} />
-      </DisclosurePanel>
-    </Disclosure>
-  )
-}
-
-function Body({ model, judgement }: { model: Model; judgement: PlacedJudgement }) {
+/** What a judgement says, and what it cites. */
+export function JudgementBody({ model, judgement }: { model: Model; judgement: PlacedJudgement }) {
   const { judgement: words, terms } = useMessages()
   const local = useLocal()
   return (
     <>
-      <p className={styles.prose}>{judgement.rationale}</p>
+      {judgement.rationaleBody === null ? (
+        <p className={styles.prose}>{judgement.rationale}</p>
+      ) : (
+        <MemoBodyText body={judgement.rationaleBody} things={judgement.links} />
+      )}
       {judgement.confidence !== null && (
         <p className={styles.facts}>
           {words.confidence}: {terms.confidence[judgement.confidence].toLowerCase()}
@@ -106,7 +66,8 @@ function Citations({ stance, judgement }: { stance: PlacedCitation['stance']; ju
 
 function CitedQuote({ citation, caseId }: { citation: PlacedCitation; caseId: CaseId }) {
   const { judgement: words } = useMessages()
-  const { sourceId, at } = citation
+  const format = useFormat()
+  const { sourceId, at, weight } = citation
   const coding = useQuery('codings.list', { caseId }).data?.find(({ id }) => id === citation.codingId)
   const source = useQuery('sources.list', {}).data?.find(({ id }) => id === sourceId)
   // Of a coding that was removed, only the source is left to name.
@@ -121,6 +82,7 @@ function CitedQuote({ citation, caseId }: { citation: PlacedCitation; caseId: Ca
       >
         {place}
       </Button>
+      {weight !== null && <span className={styles.facts}> {words.weighs(format.number(weight))}</span>}
       {citation.codingId === null && <span className={styles.facts}> {words.removed}</span>}
     </blockquote>
   )

@@ -1,0 +1,25 @@
+// A judgement's claim in few words: the stage, or a verdict and what it is of.
+import { partName } from '../../../../shared/domain/judgements/part-name.ts'
+import type { Judgement, JudgementSubject } from '../../../../shared/schema/judgement.ts'
+import type { Model } from '../../../../shared/schema/model.ts'
+import { nameOf, type Words } from '../../../charts/words.ts'
+
+export function claimOf(
+  { stage, verdict }: Pick<Judgement, 'stage' | 'verdict'>,
+  model: Model,
+  { messages, local }: Pick<Words, 'messages' | 'local'>,
+): string {
+  if (stage !== null) return nameOf(model.stages, stage, local)
+  return verdict === null ? '' : messages.terms.verdict[verdict]
+}
+
+/** What is judged: a part's name, or that it is the stage. */
+export function subjectName(
+  subject: JudgementSubject,
+  model: Model,
+  { messages, local }: Pick<Words, 'messages' | 'local'>,
+): string {
+  if (subject.kind === 'stage') return messages.judgement.subjectStage
+  const name = partName(model, subject)
+  return name === undefined ? subject.id : local(name)
+}
