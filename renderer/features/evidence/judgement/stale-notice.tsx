@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { staleWords } from '../../../../shared/i18n/stale-words.ts'
 import type { PlacedJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
@@ -10,7 +10,7 @@ import { useEvidence } from '../../../stores/evidence.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { useStudy } from '../../../stores/study.ts'
 import { Button, Icon, TextArea } from '../../../ui/index.ts'
-import { WordChanges } from '../../../ui/word-changes.tsx'
+import { Added, Removed, wordParts } from '../../../ui/word-changes.tsx'
 import styles from './stale-notice.module.css'
 
 type Props = { model: Model; judgement: PlacedJudgement; standing: Standing }
@@ -65,14 +65,26 @@ function Change(props: { model: Model; judgement: PlacedJudgement; change: Stand
       {words.of !== '' && <p className={styles.of}>{words.of}</p>}
       <dl className={styles.pair}>
         <dt>{staleness.before}</dt>
-        <dd>{words.before}</dd>
+        <dd>{isProse(change) ? <Side {...words} kind="removed" /> : words.before}</dd>
         <dt>{staleness.after}</dt>
-        <dd>
-          {isProse(change) ? <WordChanges before={words.before} after={words.after} short /> : words.after}
-        </dd>
+        <dd>{isProse(change) ? <Side {...words} kind="added" /> : words.after}</dd>
       </dl>
     </>
   )
+}
+
+/** One of two texts, with what only it says marked. */
+function Side({ before, after, kind }: { before: string; after: string; kind: 'removed' | 'added' }) {
+  const parts = useMemo(
+    () => wordParts(before, after).filter((part) => part.kind === 'same' || part.kind === kind),
+    [before, after, kind],
+  )
+  let at = 0
+  return parts.map(({ text, kind: own }) => {
+    at += text.length
+    if (own === 'removed') return <Removed key={at}>{text}</Removed>
+    return own === 'added' ? <Added key={at}>{text}</Added> : <span key={at}>{text}</span>
+  })
 }
 
 /** Texts are compared word by word; names and directions are read whole. */
