@@ -27,7 +27,7 @@ export function BodyField({ label, hint, error, body, onChange, onFinish }: Prop
       <span id={name} className={styles.label}>
         {label}
       </span>
-      <div className={styles.box} data-invalid={error === null ? undefined : ''}>
+      <div className={styles.box} data-wrong={error === null ? undefined : ''}>
         <MemoToolbar
           look={look}
           onBlock={(block) => editor.current?.setBlock(block)}
