@@ -11,12 +11,17 @@ export default defineConfig({
     },
   },
   environments: {
-    main: bundle('electron/desktop/main.ts', 'es', 'main.js'),
-    preload: bundle('electron/desktop/preload.ts', 'cjs', 'preload.cjs'),
+    main: bundle(
+      // The second is a thread of the core's, which needs a file of its own beside the first.
+      { main: 'electron/desktop/main.ts', 'pdf-pages': 'electron/core/files/import/pdf-pages.ts' },
+      'es',
+      '[name].js',
+    ),
+    preload: bundle({ preload: 'electron/desktop/preload.ts' }, 'cjs', '[name].cjs'),
   },
 })
 
-function bundle(input: string, format: 'es' | 'cjs', entryFileNames: string) {
+function bundle(input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string) {
   return {
     consumer: 'server' as const,
     resolve: { external: ['electron'] },

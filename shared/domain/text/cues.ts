@@ -49,7 +49,8 @@ export const layOutCues = (cues: readonly Cue[]): LaidOutCues => {
     return label === '' && firstNamed !== -1 && index > firstNamed ? unnamed : label
   }
   const times: TextTime[] = []
-  let text = ''
+  const pieces: string[] = []
+  let length: Offset = 0
   let joined = 0
   let paragraphStart: Offset = 0
   let before: Cue | null = null
@@ -59,19 +60,22 @@ export const layOutCues = (cues: readonly Cue[]): LaidOutCues => {
     const isTurn = before === null || label !== labelAt(index - 1)
     if (label === unnamed) labels.add(unnamed)
     const looksLabelled = labels.has(said.slice(0, Math.max(0, said.indexOf(':'))))
-    const paused = before !== null && pauseOf(before, cue) >= longPause && sentenceEnd.test(text)
-    const isLong = text.length - paragraphStart >= longParagraph && sentenceEnd.test(text)
+    const isWhole = before !== null && sentenceEnd.test(before.text.trim().slice(-8))
+    const paused = before !== null && pauseOf(before, cue) >= longPause
+    const isLong = length - paragraphStart >= longParagraph
     // Words that look like a label would open a turn of their own.
-    const breaks = isTurn || ((paused || isLong || /^[-–—] ?\S/.test(said)) && !looksLabelled)
-    if (text !== '') text += breaks ? '\n' : ' '
-    if (breaks) paragraphStart = text.length
+    const breaks = isTurn || (((isWhole && (paused || isLong)) || /^[-–—] ?\S/.test(said)) && !looksLabelled)
+    const gap = before === null ? '' : breaks ? '\n' : ' '
+    const at = length + gap.length
+    if (breaks) paragraphStart = at
     else joined += 1
-    if (cue.startMs !== null && times.at(-1)?.at !== text.length)
-      times.push({ at: text.length, ms: cue.startMs })
-    text += isTurn && label !== '' ? `${label}: ${said}` : said
+    if (cue.startMs !== null) times.push({ at, ms: cue.startMs })
+    const piece = gap + (isTurn && label !== '' ? `${label}: ${said}` : said)
+    pieces.push(piece)
+    length += piece.length
     before = cue
   }
-  return { text, labels, times, joined }
+  return { text: pieces.join(''), labels, times, joined }
 }
 
 const pauseOf = (before: Cue, cue: Cue): number =>

@@ -1,11 +1,13 @@
 // The one way in for a file: bytes and a name become canonical text with its structure.
 import { AppError } from '../../../../shared/api/errors.ts'
+import { normaliseNewlines } from '../../../../shared/domain/text/newlines.ts'
 import { brokenAtSpeakers } from '../../../../shared/domain/text/one-line.ts'
 import { turnsOfLabels } from '../../../../shared/domain/text/timed-turns.ts'
 import { recogniseTurns } from '../../../../shared/domain/text/turns.ts'
 import type { ImportNote } from '../../../../shared/schema/import.ts'
 import type { TextTime, Turn } from '../../../../shared/schema/source.ts'
 import { type Confidence, decodeText, detectEncoding } from './encoding.ts'
+import { declaredCharset } from './read-html.ts'
 import { type Decoded, type Format, plainText, type ReadText } from './reader.ts'
 import { binaryReaders, textReaders } from './readers.ts'
 import { extensionOf, formatByName, sniffBytes, sniffText } from './sniff.ts'
@@ -39,6 +41,22 @@ const decode = (bytes: Uint8Array, encoding: string | null): Decoded => {
   return { encoding: chosen, confidence: detected?.confidence ?? 'certain', text: decodeText(bytes, chosen) }
 }
 
+/** A page that is no UTF-8 may say what it is. */
+const asDeclared = (bytes: Uint8Array, decoded: Decoded): Decoded => {
+  const charset = decoded.encoding === 'windows-1252' ? declaredCharset(decoded.text.slice(0, 4000)) : null
+  if (charset === null) return decoded
+  try {
+    const decoder = new TextDecoder(charset)
+    const text = normaliseNewlines(decoder.decode(bytes))
+    return decoder.encoding === 'windows-1252' || text.includes('\0')
+      ? { ...decoded, confidence: 'certain' }
+      : { text, encoding: decoder.encoding, confidence: 'likely' }
+  } catch {
+    // A name nobody knows says nothing.
+    return decoded
+  }
+}
+
 type Read = ReadText & { format: Format; encoding: string; confidence: Confidence }
 
 const readAs = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Read> => {
@@ -48,8 +66,9 @@ const readAs = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Read
     if (reader === undefined) throw new AppError('import.unsupported', { extension: `.${binary}` })
     return { format: binary, encoding: 'utf-8', confidence: 'certain', ...(await reader(bytes)) }
   }
-  const decoded = decode(bytes, encoding)
-  const format = sniffText(decoded.text, fileName)
+  const first = decode(bytes, encoding)
+  const format = sniffText(first.text, fileName)
+  const decoded = format === 'html' && encoding === null ? asDeclared(bytes, first) : first
   const read = textReaders[format] ?? plainText
   return { format, encoding: decoded.encoding, confidence: decoded.confidence, ...read(decoded.text) }
 }

@@ -1,0 +1,127 @@
+// Files made to harm: each is refused in words, or read without what harms.
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../electron/core/files/import/read-document.ts'
+import { pdfPages } from '../../../electron/core/files/import/read-pdf.ts'
+import { zipFiles } from './build-docx.ts'
+import { buildOdt, odtXml } from './build-odt.ts'
+import { buildPdf, pdfOf } from './build-pdf.ts'
+
+const read = (fileName: string, content: Uint8Array | string) =>
+  readDocument({
+    fileName,
+    bytes: typeof content === 'string' ? Buffer.from(content, 'latin1') : content,
+    encoding: null,
+  })
+const refused = (format: string, reason: string) => ({ code: 'import.bad_file', details: { format, reason } })
+
+describe('OpenDocument', () => {
+  test.each([
+    ['elements nested without end', buildOdt('<text:span>'.repeat(5000)), 'too-complex'],
+    [
+      'tables in tables without end',
+      buildOdt(
+        '<table:table><table:table-row><table:table-cell>'.repeat(70) +
+          '</table:table-cell></table:table-row></table:table>'.repeat(70),
+      ),
+      'too-complex',
+    ],
+    ['XML that ends early', buildOdt('<text:p>Hola'), 'damaged'],
+    [
+      'a spreadsheet',
+      zipFiles({ 'content.xml': odtXml('').replaceAll('office:text', 'office:spreadsheet') }),
+      'no-document',
+    ],
+    [
+      'parts that are encrypted',
+      zipFiles({
+        'content.xml': 'x',
+        'META-INF/manifest.xml': '<manifest:encryption-data manifest:checksum="x"/>',
+      }),
+      'encrypted',
+    ],
+  ])('%s', async (_, bytes, reason) => {
+    await expect(read('a.odt', bytes)).rejects.toMatchObject(refused('odt', reason))
+  })
+
+  test('a path out of the archive', async () => {
+    const bytes = zipFiles({ 'content.xml': odtXml('<text:p>Hola</text:p>'), '../../fuera.txt': 'x' })
+    await expect(read('a.odt', bytes)).rejects.toMatchObject({ code: 'import.bad_file' })
+  })
+
+  test('an archive that inflates out of all proportion', async () => {
+    const bytes = zipFiles({ 'content.xml': odtXml('x'), 'Pictures/a.png': new Uint8Array(40 * 1024 * 1024) })
+    await expect(read('a.odt', bytes)).rejects.toMatchObject({ code: 'import.zip_bomb' })
+  })
+
+  test('characters that are none', async () => {
+    const { text } = await read('a.odt', buildOdt('<text:p>E1: ho&#x7f;la</text:p>'))
+    expect(text).toBe('E1: hola')
+  })
+})
+
+describe('RTF', () => {
+  test('groups without end', async () => {
+    await expect(read('a.rtf', `{\\rtf1 ${'{'.repeat(5000)}`)).rejects.toMatchObject(
+      refused('rtf', 'too-complex'),
+    )
+  })
+
+  test('notes in notes without end', async () => {
+    await expect(read('a.rtf', `{\\rtf1 ${'{\\footnote x'.repeat(100)}`)).rejects.toMatchObject(
+      refused('rtf', 'too-complex'),
+    )
+  })
+
+  test.each([
+    ['more closed than opened', "{\\rtf1 Hola}}}}}} y m\\'e1s", 'Hola y más'],
+    ['binary longer than the file', '{\\rtf1 Hola \\bin99999 xxxx', 'Hola'],
+    ['half a surrogate pair', '{\\rtf1 Ho\\u-10179?la}', 'Hola'],
+    ['a number no character has', '{\\rtf1 Ho\\u9999999999?la}', 'Hola'],
+    ['cells without a row', '{\\rtf1 uno\\cell dos\\cell}', 'uno\ndos'],
+  ])('%s', async (_, content, expected) => {
+    expect((await read('a.rtf', content)).text.replaceAll(' | ', '\n').trim()).toBe(expected)
+  })
+})
+
+describe('HTML', () => {
+  test('elements nested without end', async () => {
+    await expect(read('a.html', `<html>${'<div>'.repeat(100_000)}x`)).rejects.toMatchObject(
+      refused('html', 'too-complex'),
+    )
+  })
+
+  test('nothing of a script, of a picture far away or of an event is left', async () => {
+    const { text } = await read(
+      'a.html',
+      '<html><body onload=x><script>fetch("http://lejos")</script><img src=http://lejos onerror=x>Hola<object data=x>no</object><!-- <p>no -->',
+    )
+    expect(text).toBe('Hola')
+  })
+})
+
+describe('PDF', () => {
+  const catalogue = '<< /Type /Catalog /Pages 2 0 R >>'
+
+  test('pages that are their own children', async () => {
+    const bytes = pdfOf([catalogue, '<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] >>'])
+    await expect(read('a.pdf', bytes)).rejects.toMatchObject({ code: expect.stringMatching(/^import\./) })
+  })
+
+  test('a password', async () => {
+    const whole = Buffer.from(buildPdf([{ lines: [{ x: 60, y: 700, text: 'Hola' }] }])).toString('latin1')
+    const key = `<${'41'.repeat(32)}>`
+    const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<41> <41>] /Root`
+    await expect(read('a.pdf', whole.replace('/Root', encrypt))).rejects.toMatchObject(
+      refused('pdf', 'encrypted'),
+    )
+  })
+
+  test('what takes too long is ended', async () => {
+    const bytes = buildPdf([{ lines: [{ x: 60, y: 700, text: 'Hola' }] }])
+    await expect(pdfPages(bytes, 0)).rejects.toMatchObject(refused('pdf', 'too-slow'))
+  })
+
+  test('nothing but its first words', async () => {
+    await expect(read('a.pdf', '%PDF-1.7\n')).rejects.toMatchObject(refused('pdf', 'damaged'))
+  })
+})
