@@ -1,4 +1,6 @@
 // Puts the text into its element, outside React: thousands of paragraphs that never change need nobody to compare them.
+import { writtenTime } from '../../shared/domain/text/timestamps.ts'
+import type { TextTime } from '../../shared/schema/source.ts'
 import type { Offset } from '../../shared/schema/text.ts'
 import { type Block, blockIndexAt } from './blocks.ts'
 
@@ -19,6 +21,7 @@ export function fillText(
   root: HTMLElement,
   text: string,
   blocks: readonly Block[],
+  times: readonly TextTime[],
   from: Offset,
   styles: TextStyles,
 ): () => void {
@@ -31,6 +34,7 @@ export function fillText(
     models.set(lines, model)
     return blockElement(model, block, index, text, styles)
   })
+  showTimes(elements, blocks, times)
   const shown = elements.slice(near.first, near.last + 1)
   for (const element of shown) element.style.contentVisibility = 'visible'
   root.replaceChildren(...elements)
@@ -66,6 +70,15 @@ function blockElement(
     element.appendChild(span)
   }
   return element
+}
+
+/** A block shows the first time that falls into it. */
+function showTimes(elements: readonly HTMLElement[], blocks: readonly Block[], times: readonly TextTime[]) {
+  for (const { at, ms } of times) {
+    const index = blockIndexAt(blocks, at)
+    const element = elements[index]
+    if (element !== undefined && at < (blocks[index]?.end ?? 0)) element.dataset.time ??= writtenTime(ms)
+  }
 }
 
 function linesOf(block: Block): number {

@@ -33,7 +33,7 @@ type PageProps = {
 
 /** The text with its margin, and what the keys do in it. */
 export function Page({ reading, codings, codes, colorOf, actions, readOnly }: PageProps) {
-  const { view, text, blocks, arrived, beginning } = reading
+  const { view, text, blocks, times, arrived, beginning } = reading
   const { reader } = useMessages()
   const helpId = useId()
   const title = useSourceTitle()
@@ -77,6 +77,7 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
           textRef={reading.root}
           text={text}
           blocks={blocks}
+          times={times}
           beginning={beginning}
           label={reader.text(title)}
           helpId={helpId}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import type { TextTime } from '../../../shared/schema/source.ts'
 import type { Offset } from '../../../shared/schema/text.ts'
 import type { Block } from '../../editor/blocks.ts'
 import { fillText } from '../../editor/text-dom.ts'
@@ -12,6 +13,7 @@ export const ReadingText = memo(function ReadingText(props: {
   textRef: RefObject<HTMLDivElement | null>
   text: string
   blocks: readonly Block[]
+  times: readonly TextTime[]
   /** Where reading will begin, as the text is drawn. */
   beginning: () => Offset
   label: string
@@ -20,19 +22,19 @@ export const ReadingText = memo(function ReadingText(props: {
   onMouseDown: (event: MouseEvent) => void
   onFocus: () => void
 }) {
-  const { textRef, text, blocks, beginning, label, helpId, onKeyDown, onMouseDown, onFocus } = props
+  const { textRef, text, blocks, times, beginning, label, helpId, onKeyDown, onMouseDown, onFocus } = props
   // A new visit to the text that is there already draws nothing anew.
   const latest = useRef(beginning)
   latest.current = beginning
   useLayoutEffect(() => {
     if (textRef.current === null) return
     const classes = { block: styles.block ?? '', label: styles.label ?? '' }
-    const leave = fillText(textRef.current, text, blocks, latest.current(), classes)
+    const leave = fillText(textRef.current, text, blocks, times, latest.current(), classes)
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(leave)
     })
     return () => cancelAnimationFrame(frame)
-  }, [textRef, text, blocks])
+  }, [textRef, text, blocks, times])
   return (
     <div
       ref={textRef}

@@ -24,7 +24,7 @@ export function useReadingView(props: { sourceId: SourceId; sourceText: SourceTe
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ReadingView | null>(null)
-  const { text, turns } = sourceText
+  const { text, turns, times } = sourceText
   const blocks = useMemo(() => displayBlocks(text, turns, longestBlock), [text, turns])
 
   useLayoutEffect(() => openSource(sourceId), [sourceId])
@@ -40,7 +40,7 @@ export function useReadingView(props: { sourceId: SourceId; sourceText: SourceTe
     const known = positionOfVisit(visit)?.offset
     return known ?? at?.start ?? lastPosition(sourceId)?.offset ?? 0
   }, [visit, at, sourceId])
-  return { scroller, root, view, text, blocks, arrived, beginning }
+  return { scroller, root, view, text, blocks, times, arrived, beginning }
 }
 
 /** A source's text seldom changes; reading it again (its title did) must not draw it anew. */

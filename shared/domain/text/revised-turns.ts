@@ -18,6 +18,8 @@ export function revisedTurns(
   text: string,
 ): TurnsAndTimes {
   if (base.times.length > 0) return revisedTimed(base, replacements, text)
+  // A table's columns look like speakers; where they were not taken for such, an edit makes them none.
+  if (base.turns.length === 0 && recogniseTurns(base.text).length > 0) return { turns: [], times: [] }
   const notes = startOfNotes(base.text, base.turns)
   return {
     turns: recogniseTurns(notes === null ? text : text.slice(0, shifted(notes, replacements))),

@@ -33,3 +33,12 @@ export const readBracketedTime = (text: string): ReadTime | null => {
 
 /** A time without brackets. One without hours may as well be the time of day: callers ask for more evidence. */
 export const readBareTime = (text: string): ReadTime | null => readWith(bare, text)
+
+/** A time as people read it: 2:05, 1:02:05. What is below a second is left out. */
+export const writtenTime = (ms: number): string => {
+  const seconds = Math.floor(ms / 1000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  return hours === 0 ? `${minutes}:${two(seconds % 60)}` : `${hours}:${two(minutes)}:${two(seconds % 60)}`
+}

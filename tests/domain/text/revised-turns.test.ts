@@ -46,6 +46,16 @@ describe('revisedTurns', () => {
   })
 })
 
+describe('revisedTurns of a text whose labels are no speakers', () => {
+  it('gives it none', () => {
+    const table = 'Jefa: Ana\nDirector: Luis\n\nJefa: Eva\nDirector: Juan'
+    expect(recogniseTurns(table)).not.toEqual([])
+    const edits = [{ start: 6, end: 9, text: 'Isabel' }]
+    const revised = revisedTurns({ text: table, turns: [], times: [] }, edits, replaced(table, edits))
+    expect(revised.turns).toEqual([])
+  })
+})
+
 describe('revisedTurns of a text whose times came beside it', () => {
   const text = 'ana soto: Hola. Partamos.\n¿Sí?\nLuis: Ya.'
   const at = (words: string) => text.indexOf(words)

@@ -5,6 +5,7 @@ import { readHtml } from './read-html.ts'
 import { readOdt, readOdtXml } from './read-odt.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
+import { readCsv, readXlsx } from './read-table.ts'
 import type { Format, ReadText } from './reader.ts'
 
 /** Formats that are read from their bytes. */
@@ -13,6 +14,7 @@ export const binaryReaders: Readonly<Partial<Record<Format, (bytes: Uint8Array) 
   odt: readOdt,
   rtf: readRtf,
   pdf: readPdf,
+  xlsx: readXlsx,
 }
 
 /** Formats that are text first, newlines as \n; the others are taken as they stand. */
@@ -20,6 +22,7 @@ export const textReaders: Readonly<Partial<Record<Format, (text: string) => Read
   vtt: readCues,
   srt: readCues,
   html: readHtml,
+  csv: readCsv,
   // In one XML file instead of a zip.
   odt: (text) => readOdtXml(text, null),
 }
