@@ -403,6 +403,8 @@ CREATE INDEX source_by_file ON source (file_sha256);
 
 CREATE INDEX source_participant_by_participant ON source_participant (participant_id);
 
+CREATE INDEX text_revision_length ON text_revision (id, length);
+
 CREATE TRIGGER change_no_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 

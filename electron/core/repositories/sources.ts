@@ -15,12 +15,14 @@ const textRow = z.object({
   textSha256: z.string(),
 })
 
+/** The index is named because SQLite, left to itself, reads each text to get to its length. */
 export function listSources(db: ReadableDb): Source[] {
   return all(
     db,
     sql`SELECT s.id, s.number, s.case_id AS caseId, s.kind, s.title, s.date, s.file_name AS fileName, s.format,
           s.encoding, s.file_sha256 AS sha256, s.text_sha256 AS textSha256, r.length, s.imported_at AS importedAt
-        FROM source s JOIN text_revision r ON r.id = s.revision_id ORDER BY s.number`,
+        FROM source s JOIN text_revision r INDEXED BY text_revision_length ON r.id = s.revision_id
+        ORDER BY s.number`,
     source,
   )
 }
@@ -30,7 +32,8 @@ export function readSource(db: ReadableDb, id: SourceId): Source | undefined {
     db,
     sql`SELECT s.id, s.number, s.case_id AS caseId, s.kind, s.title, s.date, s.file_name AS fileName, s.format,
           s.encoding, s.file_sha256 AS sha256, s.text_sha256 AS textSha256, r.length, s.imported_at AS importedAt
-        FROM source s JOIN text_revision r ON r.id = s.revision_id WHERE s.id = ${id}`,
+        FROM source s JOIN text_revision r INDEXED BY text_revision_length ON r.id = s.revision_id
+        WHERE s.id = ${id}`,
     source,
   )
 }

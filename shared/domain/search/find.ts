@@ -16,19 +16,48 @@ export function findMatches(text: string, query: SearchQuery): Span[] {
   return finder(query)(text)
 }
 
-/** A text ready to be searched again and again; each way of folding it is done once, when it is first needed. */
-export type SearchText = { readonly text: string; readonly folded: (keepCase: boolean) => Folded }
+/**
+ * A text ready to be searched again and again; each way of folding it is done once, when it is first needed. `beginnings`
+ * are the places of the folded text, in order, where a word may begin that begins with these letters; while they are
+ * typed, each letter looks only where the letters before it were found.
+ */
+export type SearchText = {
+  readonly text: string
+  readonly folded: (keepCase: boolean) => Folded
+  readonly beginnings: (letters: string) => readonly Offset[]
+}
+
+/** Places that are remembered; more are found again. */
+const mostRemembered = 10_000
 
 export function searchText(text: string): SearchText {
   const made: { plain?: Folded; cased?: Folded } = {}
+  const folded: SearchText['folded'] = (keepCase) => {
+    const done = (keepCase ? made.cased : made.plain) ?? fold(text, keepCase)
+    made[keepCase ? 'cased' : 'plain'] = done
+    return done
+  }
+  let last: { letters: string; places: readonly Offset[] } | null = null
   return {
     text,
-    folded(keepCase) {
-      const folded = (keepCase ? made.cased : made.plain) ?? fold(text, keepCase)
-      made[keepCase ? 'cased' : 'plain'] = folded
-      return folded
+    folded,
+    beginnings(letters) {
+      const within = folded(false).text
+      const places =
+        last !== null && letters.startsWith(last.letters)
+          ? last.places.filter((place) => within.startsWith(letters, place))
+          : beginningsIn(within, letters)
+      last = places.length > mostRemembered ? null : { letters, places }
+      return places
     },
   }
+}
+
+function beginningsIn(folded: string, letters: string): Offset[] {
+  const places: Offset[] = []
+  for (let at = folded.indexOf(letters); at !== -1; at = folded.indexOf(letters, at + 1))
+    if (startsWord(folded, at)) places.push(at)
+  return places
 }
 
 /** The same for many texts: the query is read once. @throws BadPattern */
@@ -45,7 +74,7 @@ export function preparedFinder(query: SearchQuery): (prepared: SearchText) => Sp
     const folded = prepared.folded(query.mode === 'regex')
     const whole = wholeGraphemes(prepared.text)
     const hits: Span[] = []
-    for (const { start, end } of find(folded.text)) {
+    for (const { start, end } of find(folded.text, prepared)) {
       const hit = whole({ start: folded.startOf(start), end: folded.endOf(end) })
       if (hit.start >= (hits.at(-1)?.end ?? 0) && hit.end > hit.start) hits.push(hit)
     }
@@ -54,13 +83,20 @@ export function preparedFinder(query: SearchQuery): (prepared: SearchText) => Sp
 }
 
 /** What finds the query in folded text; null when it asks for nothing. */
-function foldedFinder({ text, mode, wholeWords }: SearchQuery): ((folded: string) => Span[]) | null {
+function foldedFinder({
+  text,
+  mode,
+  wholeWords,
+}: SearchQuery): ((folded: string, prepared: SearchText) => Span[]) | null {
   if (mode === 'regex') return text === '' ? null : patternFinder(text, mostHits)
   const words = fold(text, false).text.split(/\s+/).filter(Boolean)
   if (words.length === 0) return null
-  return mode === 'phrase'
-    ? (folded) => phraseHits(folded, words, wholeWords)
-    : (folded) => wordHits(folded, [...new Set(words.map(bareWord))], wholeWords)
+  if (mode === 'phrase') return (folded) => phraseHits(folded, words, wholeWords)
+  const wanted = [...new Set(words.map(bareWord))]
+  const [only] = wanted
+  return only !== undefined && wanted.length === 1
+    ? (folded, prepared) => wordsAt(folded, prepared.beginnings(only), only, 0, wholeWords)
+    : (folded) => wordHits(folded, wanted, wholeWords)
 }
 
 /** A word without the punctuation around it, unless it is nothing else. */
@@ -86,8 +122,6 @@ function phraseHits(folded: string, words: readonly string[], wholeWords: boolea
 
 function wordHits(folded: string, words: readonly string[], wholeWords: boolean): Span[] {
   if (!words.every((word) => folded.includes(word))) return []
-  const [only] = words
-  if (only !== undefined && words.length === 1) return occurrences(folded, only, 0, wholeWords)
   const hits: Span[] = []
   let start = 0
   while (start < folded.length && hits.length < mostHits) {
@@ -118,15 +152,27 @@ function hitsOfLine(line: string, words: readonly string[], at: Offset, wholeWor
 
 /** Words that are or begin with `word`, each as far as it goes, moved by `at`. */
 function occurrences(text: string, word: string, at: Offset, wholeWords: boolean): Span[] {
+  return wordsAt(text, beginningsIn(text, word), word, at, wholeWords)
+}
+
+/** The same where the beginnings are known; of two that overlap the first. */
+function wordsAt(
+  text: string,
+  beginnings: readonly Offset[],
+  word: string,
+  at: Offset,
+  wholeWords: boolean,
+): Span[] {
   const hits: Span[] = []
-  let start = text.indexOf(word)
-  while (start !== -1 && hits.length < mostHits) {
+  let from = 0
+  for (const start of beginnings) {
+    if (start < from) continue
     let end = start + word.length
-    if (startsWord(text, start) && (!wholeWords || endsWord(text, end))) {
-      while (!endsWord(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
-      hits.push({ start: at + start, end: at + end })
-    } else end = start + 1
-    start = text.indexOf(word, end)
+    if (wholeWords && !endsWord(text, end)) continue
+    while (!endsWord(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+    hits.push({ start: at + start, end: at + end })
+    if (hits.length === mostHits) break
+    from = end
   }
   return hits
 }

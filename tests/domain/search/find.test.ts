@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findMatches, mostHits } from '../../../shared/domain/search/find.ts'
+import { findMatches, mostHits, preparedFinder, searchText } from '../../../shared/domain/search/find.ts'
 import { fold } from '../../../shared/domain/search/fold.ts'
 import { BadPattern } from '../../../shared/domain/search/pattern.ts'
 import type { SearchMode } from '../../../shared/schema/search.ts'
@@ -160,6 +160,27 @@ describe('any search', () => {
             })
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('finds the same in a text searched before, while a word is typed, corrected and typed again', () => {
+    fc.assert(
+      fc.property(
+        longText,
+        fc.array(fc.constantFrom('a', 'n', 'ñ', 'ar', 'á', '.', '😀', '<'), { maxLength: 9 }),
+        (text, keys) => {
+          const prepared = searchText(text)
+          let typed = ''
+          for (const key of keys) {
+            typed = key === '<' ? typed.slice(0, -1) : typed + key
+            for (const wholeWords of [false, true]) {
+              const query = { text: typed, mode: 'words', wholeWords } as const
+              expect(preparedFinder(query)(prepared)).toEqual(findMatches(text, query))
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 
