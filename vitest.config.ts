@@ -18,7 +18,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Two browsers at once: one alone leaves half of two cores idle, waiting for the other side of each step.
+          maxWorkers: 2,
           // A real browser on a busy machine may be a moment late; what is wrong fails every time.
           retry: 2,
         },
