@@ -27,6 +27,10 @@ async function measured(bench: Bench, folder: string): Promise<Figure[]> {
       call('study.createSample', { path: join(folder, `muestra${run}.trama`) }),
     ),
   )
+  const cross = await measure('cross-case report of the sample study, DOCX', 5, () =>
+    call('reports.write', { of: { kind: 'cross' }, format: 'docx', language: 'es' }),
+  )
+  figures.push({ ...cross, target: { median: 2000 } })
   const path = join(folder, 'banco.trama')
   const size = { cases: 20, units: 40_000, codings: 20_000 }
   console.log(`study of ${size.cases * 6} sources of ${size.units} characters, ${size.codings} codings`)

@@ -49,6 +49,9 @@ export class FakeContents extends Emitter {
   setWindowOpenHandler(handler: FakeContents['windowOpenHandler']) {
     this.windowOpenHandler = handler
   }
+  async printToPDF(_options: Record<string, unknown>): Promise<Uint8Array> {
+    return Buffer.from('%PDF-fake')
+  }
 }
 
 export const windows: FakeWindow[] = []
@@ -69,6 +72,9 @@ export class FakeWindow extends Emitter {
   }
   show() {
     this.shown = true
+  }
+  destroy() {
+    this.close()
   }
   close() {
     this.webContents.destroyed = true
@@ -131,12 +137,15 @@ class FakeProtocol {
   handle(scheme: string, handler: (request: Request) => Promise<Response>) {
     this.handlers.set(scheme, handler)
   }
+  unhandle(scheme: string) {
+    this.handlers.delete(scheme)
+  }
 }
 export const protocol = new FakeProtocol()
 
 type Decide = (answer: boolean) => void
 class FakeSession {
-  protocol = protocol
+  protocol: FakeProtocol = protocol
   permissionRequest: ((contents: unknown, permission: string, decide: Decide) => void) | null = null
   permissionCheck: ((contents: unknown, permission: string) => boolean) | null = null
   devicePermission: ((details: unknown) => boolean) | null = null
@@ -156,7 +165,17 @@ class FakeSession {
     this.devicePermission = handler
   }
 }
-export const session = { defaultSession: new FakeSession() }
+/** Sessions apart, by name. */
+export const partitions = new Map<string, FakeSession>()
+export const session = {
+  defaultSession: new FakeSession(),
+  fromPartition(name: string) {
+    const apart = partitions.get(name) ?? new FakeSession()
+    apart.protocol = new FakeProtocol()
+    partitions.set(name, apart)
+    return apart
+  },
+}
 
 export const dialog = {
   showOpenDialog: vi.fn(),
