@@ -1,5 +1,6 @@
 // A judgement through its life: written, signed, stale by what somebody did elsewhere, affirmed, revised, signed again.
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
@@ -52,6 +53,12 @@ it('signs a judgement, says what changed in what it cites, affirms and revises i
   await expect.poll(() => wordsOf(stale, 0)).toBe(flat(cited.quote))
   expect(await wordsOf(stale, 1)).toBe(flat(after))
   expect(await stale.textContent()).toContain('Beto')
+
+  const { violations } = await new AxeBuilder({ page })
+    .include('[role=tabpanel]')
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
 
   // It holds all the same.
   await stale.getByRole('button', { name: m.judgement.reaffirm, exact: true }).click()

@@ -127,6 +127,7 @@ describe('judging blind', () => {
     const { changes } = await test.call('history.changes', { seq, limit: 50 })
     expect(changes.map(({ table }) => table)).toContain('judgement')
     expect(JSON.stringify(changes)).not.toContain('Analizan')
+    expect(changes.flatMap(({ fields }) => fields.map(({ column }) => column))).not.toContain('snapshot')
     const his = await create({ blind: true, stage: 'formation' })
     expect(await list()).toEqual(['Beto'])
     await test.call('judgements.sign', { id: his.id })

@@ -24,7 +24,7 @@ export const historyServices: ServicesOf<'history'> = {
   'history.facets': ({ db }) => journalFacets(db),
   'history.changes': ({ db, coder }, { seq, object, limit }) => {
     const { names, ...found } = changesOfOperation(db, seq, object ?? null, limit)
-    const changes = found.changes.map(unlessHidden(db, coder))
+    const changes = found.changes.map(unlessHidden(db, coder)).map(readable)
     const { language } = readStudy(db)
     const inLanguage = Object.entries(names).map(([id, name]) => [id, nameIn(name, language)])
     return { ...found, changes, names: Object.fromEntries(inLanguage) }
@@ -37,6 +37,13 @@ export const historyServices: ServicesOf<'history'> = {
   },
   'history.undo': ({ study }) => study.undo(),
   'history.redo': ({ study }) => study.redo(),
+}
+
+/** Kept for the machine: whatever they say is said in words elsewhere. */
+const machineColumns: ReadonlySet<string> = new Set(['snapshot', 'rationale_body'])
+
+function readable(change: RowChange): RowChange {
+  return { ...change, fields: change.fields.filter(({ column }) => !machineColumns.has(column)) }
 }
 
 /** Of what others judged blind, the journal says that there is something, not what. */
