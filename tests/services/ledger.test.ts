@@ -90,6 +90,7 @@ describe('ledger.read', () => {
     await test.call('sources.update', { id: later, date: '2024-03-01', kind: 'field-note' })
     await code(test, { sourceId: later, start: 0, end: 9, codeId: speaking.id })
     await test.call('participants.speak', { sourceId: later, speaker: '', participantId: head.id })
+    const wave = await test.call('waves.create', { name: 'Primera', from: '2023-01-01', to: '2023-12-31' })
     const status = async (filter: Input<'ledger.read'>['filter']) => {
       const { indicator, filtered } = await ledger({ filter })
       expect(filtered).toBe(true)
@@ -100,6 +101,7 @@ describe('ledger.read', () => {
     expect(await status({ kinds: ['field-note'] })).toEqual([1, 0])
     expect(await status({ participants: [head.id] })).toEqual([1, 0])
     expect(await status({ from: '2024-01-01' })).toEqual([1, 0])
+    expect(await status({ wave: wave.id })).toEqual([1, 1])
     await expect(ledger({ filter: { wave: 'ninguna' as never } })).rejects.toMatchObject({
       code: 'wave.not_found',
     })

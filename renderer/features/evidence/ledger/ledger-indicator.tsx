@@ -32,9 +32,9 @@ export function LedgerIndicator({ model, caseId, indicator: atFirst }: Props) {
     ['neutral', neutral],
   ]
   return (
-    <article className={styles.indicator} aria-labelledby={`ledger ${id}`} data-indicator={id}>
+    <article className={styles.indicator} aria-labelledby={`ledger-${id}`} data-indicator={id}>
       <header className={styles.head}>
-        <h4 id={`ledger ${id}`} className={styles.text}>
+        <h4 id={`ledger-${id}`} className={styles.text}>
           <Button variant="plain" onPress={() => openFocus(caseId, { type: 'indicator', id })}>
             {indicatorText(model, id, words)}
           </Button>
