@@ -2,7 +2,13 @@
 import { create } from 'zustand'
 import type { StudyCase } from '../../shared/schema/case.ts'
 import type { CaseId, StagedFileId } from '../../shared/schema/ids.ts'
-import type { Encoding, ImportItem, ImportOutcome, ImportPreview } from '../../shared/schema/import.ts'
+import type {
+  Encoding,
+  ImportItem,
+  ImportOutcome,
+  ImportPreview,
+  StagedTable,
+} from '../../shared/schema/import.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { CallError, call, onEvent } from '../api/client.ts'
 import { report, run } from './commands.ts'
@@ -30,6 +36,8 @@ export type ImportFile = {
   date: string | null
   encoding: Encoding | null
   allowDuplicate: boolean
+  /** Of a table: its columns, so that each row can be made a source. */
+  table: StagedTable | null
 }
 
 export type ImportFields = Pick<ImportFile, 'title' | 'kind' | 'case' | 'date' | 'allowDuplicate'>
@@ -53,6 +61,8 @@ type ImportsState = {
   describeAll(fields: Partial<ImportFields>): void
   /** Reads the file again in another encoding; null lets the program decide. */
   readAs(key: string, encoding: Encoding | null): Promise<void>
+  /** Takes the rows of a table for the files they are to be, in the table's place. */
+  splitRows(key: string, columns: { text: number[]; title: number | null }): Promise<void>
   run(): Promise<void>
   cancel(): Promise<void>
 }
@@ -87,6 +97,7 @@ export const useImports = create<ImportsState>((set, get) => ({
     change(key, () => ({ encoding }))
     await look(key, file.stagedId, encoding)
   },
+  splitRows,
   run: runImport,
   async cancel() {
     const { running } = get()
@@ -119,6 +130,7 @@ function begin(file: File): ImportFile {
     date: guessDate(file.name),
     encoding: null,
     allowDuplicate: false,
+    table: null,
   }
 }
 
@@ -194,9 +206,38 @@ async function look(key: string, stagedId: StagedFileId, encoding: Encoding | nu
       state: { status: 'ready', preview },
       title: first ? preview.suggestedTitle : file.title,
     }))
+    const isTable = preview.format === 'csv' || preview.format === 'xlsx'
+    const table = isTable ? await call('imports.table', { stagedId, encoding }) : null
+    change(key, () => ({ table }))
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     change(key, () => ({ state: { status: 'failed', error } }))
+  }
+}
+
+async function splitRows(key: string, columns: { text: number[]; title: number | null }): Promise<void> {
+  const table = find(key)
+  if (!table?.stagedId) return
+  try {
+    const { stagedId, encoding } = table
+    const rows = await call('imports.rows', { stagedId, encoding, ...columns })
+    if (!find(key)) return
+    const made = rows.map(
+      (row): ImportFile => ({
+        ...begin(new File([], row.fileName)),
+        ...{ stagedId: row.stagedId, kind: table.kind, case: table.case, date: table.date },
+        // Two people may well have answered the same.
+        allowDuplicate: true,
+        state: { status: 'reading', bytes: 0 },
+      }),
+    )
+    useImports.setState(({ files }) => ({
+      files: files.flatMap((each) => (each.key === key ? made : [each])),
+    }))
+    discard([table])
+    for (const { key: row, stagedId: id } of made) if (id && find(row)) await look(row, id, null)
+  } catch (error) {
+    report(error)
   }
 }
 

@@ -37,7 +37,16 @@ import {
   restorableKinds,
 } from '../schema/history.ts'
 import * as ids from '../schema/ids.ts'
-import { encoding, importItem, importOutcome, importPreview, stageInput } from '../schema/import.ts'
+import {
+  encoding,
+  importItem,
+  importOutcome,
+  importPreview,
+  rowColumns,
+  stagedRow,
+  stagedTable,
+  stageInput,
+} from '../schema/import.ts'
 import {
   confidences,
   hiddenJudgement,
@@ -328,6 +337,16 @@ export const contract = {
   'imports.preview': task(
     z.strictObject({ stagedId: ids.stagedFileId, encoding: encoding.nullable() }),
     importPreview,
+  ),
+  /** A staged table, to choose what each of its rows becomes. */
+  'imports.table': task(
+    z.strictObject({ stagedId: ids.stagedFileId, encoding: encoding.nullable() }),
+    stagedTable,
+  ),
+  /** Stages each row of a table as a text of its own, which is then imported like any other; the table stays staged. */
+  'imports.rows': task(
+    z.strictObject({ stagedId: ids.stagedFileId, encoding: encoding.nullable(), ...rowColumns }),
+    z.array(stagedRow),
   ),
   'imports.run': task(
     z.strictObject({ taskId: z.string().min(1).max(80), items: z.array(importItem).min(1).max(1000) }),

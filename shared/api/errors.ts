@@ -55,6 +55,7 @@ export const errorKinds = {
   'import.bad_docx': 'user',
   'import.bad_file': 'user',
   'import.no_text_layer': 'user',
+  'import.too_many_rows': 'user',
   'import.zip_bomb': 'user',
   'import.empty': 'user',
   'import.duplicate': 'user',

@@ -70,6 +70,26 @@ export const importPreview = z.object({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
+/** Rows a table may have to be made a source each: as many as one import takes. */
+export const mostRows = 1000
+
+/** A staged table: its columns by their names, and its first rows. */
+export const stagedTable = z.object({
+  columns: z.array(z.string()),
+  rows: z.int().nonnegative(),
+  sample: z.array(z.array(z.string())),
+})
+export type StagedTable = z.infer<typeof stagedTable>
+
+/** What a row's source is made of: columns by their place, from 0. */
+export const rowColumns = {
+  text: z.array(z.int().nonnegative()).min(1).max(500),
+  title: z.int().nonnegative().nullable(),
+} as const
+
+export const stagedRow = z.object({ stagedId: stagedFileId, fileName: z.string(), title: name })
+export type StagedRow = z.infer<typeof stagedRow>
+
 export const importItem = z.object({
   stagedId: stagedFileId,
   title: name,

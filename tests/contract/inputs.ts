@@ -86,6 +86,8 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     },
     'imports.stage': { stagedId: null, fileName: 'a.txt', base64: 'YQ==' },
     'imports.preview': { stagedId: 'f', encoding: null },
+    'imports.table': { stagedId: 'f', encoding: null },
+    'imports.rows': { stagedId: 'f', encoding: null, text: [0], title: null },
     'imports.run': { taskId: 't', items: [item] },
     'imports.cancel': { taskId: 't' },
     'imports.discard': { stagedIds: ['f'] },

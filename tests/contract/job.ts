@@ -86,6 +86,15 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
     base64: bytes.subarray(half).toString('base64'),
   })
   await call('imports.preview', { stagedId, encoding: null })
+  const { stagedId: table } = await call('imports.stage', {
+    stagedId: null,
+    fileName: 'encuesta.csv',
+    base64: Buffer.from('Escuela,Respuesta\nLos Robles,Confianza\n').toString('base64'),
+  })
+  await call('imports.table', { stagedId: table, encoding: null })
+  const rows = await call('imports.rows', { stagedId: table, encoding: null, text: [1], title: 0 })
+  await call('imports.discard', { stagedIds: [table, ...rows.map((row) => row.stagedId)] })
+  await fail('imports.table', { stagedId, encoding: null })
   const bad = await call('imports.stage', {
     stagedId: null,
     fileName: 'roto.docx',

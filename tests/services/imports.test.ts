@@ -99,6 +99,41 @@ describe('import', () => {
     expect((await test.call('study.check', {})).problems).toEqual([])
   })
 
+  it('makes each row of a table a source of its own', async () => {
+    const test = openCore()
+    await studyWithSource(test)
+    const csv =
+      'Escuela;Qué es;Qué falta\nLos Robles;"E1: ¿Y?\nP1: Confianza\nE1: Ya";Tiempo\n;;\n;Nada;\nEl Alba;;\n'
+    const table = await stage(test, 'encuesta_2024.csv', Buffer.from(csv))
+    expect(await test.call('imports.table', { stagedId: table, encoding: null })).toMatchObject({
+      columns: ['Escuela', 'Qué es', 'Qué falta'],
+      rows: 3,
+    })
+    const wanted = { stagedId: table, encoding: null, title: 0 }
+    const rows = await test.call('imports.rows', { ...wanted, text: [1, 2] })
+    expect(rows.map(({ title }) => title)).toEqual(['Los Robles', 'encuesta 2024 2'])
+    const single = await test.call('imports.rows', { ...wanted, text: [1] })
+    const staged = [rows[0], single[0]].flatMap((row) => (row === undefined ? [] : [row]))
+    const outcomes = await test.call('imports.run', {
+      taskId: 't',
+      items: staged.map(({ stagedId, title }) => item(stagedId, title)),
+    })
+    const texts = await Promise.all(
+      outcomes.flatMap(({ sourceId }) =>
+        sourceId === null ? [] : [test.call('sources.text', { id: sourceId })],
+      ),
+    )
+    expect(texts.map(({ text }) => text)).toEqual([
+      'Qué es\nE1: ¿Y?\nP1: Confianza\nE1: Ya\n\nQué falta\nTiempo',
+      'E1: ¿Y?\nP1: Confianza\nE1: Ya',
+    ])
+    expect(texts[1]?.turns).toHaveLength(3)
+    const many = await stage(test, 'a.csv', Buffer.from(`a,b\n${'1,2\n'.repeat(1001)}`))
+    await expect(
+      test.call('imports.rows', { stagedId: many, encoding: null, text: [0], title: null }),
+    ).rejects.toMatchObject({ code: 'import.too_many_rows' })
+  })
+
   it('lets one bad file hold none of the others back, and reports progress to the end', async () => {
     const test = openCore()
     await studyWithSource(test)

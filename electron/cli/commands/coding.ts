@@ -10,6 +10,7 @@ import { day } from '../../../shared/schema/text.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { findCode, findSource } from '../find.ts'
 import { importReport, noteText } from '../import-report.ts'
+import { withRows } from '../import-rows.ts'
 import { openForWriting } from '../open.ts'
 import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
@@ -19,7 +20,7 @@ const PIECE_BYTES = 3 * 1024 * 1024
 
 export const codingCommands: Record<string, Command> = {
   import: {
-    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again] [--report FILE]`,
+    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again] [--rows COLUMN]... [--row-title COLUMN] [--report FILE]`,
     options: {
       case: { type: 'string' },
       kind: { type: 'string' },
@@ -27,6 +28,8 @@ export const codingCommands: Record<string, Command> = {
       encoding: { type: 'string' },
       again: { type: 'boolean' },
       report: { type: 'string' },
+      rows: { type: 'string', multiple: true },
+      'row-title': { type: 'string' },
     },
     words: [2, 1001],
     run: async ({ call, messages }, [path = '', ...files], options) => {
@@ -37,8 +40,15 @@ export const codingCommands: Record<string, Command> = {
       const date = options.text('date')
       if (date !== null && !day.safeParse(date).success) throw wrong(messages.cli.notADay('--date', date))
       await openForWriting(call, path)
-      const staged = await stageFiles(call, files)
-      const common = { kind, date, encoding, case: { name }, allowDuplicate: options.flag('again') }
+      const columns = { text: options.several('rows'), title: options.text('row-title') }
+      const staged = await withRows({ call, messages }, await stageFiles(call, files), columns, encoding)
+      const common = {
+        kind,
+        date,
+        encoding,
+        case: { name },
+        allowDuplicate: options.flag('again') || columns.text.length > 0,
+      }
       const items = staged.flatMap(({ stagedId, title }) =>
         stagedId === null ? [] : [{ ...common, stagedId, title }],
       )
@@ -120,7 +130,7 @@ export const codingCommands: Record<string, Command> = {
   },
 }
 
-type Staged = {
+export type Staged = {
   fileName: string
   title: string
   stagedId: StagedFileId | null

@@ -1,13 +1,14 @@
 // Import: stage, look, commit. Reading happens outside the transaction; one operation brings in everything that could be read.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/api/errors.ts'
-import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { CaseId, StagedFileId } from '../../../shared/schema/ids.ts'
 import { sourceId, stagedFileId } from '../../../shared/schema/ids.ts'
 import type { ImportItem, ImportOutcome, ImportPreview } from '../../../shared/schema/import.ts'
 
 import { sha256 } from '../content-hash.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import { type ReadDocument, readDocument } from '../files/import/read-document.ts'
+import { describeTable, tableRows } from '../files/import/table-rows.ts'
 import { listCases } from '../repositories/cases.ts'
 import {
   findByFile,
@@ -17,7 +18,7 @@ import {
   nextNumber,
   turnsText,
 } from '../repositories/sources.ts'
-import type { StagedFiles } from '../staged-files.ts'
+import type { StagedFile, StagedFiles } from '../staged-files.ts'
 import { createCase, findCase } from './cases.ts'
 
 const PREVIEW_UNITS = 2000
@@ -29,9 +30,7 @@ export const importServices: ServicesOf<'imports'> = {
     return { stagedId: id, bytes: staged.append(id, Buffer.from(input.base64, 'base64')) }
   },
   'imports.preview': async ({ staged, study }, { stagedId, encoding }): Promise<ImportPreview> => {
-    const file = staged.find(stagedId)
-    if (file === null) throw new AppError('import.staged_missing', { id: stagedId })
-    const { fileName, bytes } = file
+    const { fileName, bytes } = findStaged(staged, stagedId)
     const read = await readDocument({ fileName, bytes, encoding })
     const speakers = new Set(read.turns.map((turn) => turn.speaker))
     return {
@@ -48,6 +47,19 @@ export const importServices: ServicesOf<'imports'> = {
       notes: read.notes,
       duplicateOf: findByFile(study.file.db, sha256(bytes)) ?? null,
     }
+  },
+  'imports.table': async ({ staged }, { stagedId, encoding }) =>
+    describeTable({ ...findStaged(staged, stagedId), encoding }),
+  'imports.rows': async ({ staged, newId }, { stagedId, encoding, text, title }) => {
+    const file = findStaged(staged, stagedId)
+    const rows = await tableRows({ ...file, encoding }, { text, title }, titleFrom(file.fileName))
+    return rows.map((row) => {
+      const id = stagedFileId.parse(newId())
+      const fileName = `${row.title.replace(/[\\/]/g, ' ')}.txt`
+      staged.begin(id, fileName)
+      staged.append(id, Buffer.from(row.text))
+      return { stagedId: id, fileName, title: row.title }
+    })
   },
   'imports.run': async ({ staged, study, emit, cancelled }, { taskId, items }) => {
     const prepared: Prepared[] = []
@@ -72,6 +84,13 @@ export const importServices: ServicesOf<'imports'> = {
     for (const id of stagedIds) staged.discard(id)
     return null
   },
+}
+
+/** @throws import.staged_missing */
+function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
+  const file = staged.find(id)
+  if (file === null) throw new AppError('import.staged_missing', { id })
+  return file
 }
 
 export type Prepared = {

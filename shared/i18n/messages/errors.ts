@@ -172,6 +172,8 @@ export const en: Sentences = {
     `This file (${d.format}) can't be read: ${fileReasons.en[String(d.reason)] ?? d.reason}.`,
   'import.no_text_layer': (d) =>
     `This PDF has no text to read: its pages (${d.pages}) are pictures. Run text recognition (OCR) on it and import the result.`,
+  'import.too_many_rows': (d) =>
+    `This table has ${d.rows} rows, and at most ${d.most} can become sources at once. Divide it.`,
   'import.zip_bomb': () => 'This document unpacks to an unreasonable size and was refused.',
   'import.empty': () => 'There is no text in this file.',
   'import.duplicate': (d) => `The same file is already here as “${d.title}”.`,
@@ -314,6 +316,8 @@ export const es: Sentences = {
     `Este archivo (${d.format}) no se puede leer: ${fileReasons.es[String(d.reason)] ?? d.reason}.`,
   'import.no_text_layer': (d) =>
     `Este PDF no tiene texto que leer: sus páginas (${d.pages}) son imágenes. Aplíquele reconocimiento de texto (OCR) e importe el resultado.`,
+  'import.too_many_rows': (d) =>
+    `Esta tabla tiene ${d.rows} filas y a lo más ${d.most} pueden ser fuentes de una vez. Divídala.`,
   'import.zip_bomb': () => 'Este documento se expande a un tamaño fuera de toda razón y se rechazó.',
   'import.empty': () => 'Este archivo no tiene texto.',
   'import.duplicate': (d) => `El mismo archivo ya está aquí como «${d.title}».`,

@@ -210,6 +210,13 @@ export const en = {
   imported: 'imported',
   changed: 'imported with changes',
   skipped: 'left out',
+  rowsTitle: 'Each row a source',
+  rowsAbout: 'Choose the columns that hold the text. Otherwise the whole table comes in as one source.',
+  column: (number: string) => `Column ${number}`,
+  rowTitle: 'Title of each source',
+  numberedRows: 'Name of the file and a number',
+  makeRows: (count: number, written: string) =>
+    plural('en', count, { one: 'Make 1 row a source', other: `Make ${written} rows sources` }),
 }
 
 export const es: Translation<typeof en> = {
@@ -220,4 +227,14 @@ export const es: Translation<typeof en> = {
   imported: 'importado',
   changed: 'importado con cambios',
   skipped: 'no se importó',
+  rowsTitle: 'Cada fila, una fuente',
+  rowsAbout: 'Elija las columnas que contienen el texto. Si no, la tabla entera entra como una sola fuente.',
+  column: (number) => `Columna ${number}`,
+  rowTitle: 'Título de cada fuente',
+  numberedRows: 'Nombre del archivo y un número',
+  makeRows: (count, written) =>
+    plural('es', count, {
+      one: 'Convertir 1 fila en fuente',
+      other: `Convertir ${written} filas en fuentes`,
+    }),
 }

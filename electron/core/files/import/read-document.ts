@@ -34,7 +34,7 @@ export type ReadDocument = {
 
 export type DocumentFile = { fileName: string; bytes: Uint8Array; encoding: string | null }
 
-const decode = (bytes: Uint8Array, encoding: string | null): Decoded => {
+export const decodeFile = (bytes: Uint8Array, encoding: string | null): Decoded => {
   const detected = encoding === null ? detectEncoding(bytes) : null
   const chosen = detected?.encoding ?? encoding ?? 'utf-8'
   // What a person chose is not a guess.
@@ -66,7 +66,7 @@ const readAs = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Read
     if (reader === undefined) throw new AppError('import.unsupported', { extension: `.${binary}` })
     return { format: binary, encoding: 'utf-8', confidence: 'certain', ...(await reader(bytes)) }
   }
-  const first = decode(bytes, encoding)
+  const first = decodeFile(bytes, encoding)
   const format = sniffText(first.text, fileName)
   const decoded = format === 'html' && encoding === null ? asDeclared(bytes, first) : first
   const read = textReaders[format] ?? plainText
