@@ -5,6 +5,7 @@ import { nameOf, useWords } from '../../charts/words.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { ErrorNotice, Spinner } from '../../ui/index.ts'
 import styles from './sensitivity-table.module.css'
+import { useShownWave } from './use-shown-wave.ts'
 
 /** What the suggestion hangs on: every source left out in turn, and the smallest set that changes it. */
 export function SensitivityTable({ model, profile }: { model: Model; profile: CaseProfile }) {
@@ -12,7 +13,10 @@ export function SensitivityTable({ model, profile }: { model: Model; profile: Ca
   const { ledger, terms } = words.messages
   const texts = ledger.sensitivity
   const sources = useQuery('sources.list', {}).data ?? []
-  const { data, error } = useQuery('profile.sensitivity', { caseId: profile.caseId })
+  const { data, error } = useQuery('profile.sensitivity', {
+    caseId: profile.caseId,
+    ...useShownWave(profile.caseId),
+  })
   if (error !== null) return <ErrorNotice error={error} />
   if (data === undefined) return <Spinner />
   if (data.without.length === 0) return null

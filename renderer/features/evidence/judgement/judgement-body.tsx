@@ -8,6 +8,7 @@ import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { MemoBodyText } from '../../../writing/memo-body-text.tsx'
+import { TraceButton } from '../trace-button.tsx'
 import styles from './judgement-body.module.css'
 
 /** What a judgement says, and what it cites. */
@@ -82,6 +83,7 @@ function CitedQuote({ citation, caseId }: { citation: PlacedCitation; caseId: Ca
       >
         {place}
       </Button>
+      {citation.codingId !== null && <TraceButton of={citation.codingId} name={place} />}
       {weight !== null && <span className={styles.facts}> {words.weighs(format.number(weight))}</span>}
       {citation.codingId === null && <span className={styles.facts}> {words.removed}</span>}
     </blockquote>

@@ -9,6 +9,7 @@ import { useQuery } from '../../../stores/queries.ts'
 import { useSettings } from '../../../stores/settings.ts'
 import { useStudy } from '../../../stores/study.ts'
 import { Button, Icon, MemoButton } from '../../../ui/index.ts'
+import { TraceButton } from '../trace-button.tsx'
 import { claimOf, subjectName } from './claim-words.ts'
 import { JudgementBody } from './judgement-body.tsx'
 import styles from './judgement-card.module.css'
@@ -107,6 +108,7 @@ function Facts({ judgement }: { judgement: PlacedJudgement }) {
       <p>
         {m.by(judgement.author, format.instant(judgement.at))}{' '}
         <MemoButton target={{ kind: 'judgement', id: judgement.id }} />
+        <TraceButton of={judgement.id} name={null} />
       </p>
       {revealedAt !== null && <p>{m.revealedOn(format.instant(revealedAt))}</p>}
       {signature !== null && <p>{m.signedBy(signature.by, format.instant(signature.at))}</p>}

@@ -13,21 +13,11 @@ export function LedgerFilters({ caseId, facets }: { caseId: CaseId; facets: Ledg
   const filter = useLedger((state) => state.filters[caseId]) ?? noFilter
   const sort = useLedger((state) => state.sort)
   const change = useLedger.getState().filter
-  const waves = useQuery('waves.list', {}).data ?? []
   const people = useQuery('people.list', {}).data?.participants ?? []
   const speaking = people.filter(({ id }) => facets.participants.includes(id))
   return (
     <fieldset className={styles.filters}>
       <legend className="visually-hidden">{words.filters}</legend>
-      {waves.length > 0 && (
-        <FilterSelect
-          label={words.wave}
-          anyLabel={words.anyWave}
-          options={waves.map(({ id, name }) => ({ value: id, label: name }))}
-          value={filter.wave ?? null}
-          onChange={(wave) => change(caseId, { wave: wave ?? undefined })}
-        />
-      )}
       {facets.kinds.length > 1 && (
         <FilterSelect
           label={words.kind}

@@ -3,7 +3,7 @@ import type { LedgerIndicator as Indicator, LedgerDirection } from '../../../../
 import type { Model } from '../../../../shared/schema/model.ts'
 import { indicatorText } from '../../../charts/stage-profile-words.ts'
 import { useWords } from '../../../charts/words.ts'
-import { noFilter, useLedger } from '../../../stores/ledger.ts'
+import { useLedger } from '../../../stores/ledger.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Button } from '../../../ui/index.ts'
 import { Mark } from '../../../ui/mark.tsx'
@@ -12,6 +12,7 @@ import { Count } from '../count.tsx'
 import { openFocus } from '../focus.ts'
 import styles from './ledger-indicator.module.css'
 import { LedgerExcluded, LedgerPassageBlock } from './ledger-passage.tsx'
+import { useLedgerFilter } from './use-ledger-filter.ts'
 
 /** Passages of each direction added at once when more are asked for. */
 const MORE = 25
@@ -77,7 +78,7 @@ export function LedgerIndicator({ model, caseId, indicator: atFirst }: Props) {
 
 /** The indicator with more of its passages, once these have come. */
 function useOpened(caseId: CaseId, indicator: Indicator, show: number | undefined): Indicator {
-  const filter = useLedger((state) => state.filters[caseId]) ?? noFilter
+  const filter = useLedgerFilter(caseId)
   const sort = useLedger((state) => state.sort)
   const asked = { caseId, filter, sort, show: show ?? 0, indicators: [indicator.id] }
   const more = useQuery('ledger.read', show === undefined ? null : asked).data

@@ -4,19 +4,20 @@ import type { LedgerStage } from '../../../../shared/schema/ledger.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import { nameOf, useWords } from '../../../charts/words.ts'
 import { useMessages } from '../../../i18n/index.ts'
-import { noFilter, useLedger } from '../../../stores/ledger.ts'
+import { useLedger } from '../../../stores/ledger.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerIndicator } from './ledger-indicator.tsx'
 import styles from './ledger-view.module.css'
+import { showAllEvidence, useLedgerFilter } from './use-ledger-filter.ts'
 
 /** Passages of each direction shown of an indicator at first. */
 export const SHOWN_AT_FIRST = 2
 
 export function LedgerView({ model, caseId }: { model: Model; caseId: CaseId }) {
   const { ledger: words } = useMessages()
-  const filter = useLedger((state) => state.filters[caseId]) ?? noFilter
+  const filter = useLedgerFilter(caseId)
   const sort = useLedger((state) => state.sort)
   const question = { caseId, filter, sort, show: SHOWN_AT_FIRST, facets: true }
   const { data, error } = useQuery('ledger.read', question)
@@ -29,7 +30,7 @@ export function LedgerView({ model, caseId }: { model: Model; caseId: CaseId }) 
       {data.filtered && (
         <div className={styles.notice} role="status">
           <p>{words.filtered}</p>
-          <Button variant="quiet" onPress={() => useLedger.getState().clear(caseId)}>
+          <Button variant="quiet" onPress={() => showAllEvidence(caseId)}>
             {words.clearFilters}
           </Button>
         </div>
