@@ -51,7 +51,7 @@ type EvidenceState = {
   /** The wave its profile is of; null: all its time. */
   waves: Readonly<Record<CaseId, WaveId | null>>
   showWave(caseId: CaseId, wave: WaveId | null): void
-  /** Begins a draft from a judgement, when there is one to begin from; an open draft stays as it is. */
+  /** Begins a draft from a judgement, else in the wave that is shown; an open draft stays as it is. */
   begin(caseId: CaseId, from: Judgement | null, changes?: Partial<JudgementDraft>): void
   /** Changes the case's draft, if it has one. */
   edit(caseId: CaseId, changes: Partial<JudgementDraft>): void
@@ -116,7 +116,8 @@ export const useEvidence = create<EvidenceState>()(
       },
       begin(caseId, from, changes) {
         if (get().drafts[caseId] !== undefined) return
-        get().keep(caseId, { ...(from === null ? blank : draftFrom(from)), ...changes })
+        const fresh = { ...blank, wave: get().waves[caseId] ?? null }
+        get().keep(caseId, { ...(from === null ? fresh : draftFrom(from)), ...changes })
       },
       edit(caseId, changes) {
         const draft = get().drafts[caseId]

@@ -122,7 +122,10 @@ function Row({ model, profile }: RowProps) {
 }
 
 function Judged({ model, profile: { caseId, judgement } }: RowProps) {
-  const { evidence } = useMessages()
+  const { evidence, staleness, terms } = useMessages()
+  const standing = useQuery('judgements.stale', {}).data?.find(
+    ({ judgementId }) => judgementId === judgement?.id,
+  )
   const local = useLocal()
   const format = useFormat()
   if (judgement === null) return <span className={styles.soft}>{evidence.overview.notJudged}</span>
@@ -132,8 +135,14 @@ function Judged({ model, profile: { caseId, judgement } }: RowProps) {
         {nameOf(model.stages, judgement.stage, local)}
       </Button>
       <span className={styles.under}>
-        {evidence.reading.by(judgement.author, format.day(judgement.at.slice(0, 10)))}
+        {evidence.reading.by(judgement.author, format.day(judgement.at.slice(0, 10)))} ·{' '}
+        {terms.judgementStatus[judgement.status]}
       </span>
+      {standing !== undefined && standing.changes.length > 0 && (
+        <span className={styles.stale}>
+          <Icon name="warning" /> {staleness.stale}
+        </span>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useEvidence } from '../../../stores/evidence.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { useStudy } from '../../../stores/study.ts'
 import { Button } from '../../../ui/index.ts'
+import { useShownWave } from '../use-shown-wave.ts'
 import styles from './judge-part.module.css'
 
 /** Beside the evidence of a part of the model: what was judged of it, and the way to judge it. */
@@ -13,8 +14,12 @@ export function JudgePart({ caseId, subject }: { caseId: CaseId; subject: Judgem
   const { judgement: words, terms } = useMessages()
   const readOnly = useStudy((state) => state.study?.readOnly ?? true)
   const { look, begin } = useEvidence.getState()
+  const shown = useShownWave(caseId)
   const judged = useQuery('judgements.list', { caseId }).data?.findLast(
-    (each) => each.supersededBy === null && sameSubject(each.subject, subject),
+    (each) =>
+      each.supersededBy === null &&
+      sameSubject(each.subject, subject) &&
+      (shown.wave === undefined || each.wave === shown.wave),
   )
   const write = () => {
     begin(caseId, judged ?? null, { subject })

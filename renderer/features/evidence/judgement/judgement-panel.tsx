@@ -13,6 +13,7 @@ import { useScrollMemory } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { useStudy } from '../../../stores/study.ts'
 import { Button, ErrorNotice, Icon, Spinner } from '../../../ui/index.ts'
+import { useShownWave } from '../use-shown-wave.ts'
 import { subjectName } from './claim-words.ts'
 import { CompareDialog } from './compare-dialog.tsx'
 import { EarlierJudgement, JudgementCard } from './judgement-card.tsx'
@@ -29,6 +30,7 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
   const hidden = useQuery('judgements.hidden', { caseId }).data ?? []
   const standings = useQuery('judgements.stale', { caseId }).data ?? []
   const waves = useQuery('waves.list', {}).data ?? []
+  const shown = useShownWave(caseId)
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'evidence.judgement')
   useFocusKept(scroller, draft !== undefined)
@@ -40,13 +42,15 @@ export function JudgementPanel({ model, profile }: { model: Model; profile: Case
     waves,
   )
   const ofParts = standing.filter(({ subject }) => subject.kind !== 'stage')
+  const begunFrom =
+    (shown.wave === undefined ? ofStage : ofStage.filter(({ wave }) => wave === shown.wave))[0] ?? null
   const earlier = data.filter((each) => each.supersededBy !== null).toReversed()
   return (
     <div ref={scroller} className={styles.panel} tabIndex={-1}>
       {draft !== undefined && (
         <JudgementForm model={model} caseId={caseId} draft={draft} replaces={standing.length > 0} />
       )}
-      {draft === undefined && !readOnly && <BeginButton caseId={caseId} standing={ofStage[0] ?? null} />}
+      {draft === undefined && !readOnly && <BeginButton caseId={caseId} standing={begunFrom} />}
       {readOnly && <p className={styles.soft}>{words.readOnly}</p>}
       <Hidden model={model} hidden={hidden} />
       <Settling model={model} judgements={standing} />
