@@ -32,7 +32,7 @@ function bundle(input: Record<string, string>, format: 'es' | 'cjs', entryFileNa
       // Stack traces of a packaged application are to be read by the person who gets them.
       minify: false,
       target: 'node24',
-      rolldownOptions: { input, output: { format, entryFileNames } },
+      rolldownOptions: { input, output: { format, entryFileNames, chunkFileNames: '[name].js' } },
     },
   }
 }

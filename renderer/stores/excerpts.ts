@@ -11,7 +11,7 @@ import type {
 } from '../../shared/schema/excerpts.ts'
 import type { CaseId, CodeId, CodingId, SourceId } from '../../shared/schema/ids.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
-import { call } from '../api/client.ts'
+import { CallError, call } from '../api/client.ts'
 import { attempt, report, run } from './commands.ts'
 import { useNavigation } from './navigation.ts'
 import { movedTo, nothingPicked, type Picked, toggled, withChosen } from './picking.ts'
@@ -237,20 +237,30 @@ async function citedOf(ids: readonly CodingId[]): Promise<Cited[]> {
   return cited
 }
 
-/** Hands a list to the person as a file; with `ids`, only those of it. */
+/** Hands a list to the person as a file; with `ids`, only those of it. With pseudonyms, asks before a real name goes out. */
 export async function exportExcerpts(
   question: ExcerptQuestion,
   ids: readonly CodingId[] | null,
-  format: ExcerptFormat,
+  how: { format: ExcerptFormat; pseudonyms: boolean; allowLeaks: boolean },
 ): Promise<void> {
   const language = languageOf(useSettings.getState())
   try {
     const chosen = ids === null ? {} : { ids: [...ids] }
-    const file = await call('excerpts.export', { ...question, ...chosen, format, language })
+    const file = await call('excerpts.export', { ...question, ...chosen, ...how, language })
     saveFile(file)
     toast({ text: currentMessages().excerpts.saved(file.fileName), tone: 'done' })
   } catch (error) {
-    report(error)
+    if (!(error instanceof CallError) || error.code !== 'report.leaks') return report(error)
+    // Names that are left are a person's to judge: nothing goes out before.
+    const { errors, reporting } = currentMessages()
+    toast({
+      text: errors['report.leaks'](error.details),
+      tone: 'error',
+      action: {
+        label: reporting.place.writeAnyway,
+        run: () => void exportExcerpts(question, ids, { ...how, allowLeaks: true }),
+      },
+    })
   }
 }
 

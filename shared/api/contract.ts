@@ -484,6 +484,9 @@ export const contract = {
     excerptQuestion.extend({
       ids: z.array(ids.codingId).max(mostCodings).optional(),
       format: excerptFormat,
+      /** Names by pseudonyms; then refused while a real name is left, unless `allowLeaks`. */
+      pseudonyms: z.boolean().optional(),
+      allowLeaks: z.boolean().optional(),
       language,
     }),
     z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Input, Output } from '../../shared/api/contract.ts'
 import type { ExcerptFilter } from '../../shared/schema/excerpts.ts'
-import { importText, openCore, studyWithSource } from '../core/open-core.ts'
+import type { CodeId } from '../../shared/schema/ids.ts'
+import { code, importText, openCore, studyWithSource } from '../core/open-core.ts'
 
 type Filter = Input<'excerpts.find'>['filter']
 
@@ -195,5 +196,25 @@ describe('the list as a file', () => {
     const { content } = await file('html', {}, ['b'])
     expect(content.match(/<blockquote/g)).toHaveLength(1)
     expect(content).toContain('solo las citas elegidas a mano')
+  })
+})
+
+describe('a list exported with pseudonyms', () => {
+  it('names nobody, and is refused while a real name is left in it', async () => {
+    const core = openCore()
+    const { call } = core
+    const { caseId, sourceId, tied } = await studyWithSource(core)
+    await code(core, { sourceId, start: 0, end: 120, codeId: tied[0] as CodeId })
+    const person = { caseId, pseudonym: 'Jefa 1', name: 'Jefa de UTP' }
+    const { id } = await call('participants.create', person)
+    const asked = { filter: {}, sort: 'text', groupBy: 'none', format: 'csv', language: 'es' } as const
+    expect((await call('excerpts.export', asked)).content).toContain('JEFA DE UTP')
+    const { content } = await call('excerpts.export', { ...asked, pseudonyms: true })
+    expect(content).not.toContain('JEFA DE UTP')
+    expect(content).toContain('Jefa 1')
+    await call('participants.update', { id, pseudonym: 'La jefa de UTP' })
+    const refused = call('excerpts.export', { ...asked, pseudonyms: true })
+    await expect(refused).rejects.toMatchObject({ code: 'report.leaks' })
+    await call('excerpts.export', { ...asked, pseudonyms: true, allowLeaks: true })
   })
 })

@@ -8,6 +8,7 @@ import type { CodeId } from '../../../shared/schema/ids.ts'
 import type { Command, CommandContext, Options } from '../command.ts'
 import { findCase, findCode } from '../find.ts'
 import { openThen, pastOption, pastUsage } from '../open.ts'
+import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
 
 /** What `excerpts.read` answers at once. */
@@ -17,7 +18,7 @@ const formats = [...excerptFormats, 'json'] as const
 
 export const excerptCommands: Record<string, Command> = {
   excerpts: {
-    usage: `excerpts STUDY [--code PATH]... [--below] [--case NAME]... [--direction ${directions.join('|')}] [--coder C] [--contains TEXT] [--format ${formats.join('|')}] [-o FILE] ${pastUsage}`,
+    usage: `excerpts STUDY [--code PATH]... [--below] [--case NAME]... [--direction ${directions.join('|')}] [--coder C] [--contains TEXT] [--pseudonyms [--allow-leaks]] [--format ${formats.join('|')}] [-o FILE] ${pastUsage}`,
     options: {
       ...pastOption,
       code: { type: 'string', multiple: true },
@@ -26,6 +27,8 @@ export const excerptCommands: Record<string, Command> = {
       direction: { type: 'string' },
       coder: { type: 'string' },
       contains: { type: 'string' },
+      pseudonyms: { type: 'boolean' },
+      'allow-leaks': { type: 'boolean' },
       format: { type: 'string' },
       output: { type: 'string', short: 'o' },
     },
@@ -35,6 +38,10 @@ export const excerptCommands: Record<string, Command> = {
       const output = options.text('output')
       const format = options.oneOf('format', formats) ?? (output === null ? null : 'csv')
       const direction = options.oneOf('direction', directions)
+      const names = namesOf(options)
+      // What goes to the terminal, or as JSON, is the study's own.
+      if (names.pseudonyms && (output === null || format === 'json'))
+        throw wrong(messages.reporting.cli.pseudonymsInFiles)
       await openThen(call, path, options)
       const filter = await filterOf(context, options, direction)
       const question = { filter, sort: 'text', groupBy: 'none' } as const
@@ -42,8 +49,14 @@ export const excerptCommands: Record<string, Command> = {
       const content =
         format === null || format === 'json'
           ? `${JSON.stringify(await readAll(context, ids), null, 2)}\n`
-          : (await call('excerpts.export', { ...question, format, language: await languageOf(context) }))
-              .content
+          : (
+              await call('excerpts.export', {
+                ...question,
+                ...names,
+                format,
+                language: await languageOf(context),
+              })
+            ).content
       if (output !== null) {
         const file = resolve(output)
         writeOutput(file, content)
@@ -54,6 +67,13 @@ export const excerptCommands: Record<string, Command> = {
       return { json: found, text: format === null ? await asLines(context, found) : content.trimEnd() }
     },
   },
+}
+
+function namesOf(options: Options): { pseudonyms?: true; allowLeaks?: true } {
+  return {
+    ...(options.flag('pseudonyms') ? { pseudonyms: true } : {}),
+    ...(options.flag('allow-leaks') ? { allowLeaks: true } : {}),
+  }
 }
 
 /** A code is meant by its whole name or path: `trust` never means `trustworthiness`. */

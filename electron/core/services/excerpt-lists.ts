@@ -1,6 +1,7 @@
 // Retrieval: the codings that answer a question, what is in some of them, and the whole list as a file.
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import { type CodingFacts, findExcerpts, foldedText } from '../../../shared/domain/excerpts/find-excerpts.ts'
+import { pseudonymiser } from '../../../shared/domain/pseudonyms/pseudonymise.ts'
 import type { Coding } from '../../../shared/schema/coding.ts'
 import type {
   ExcerptFormat,
@@ -16,6 +17,7 @@ import { buildExcerpts, type ExportedList } from '../files/export/build-excerpts
 import { excerptsCsv } from '../files/export/excerpts-csv.ts'
 import { excerptsHtml } from '../files/export/excerpts-html.ts'
 import { excerptsMarkdown } from '../files/export/excerpts-markdown.ts'
+import { textsIn, withTexts } from '../files/report/pseudonymous.ts'
 import { listOperations } from '../history/journal.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
@@ -26,6 +28,8 @@ import { readStudy } from '../repositories/study.ts'
 import { version } from '../version.ts'
 import { findIn } from './code-checks.ts'
 import { type ExcerptReader, excerptReader } from './excerpts.ts'
+import { leaksIn, refuseLeaks } from './leaks.ts'
+import { namesOf, speakerNames } from './names.ts'
 
 const formats = {
   csv: { mime: 'text/csv', render: excerptsCsv },
@@ -36,8 +40,10 @@ const formats = {
 export const excerptServices: ServicesOf<'excerpts'> = {
   'excerpts.find': ({ db }, question) => find(db, question, excerptReader(db)),
   'excerpts.read': ({ db }, { ids }) => read(db, ids, excerptReader(db)),
-  'excerpts.export': ({ db }, { ids, format, language, ...question }) => {
-    const list = exported(db, question, ids ?? null, language)
+  'excerpts.export': ({ db }, { ids, format, language, pseudonyms, allowLeaks, ...question }) => {
+    const whole = exported(db, question, ids ?? null, language)
+    const list = pseudonyms ? pseudonymous(db, whole) : whole
+    if (pseudonyms && !allowLeaks) refuseLeaks(leaksIn(db, textsIn(list)))
     const { mime, render } = formats[format]
     return { fileName: `${list.fileName}.${format}`, mime, content: render(list) }
   },
@@ -112,6 +118,22 @@ function read(db: ReadableDb, ids: readonly CodingId[], reader: ExcerptReader): 
     const speaker = reader.speaker(coding.sourceId, coding)
     return [{ ...reader.excerpt(coding), speaker, memos: memos.get(id) ?? 0 }]
   })
+}
+
+/** With pseudonyms in the place of names, and of the labels of those who are known to speak. */
+function pseudonymous(db: ReadableDb, list: ExportedList): ExportedList {
+  const speaker = speakerNames(db)
+  const named = list.groups.map((group) => ({
+    ...group,
+    excerpts: group.excerpts.map(({ excerpt, ...rest }) => ({
+      ...rest,
+      excerpt: {
+        ...excerpt,
+        speaker: excerpt.speaker === null ? null : speaker(excerpt.sourceId, excerpt.speaker),
+      },
+    })),
+  }))
+  return withTexts({ ...list, groups: named }, pseudonymiser(namesOf(db)))
 }
 
 function lastOperation(db: ReadableDb) {

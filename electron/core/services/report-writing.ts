@@ -2,10 +2,10 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import { isApart } from '../../../shared/domain/judgements/standing.ts'
-import { findLeaks, pseudonymiser } from '../../../shared/domain/pseudonyms/pseudonymise.ts'
+import { pseudonymiser } from '../../../shared/domain/pseudonyms/pseudonymise.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
-import type { Leak, ReportOf, WrittenFormat } from '../../../shared/schema/report.ts'
+import type { ReportOf, ReportRecord, WrittenFormat } from '../../../shared/schema/report.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { type Block, type Document, wordsOfInlines } from '../files/report/blocks.ts'
 import { blocksHtml } from '../files/report/blocks-html.ts'
@@ -19,10 +19,8 @@ import type { CrossReport } from '../files/report/cross-report.ts'
 import { fileNameOf } from '../files/report/file-name.ts'
 import { withTexts } from '../files/report/pseudonymous.ts'
 import { crossQuotesOf, quotesOf, recordOf } from '../files/report/record.ts'
-import { renderDocx } from '../files/report/render-docx.ts'
 import { renderHtml } from '../files/report/render-html.ts'
 import { renderMarkdown } from '../files/report/render-markdown.ts'
-import { tableCsv, tablesXlsx } from '../files/report/render-tables.ts'
 import type { EvidenceTable } from '../files/report/tables.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listJudgements } from '../repositories/judgements.ts'
@@ -96,7 +94,7 @@ export function writableCase(report: CaseReport): Writable {
     texts: () => textsOf(document),
     html: () => renderHtml(report),
     markdown: () => renderMarkdown(report),
-    docx: () => renderDocx(document, report.record),
+    docx: () => wordFile(document, report.record),
   }
 }
 
@@ -108,8 +106,14 @@ export function writableCross(report: CrossReport): Writable {
     texts: () => textsOf(document),
     html: () => blocksHtml(document, report.record),
     markdown: () => blocksMarkdown(document),
-    docx: () => renderDocx(document, report.record),
+    docx: () => wordFile(document, report.record),
   }
+}
+
+/** What writes Word files is large: it is loaded when there is one to write. */
+async function wordFile(document: Document, record: ReportRecord | null): Promise<Uint8Array> {
+  const { renderDocx } = await import('../files/report/render-docx.ts')
+  return renderDocx(document, record)
 }
 
 /** Everything a document says, one text a block. */
@@ -200,14 +204,10 @@ export async function writtenTables(
   of: ReportOf & { kind: 'tables' },
   format: 'xlsx' | 'csv',
 ): Promise<Uint8Array> {
+  const { tableCsv, tablesXlsx } = await import('../files/report/render-tables.ts')
   if (format === 'xlsx')
     return tablesXlsx(tables.filter(({ id }) => of.table === undefined || id === of.table))
   const table = tables.find(({ id }) => id === of.table)
   if (table === undefined) throw new AppError('report.which_table', {})
   return Buffer.from(tableCsv(table))
-}
-
-/** Real names in what is about to be written. */
-export function leaksIn(db: ReadableDb, texts: readonly string[]): Leak[] {
-  return findLeaks(namesOf(db), texts)
 }

@@ -1,17 +1,17 @@
 // Reports: everything they need is loaded here, put together by a pure builder, written in one format.
 import { AppError } from '../../../shared/api/errors.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
-import type { Leak, ReportOf, WrittenFormat } from '../../../shared/schema/report.ts'
+import type { ReportOf, WrittenFormat } from '../../../shared/schema/report.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { fileNameOf } from '../files/report/file-name.ts'
 import type { Platform } from '../platform.ts'
+import { leaksIn, refuseLeaks } from './leaks.ts'
 import { type Asked, type Chosen, chosen } from './report-material.ts'
 import {
   caseReport,
   crossReport,
   evidenceTables,
-  leaksIn,
   mimes,
   tableTexts,
   usualCrossQuotes,
@@ -111,15 +111,4 @@ function file(name: string, format: WrittenFormat, bytes: Uint8Array) {
 function tablesName({ table }: ReportOf & { kind: 'tables' }, { language }: Chosen): string {
   const { reporting } = messagesFor(language)
   return fileNameOf([reporting.tables.fileName, ...(table === undefined ? [] : [reporting.tables[table]])])
-}
-
-/** @throws report.leaks with the names found, as far as a sentence can hold them */
-function refuseLeaks(leaks: readonly Leak[]): void {
-  const strong = leaks.filter(({ strength }) => strength === 'strong')
-  if (strong.length === 0) return
-  const names = [...new Set(strong.map(({ found }) => found))]
-  throw new AppError('report.leaks', {
-    count: names.length,
-    names: names.slice(0, 10).join(', ') + (names.length > 10 ? '…' : ''),
-  })
 }

@@ -17,7 +17,7 @@ export function ExcerptBar(props: {
   onNone: () => void
 }) {
   const { actions, writable, areAllChosen, onAll, onNone } = props
-  const { excerpts } = useMessages()
+  const { excerpts, reporting } = useMessages()
   const { number } = useFormat()
   const { meant } = actions
   const none = meant.length === 0
@@ -44,11 +44,15 @@ export function ExcerptBar(props: {
             {excerpts.export}
           </Button>
         }
-        entries={excerptFormats.map((format) => ({
-          id: format,
-          label: excerpts.exportAs[format],
-          run: () => actions.exportAs(format),
-        }))}
+        entries={[false, true].flatMap((pseudonyms) =>
+          excerptFormats.map((format) => ({
+            id: `${format} ${pseudonyms}`,
+            label: pseudonyms
+              ? reporting.place.withPseudonyms(excerpts.exportAs[format])
+              : excerpts.exportAs[format],
+            run: () => actions.exportAs(format, pseudonyms),
+          })),
+        )}
       />
       <Menu
         label={excerpts.more}

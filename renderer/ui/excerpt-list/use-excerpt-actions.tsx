@@ -28,7 +28,7 @@ export type ExcerptActions = {
   remove: () => void
   open: () => void
   /** The whole list, or those chosen when several are. */
-  exportAs: (format: ExcerptFormat) => void
+  exportAs: (format: ExcerptFormat, pseudonyms: boolean) => void
 }
 
 type Asked = { kind: 'recode' | 'add' | 'weight' | 'memo'; ids: readonly CodingId[] } | null
@@ -62,7 +62,12 @@ export function useExcerptActions(props: {
       copy: () => void copyExcerpts(meant),
       remove: () => void removeExcerpts(meant),
       open: () => first !== undefined && void openExcerpt(first),
-      exportAs: (format) => void exportExcerpts(question, chosen.length > 0 ? chosen : null, format),
+      exportAs: (format, pseudonyms) =>
+        void exportExcerpts(question, chosen.length > 0 ? chosen : null, {
+          format,
+          pseudonyms,
+          allowLeaks: false,
+        }),
     },
     windows: <Windows asked={asked} onClose={close} />,
   }

@@ -60,7 +60,7 @@ export function useExcerptCommands(props: {
       command(
         `export.${format}`,
         (m) => m.excerpts.commands.exportAs[format],
-        () => actions.exportAs(format),
+        () => actions.exportAs(format, false),
         () => hasSome && isMeant(),
       ),
     ),

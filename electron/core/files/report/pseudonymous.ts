@@ -30,8 +30,18 @@ export function withTexts<T>(data: T, change: (text: string) => string): T {
 
 function changed(value: unknown, change: (text: string) => string, key: string): unknown {
   // A source by itself is an id; what a passage says of its source has texts of its own.
-  if (typeof value === 'string') return notText.has(key) ? value : change(value)
+  if (typeof value === 'string') return notText.has(key) || /Id$/.test(key) ? value : change(value)
   if (Array.isArray(value)) return value.map((each) => changed(each, change, key))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, changed(each, change, name)]))
+}
+
+/** Every text in the data that `withTexts` would change. */
+export function textsIn(data: unknown): string[] {
+  const texts: string[] = []
+  withTexts(data, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
 }
