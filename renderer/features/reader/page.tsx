@@ -39,10 +39,11 @@ export function Page({ reading, codings, codes, colorOf, actions, readOnly }: Pa
   const title = useSourceTitle()
   const look = useDesk((state) => state.desk.look)
   const drawn = useDrawnCodings(view, codings, colorOf, longestLine(look.measure))
-  const colors = useMemo(
-    () => new Set([...codes.map(({ color }) => color), ...drawn.map(({ color }) => color)]),
-    [codes, drawn],
-  )
+  const colors = useMemo(() => {
+    const all = new Set(codes.map(({ color }) => color))
+    for (const { color } of drawn) all.add(color)
+    return all
+  }, [codes, drawn])
   const paint = usePaint(drawn, arrived)
   const caret = useReader((state) => (state.anchor === state.focus ? state.focus : null))
   const selection = useReader((state) => state.selection)
@@ -149,7 +150,8 @@ function usePaint(drawn: readonly DrawnCoding[], arrived: Reading['arrived']) {
   const active: CodingId | null = useReader((state) => state.active)
   const selection = useReader((state) => state.selection)
   return useMemo(() => {
-    const meant = drawn.find((coding) => coding.id === (pointed ?? active)) ?? null
+    const id = pointed ?? active
+    const meant = id === null ? null : (drawn.find((coding) => coding.id === id) ?? null)
     // The selection shows a coding that was chosen; to tint it twice would only darken it.
     const isSelected = meant?.start === selection?.start && meant?.end === selection?.end
     return { meant: isSelected && pointed === null ? null : meant, selected: selection, arrived }

@@ -56,7 +56,7 @@ function Palette({ view, codings, codes, actions }: PopupsProps) {
 
 function Weight({ view, codings, codes, actions }: PopupsProps) {
   const weighing = useReader((state) => state.weighing)
-  const coding = codings.find((each) => each.id === weighing)
+  const coding = weighing === null ? undefined : codings.find((each) => each.id === weighing)
   const code = codes.find((each) => each.id === coding?.codeId)
   if (coding === undefined || code === undefined) return null
   return (

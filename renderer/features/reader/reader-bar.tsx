@@ -25,7 +25,7 @@ export const ReaderBar = memo(function ReaderBar(props: {
   const { reader } = useMessages()
   const next = useReader((state) => state.direction)
   const targetId = useReader((state) => directionTarget(props.codings, state)?.id)
-  const target = props.codings.find((coding) => coding.id === targetId)
+  const target = targetId === undefined ? undefined : props.codings.find((coding) => coding.id === targetId)
   const label = target === undefined ? reader.direction.next : reader.direction.this
   return (
     <header className={styles.bar}>
