@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { shortened } from '../../../shared/domain/memos/memo-text.ts'
 import type { FileProof, Trace, TraceEdge, TraceNode } from '../../../shared/schema/trace.ts'
 import { useWords, type Words } from '../../charts/words.ts'
 import { attempt } from '../../stores/commands.ts'
@@ -7,6 +8,9 @@ import { Button } from '../../ui/index.ts'
 import { type Names, nodeWords } from './node-words.ts'
 import { nameForTrace, openNode } from './open-node.ts'
 import styles from './trace.module.css'
+
+/** UTF-16 units of the name of something that is only pointed at. */
+const NAME_UNITS = 120
 
 /** The chosen thing in words: what leans on it, what it leans on, and the ways to it. */
 export function Details({ node, trace, names }: { node: TraceNode; trace: Trace; names: Names }) {
@@ -22,7 +26,8 @@ export function Details({ node, trace, names }: { node: TraceNode; trace: Trace;
       if (found === undefined) return null
       return (
         <li key={`${edge.from} ${edge.to} ${edge.how}`}>
-          <span className={styles.how}>{texts.how[edge.how]}</span> {nodeWords(found, names, words).name}
+          <span className={styles.how}>{texts.how[edge.how]}</span>{' '}
+          {shortened(nodeWords(found, names, words).name, NAME_UNITS)}
           {edge.why !== null && <span className={styles.fact}> {whyWords(edge, words)}</span>}
         </li>
       )

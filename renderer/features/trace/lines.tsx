@@ -17,7 +17,7 @@ export function Lines(props: {
   useEffect(() => {
     const element = board.current
     if (element === null) return
-    const draw = () => setDrawing(drawn(element, trace.edges))
+    const draw = () => setDrawing(drawn(element, withoutBypasses(trace.edges)))
     draw()
     const watch = new ResizeObserver(draw)
     watch.observe(element)
@@ -35,6 +35,17 @@ export function Lines(props: {
         />
       ))}
     </svg>
+  )
+}
+
+/** What a judgement cites and its claim's indicators lead to is drawn by way of these, not past them. */
+function withoutBypasses(edges: readonly TraceEdge[]): TraceEdge[] {
+  const leans = new Set(edges.map(({ from, to }) => `${from} ${to}`))
+  const about = edges.filter(({ how }) => how === 'about')
+  return edges.filter(
+    ({ from, to, how }) =>
+      (how !== 'cites-for' && how !== 'cites-against') ||
+      !about.some((each) => each.from === from && leans.has(`${each.to} ${to}`)),
   )
 }
 
