@@ -149,6 +149,10 @@ describe('judging blind', () => {
       ['Beto', 'signed'],
     ])
     expect((await test.call('profile.list', {}))[0]?.judgement?.id).toBe(consensus.id)
+    const { content } = await test.call('reports.case', { caseId, format: 'md', language: 'es' })
+    expect(content).toContain('Leímos juntos.')
+    // What it settles is kept, and told among the judgements before.
+    expect(content.split('## ').filter((part) => part.includes('Formación · Beto'))).toHaveLength(1)
   })
 
   it('lets its author reveal it, and nobody else', async () => {

@@ -1,6 +1,7 @@
 // Everything reports are made from, loaded once for however many cases, and one case's report built of it.
 
-import { isApart, isStageJudgement } from '../../../shared/domain/judgements/standing.ts'
+import { openToAll } from '../../../shared/domain/judgements/blind.ts'
+import { isStageJudgement } from '../../../shared/domain/judgements/standing.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
 import type { CaseId, SourceId } from '../../../shared/schema/ids.ts'
 import type { StageJudgement } from '../../../shared/schema/judgement.ts'
@@ -47,7 +48,7 @@ export type ReportStudy = Loaded & {
   study: ReturnType<typeof readStudy>
   asOf: CaseReport['asOf']
   written: Written
-  /** Stage judgements that are not apart, oldest first. */
+  /** Stage judgements open to all, oldest first. */
   judgements: StageJudgement[]
   /** What stands for a coder's name. */
   coderName: (name: string) => string
@@ -58,9 +59,7 @@ export type ReportStudy = Loaded & {
 export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
   const loaded = load(db)
   const study = readStudy(db)
-  const judgements = listJudgements(db)
-    .filter((each) => !isApart(each))
-    .filter(isStageJudgement)
+  const judgements = openToAll(listJudgements(db)).filter(isStageJudgement)
   const [last] = listOperations(db, { before: null, limit: 1, filter: {} })
   if (last === undefined) throw new Error('The study has no journal.')
   const { reporting } = messagesFor(choices.language)

@@ -1,7 +1,7 @@
 // What is asked for as something that can be written: its name, every text of it for the check of names, and its bytes.
 import { AppError } from '../../../shared/api/errors.ts'
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
-import { isApart } from '../../../shared/domain/judgements/standing.ts'
+import { openToAll } from '../../../shared/domain/judgements/blind.ts'
 import { pseudonymiser } from '../../../shared/domain/pseudonyms/pseudonymise.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
@@ -187,8 +187,8 @@ function codingsIn({ db, codings, sources, speakerName }: ReportStudy, caseId: C
 }
 
 function judgementsIn({ db, coderName }: ReportStudy, cases: readonly CaseId[]) {
-  return listJudgements(db)
-    .filter((each) => cases.includes(each.caseId) && !isApart(each))
+  return openToAll(listJudgements(db))
+    .filter((each) => cases.includes(each.caseId))
     .map((each) => ({ ...each, author: coderName(each.author) }))
 }
 

@@ -1,5 +1,6 @@
 // A case wave by wave: the roll-up of each, what was judged of it, and how densely its time is covered.
-import { isApart, isStageJudgement, standingStage } from '../../../shared/domain/judgements/standing.ts'
+import { openToAll } from '../../../shared/domain/judgements/blind.ts'
+import { isStageJudgement, standingStage } from '../../../shared/domain/judgements/standing.ts'
 import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
 import type { CaseId, SourceId } from '../../../shared/schema/ids.ts'
 import type { Trajectory, WavePoint } from '../../../shared/schema/trajectory.ts'
@@ -15,7 +16,7 @@ export const trajectoryServices: Pick<ServicesOf<'profile'>, 'profile.trajectory
 
 function trajectoryOf(db: ReadableDb, caseId: CaseId): Trajectory {
   const loaded = loadCase(db, caseId)
-  const judgements = listJudgements(db).filter((each) => each.caseId === caseId && !isApart(each))
+  const judgements = openToAll(listJudgements(db)).filter((each) => each.caseId === caseId)
   const codings = new Map<SourceId, number>()
   for (const { sourceId } of loaded.codings) codings.set(sourceId, (codings.get(sourceId) ?? 0) + 1)
   const sources = sourcesOf(loaded, caseId, null)

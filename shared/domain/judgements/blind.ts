@@ -36,3 +36,12 @@ export function hiddenFrom(viewer: string, all: readonly Placed[]): Set<Judgemen
       .map(({ id }) => id),
   )
 }
+
+/** No name a person can have. */
+const nobody = ''
+
+/** The judgements anybody may read: none made blind, but for what was revealed, or settled by a consensus. */
+export function openToAll<J extends Placed>(all: readonly J[]): J[] {
+  const hidden = hiddenFrom(nobody, all)
+  return all.filter(({ id }) => !hidden.has(id))
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenFrom } from '../../../shared/domain/judgements/blind.ts'
+import { hiddenFrom, openToAll } from '../../../shared/domain/judgements/blind.ts'
 import {
   draftsReplacedBy,
   judgementKey,
@@ -116,6 +116,10 @@ describe('what was judged blind', () => {
     const consensus = make('both', { signature, settles: [beto.id] })
     const settled = { ...beto, signature, supersededBy: consensus.id }
     expect(hidden('Clara', version, settled, consensus)).toEqual([])
+    expect(openToAll([version, settled, consensus])).toHaveLength(3)
+    expect(openToAll([make('own', { blind: true, signature }), make('seen')]).map(({ id }) => id)).toEqual([
+      'seen',
+    ])
     // Having made the consensus lets nobody into what is judged blind after it.
     expect(hidden('Ana', consensus, make('again', { author: 'Beto', blind: true }))).toEqual(['again'])
   })
