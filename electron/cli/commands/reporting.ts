@@ -219,7 +219,10 @@ function verificationText(
     .map(({ place, standing, changes, untouched, before, after, locator }) =>
       [
         `q${place}`,
-        [said.standing[standing], ...(untouched === false ? [said.altered] : [])].join(', '),
+        [
+          ...(standing === 'stands' ? [] : [said.standing[standing]]),
+          ...(untouched === false ? [said.altered] : []),
+        ].join(', '),
         changes.map((change) => said.changes[change]).join(', '),
         locator ?? '',
         `«${line(before)}»`,

@@ -51,7 +51,10 @@ function Wrong({ quote }: { quote: VerifiedQuote }) {
   const words = reporting.place
   const said = reporting.verify
   const { standing, changes, untouched, before, after, locator, sourceId, start, end } = quote
-  const states = [said.standing[standing], ...(untouched === false ? [said.altered] : [])]
+  const states = [
+    ...(standing === 'stands' ? [] : [said.standing[standing]]),
+    ...(untouched === false ? [said.altered] : []),
+  ]
   const open = () => {
     if (sourceId === null || start === null || end === null) return
     dropVerified()
