@@ -35,8 +35,8 @@ export function JudgementCard({ model, judgement, standing }: Props) {
       <Chips judgement={judgement} isStale={stale} />
       <Facts judgement={judgement} />
       {stale && <StaleNotice model={model} judgement={judgement} standing={standing} />}
-      <JudgementBody model={model} judgement={judgement} />
       <Actions judgement={judgement} isStale={stale} />
+      <JudgementBody model={model} judgement={judgement} />
     </article>
   )
 }
