@@ -4,7 +4,7 @@ import { openToAll } from '../../../shared/domain/judgements/blind.ts'
 import { isStageJudgement } from '../../../shared/domain/judgements/standing.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
 import type { CaseId, SourceId } from '../../../shared/schema/ids.ts'
-import type { StageJudgement } from '../../../shared/schema/judgement.ts'
+import type { Judgement, StageJudgement } from '../../../shared/schema/judgement.ts'
 import { type ReportChoices, reportSections, usualChoices } from '../../../shared/schema/report.ts'
 import type { SourceText } from '../../../shared/schema/source.ts'
 import type { Language } from '../../../shared/schema/text.ts'
@@ -24,6 +24,7 @@ import { version } from '../version.ts'
 import { findCase } from './cases.ts'
 import { speakerNames } from './names.ts'
 import { type Loaded, layersOf, load, profileOf } from './profile.ts'
+import { standingsOf } from './staleness.ts'
 
 /** All that can be chosen of a report. */
 export type Chosen = ReportChoices & { language: Language }
@@ -50,6 +51,8 @@ export type ReportStudy = Loaded & {
   written: Written
   /** Stage judgements open to all, oldest first. */
   judgements: StageJudgement[]
+  /** Those of parts of the model that stand, likewise. */
+  partJudgements: Judgement[]
   /** What stands for a coder's name. */
   coderName: (name: string) => string
   /** What stands for a speaker's label. */
@@ -59,14 +62,15 @@ export type ReportStudy = Loaded & {
 export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
   const loaded = load(db)
   const study = readStudy(db)
-  const judgements = openToAll(listJudgements(db)).filter(isStageJudgement)
+  const open = openToAll(listJudgements(db))
+  const judgements = open.filter(isStageJudgement)
   const [last] = listOperations(db, { before: null, limit: 1, filter: {} })
   if (last === undefined) throw new Error('The study has no journal.')
   const { reporting } = messagesFor(choices.language)
   const coderName = coderNames(
     choices.coders,
     loaded.codings,
-    [...judgements, ...listExclusions(db), ...listAnswers(db)].map(({ author }) => author),
+    [...open, ...listExclusions(db), ...listAnswers(db)].map(({ author }) => author),
     reporting.written.coderNumber,
   )
   return {
@@ -83,6 +87,7 @@ export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
       key: operationHash(db, 1) ?? '',
     },
     judgements: signedAs(judgements, coderName),
+    partJudgements: open.filter((each) => !isStageJudgement(each) && each.supersededBy === null),
     coderName,
     speakerName: choices.pseudonyms ? speakerNames(db) : (_, label) => label,
   }
@@ -93,6 +98,7 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
   const { db, choices, coderName } = from
   const of = findCase(db, caseId)
   const judgements = from.judgements.filter((each) => each.caseId === of.id)
+  const partJudgements = from.partJudgements.filter((each) => each.caseId === of.id)
   return buildReport({
     ...from,
     language: choices.language,
@@ -105,6 +111,10 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
     profile: profileOf(from, of, judgements, null),
     layers: layersOf(from, of.id, null),
     judgements,
+    partJudgements,
+    standings: new Map(
+      standingsOf(db, [...judgements, ...partJudgements]).map((each) => [each.judgementId, each]),
+    ),
     memos: signedAs(listMemosAbout(db, { kind: 'case', id: of.id }), coderName),
     exclusions: signedAs(listExclusions(db), coderName),
     answers: signedAs(listAnswers(db), coderName),

@@ -106,14 +106,7 @@ export const en = {
     subject: 'What is judged',
     subjects: { stage: 'Stage', indicator: 'Indicator', component: 'Component', result: 'Result' },
     judged: 'Judgement',
-    verdicts: {
-      shown: 'Shown',
-      partly: 'Partly shown',
-      'not-shown': 'Not shown',
-      insufficient: 'Not enough to say',
-    },
     status: 'Status',
-    statuses: { draft: 'Draft', signed: 'Signed', superseded: 'Superseded' },
     author: 'Author',
     confidence: 'Confidence',
     rival: 'Rival stage',
@@ -128,6 +121,18 @@ export const en = {
     notQuoted: (n: number) => `${count(n, 'more passage', 'more passages')} not quoted here.`,
     coderNumber: (n: number) => `Coder ${n}`,
     table: 'Table',
+    /** Who stands by a judgement, and what it leans on that changed. */
+    standing: {
+      draft: 'Draft: nobody has signed it yet.',
+      signed: (by: string, when: string) => `Signed by ${by}, ${when}.`,
+      affirmed: (by: string, when: string, note: string) => `Reaffirmed by ${by}, ${when}: ${note}`,
+      holds: 'Nothing it leans on has changed since.',
+      changed: (n: number) =>
+        `Out of date: ${count(n, 'thing it leans on has', 'things it leans on have')} changed since.`,
+      change: (what: string, before: string, after: string, made: string | null) =>
+        `${what}. Before: ${before} Now: ${after}${made === null ? '' : ` (${made})`}`,
+      parts: 'Judgements of indicators, components and results',
+    },
     cross: {
       title: (cases: string) => `Cross-case report: ${cases} cases`,
       fileName: 'cases',
@@ -183,7 +188,7 @@ export const es: Translation<typeof en> = {
     pseudonyms: 'Seudónimos de personas y escuelas',
     coders: 'Nombrar a quienes codificaron',
     tablesText:
-      'Cuatro tablas, con una fila por dato: el perfil, el libro de evidencia, las codificaciones y los juicios. El libro de cálculo las contiene todas; un archivo CSV, una.',
+      'Cuatro tablas, con una fila por dato: el perfil, el registro de evidencia, las codificaciones y los juicios. El libro de cálculo las contiene todas; un archivo CSV, una.',
     names: 'Nombres reales que quedan',
     namesNone: 'No queda ningún nombre real.',
     namesMore: (n) => `y ${n} más`,
@@ -237,7 +242,7 @@ export const es: Translation<typeof en> = {
   tables: {
     fileName: 'evidencia',
     profile: 'Perfil',
-    passages: 'Libro de evidencia',
+    passages: 'Registro de evidencia',
     codings: 'Codificaciones',
     judgements: 'Juicios',
     case: 'Caso',
@@ -261,14 +266,7 @@ export const es: Translation<typeof en> = {
     subject: 'Qué se juzga',
     subjects: { stage: 'Etapa', indicator: 'Indicador', component: 'Componente', result: 'Resultado' },
     judged: 'Juicio',
-    verdicts: {
-      shown: 'Se muestra',
-      partly: 'Se muestra en parte',
-      'not-shown': 'No se muestra',
-      insufficient: 'No alcanza para decirlo',
-    },
     status: 'Estado',
-    statuses: { draft: 'Borrador', signed: 'Firmado', superseded: 'Reemplazado' },
     author: 'Autoría',
     confidence: 'Confianza',
     rival: 'Etapa rival',
@@ -282,6 +280,17 @@ export const es: Translation<typeof en> = {
     notQuoted: (n) => `${cuenta(n, 'pasaje más que aquí no se cita', 'pasajes más que aquí no se citan')}.`,
     coderNumber: (n) => `Analista ${n}`,
     table: 'Tabla',
+    standing: {
+      draft: 'Borrador: nadie lo ha firmado todavía.',
+      signed: (by, when) => `Firmado por ${by}, ${when}.`,
+      affirmed: (by, when, note) => `Reafirmado por ${by}, ${when}: ${note}`,
+      holds: 'Desde entonces no ha cambiado nada de lo que lo sostiene.',
+      changed: (n) =>
+        `Desactualizado: desde entonces ${plural('es', n, { one: 'cambió una cosa', other: `cambiaron ${spanishNumber.format(n)} cosas` })} de las que lo sostienen.`,
+      change: (what, before, after, made) =>
+        `${what}. Antes: ${before} Ahora: ${after}${made === null ? '' : ` (${made})`}`,
+      parts: 'Juicios de indicadores, componentes y resultados',
+    },
     cross: {
       title: (cases) => `Informe comparado: ${cases} casos`,
       fileName: 'casos',

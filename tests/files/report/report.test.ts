@@ -166,6 +166,43 @@ describe('the judgement in a case report', () => {
     }
   })
 
+  it('says whether it is signed, what it leans on that changed since, and what is judged of parts', async () => {
+    const { study, codings, judgement } = await judged()
+    for (const format of formats)
+      expect(await reportOf(study, format, 'es')).toContain('Borrador: nadie lo ha firmado todavía.')
+    await study.call('judgements.sign', { id: judgement.id })
+    expect(dataOf(study).judgement?.standing).toMatchObject({
+      signed: { by: expect.any(String) },
+      changed: [],
+    })
+    for (const format of formats)
+      expect(await reportOf(study, format, 'en')).toContain('Nothing it leans on has changed since.')
+
+    const cited = codings.find(({ id }) => judgement.citations.some(({ codingId }) => codingId === id))
+    const direction = cited?.direction === 'neutral' ? 'supports' : 'neutral'
+    await study.call('codings.update', { ids: [cited?.id ?? ('' as never)], direction })
+    const [indicator] = (await study.call('model.get', {})).indicators
+    await study.call('judgements.create', {
+      ...{ caseId: study.caseId, subject: { kind: 'indicator', id: indicator?.id ?? ('' as never) } },
+      ...{ verdict: 'partly', rationale: 'Solo a medias', rivalStage: null, rivalReason: '' },
+      ...{ confidence: null, cite: [] },
+    })
+    const report = dataOf(study)
+    expect(report.judgement?.standing.changed).toMatchObject([
+      { what: 'La cita tiene otra dirección', after: direction === 'neutral' ? 'Neutra' : 'A favor' },
+    ])
+    expect(report.parts).toMatchObject([
+      { part: indicator?.text.es, verdict: 'partly', rationale: 'Solo a medias', standing: { signed: null } },
+    ])
+    for (const format of formats) {
+      const text = await reportOf(study, format, 'es')
+      expect(text).toContain('Desactualizado: desde entonces cambió una cosa')
+      expect(text).toContain('La cita tiene otra dirección')
+      expect(text).toContain('Juicios de indicadores, componentes y resultados')
+      expect(text).toContain('Presente en parte')
+    }
+  })
+
   it('keeps what it cites when codings go, says when a source is elsewhere, and names the judgements before', async () => {
     const { study, codings, judgement } = await judged()
     await study.call('codings.remove', { ids: codings.map((coding) => coding.id) })

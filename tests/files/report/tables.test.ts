@@ -48,7 +48,7 @@ describe('evidence tables', () => {
     const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
     expect(all(part('xl/workbook.xml'), /<sheet [^>]*name="([^"]*)"/g)).toEqual([
       'Perfil',
-      'Libro de evidencia',
+      'Registro de evidencia',
       'Codificaciones',
       'Juicios',
     ])

@@ -7,18 +7,20 @@ import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Answer, Exclusion } from '../../../../shared/schema/evidence-mark.ts'
 import type { CodeId, IndicatorId, SourceId } from '../../../../shared/schema/ids.ts'
-import type { StageJudgement } from '../../../../shared/schema/judgement.ts'
+import type { Judgement, StageJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Memo } from '../../../../shared/schema/memo.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
 import { type ReportChoices, reportSections } from '../../../../shared/schema/report.ts'
 import type { Source, SourceText } from '../../../../shared/schema/source.ts'
+import type { Standing } from '../../../../shared/schema/staleness.ts'
 import type { Language, LocalText } from '../../../../shared/schema/text.ts'
 import { codesOf, countCodings, layersOf } from './build-codebook.ts'
 import { contraryOf, stagesOf, untiedOf } from './build-evidence.ts'
 import { missingOf } from './build-missing.ts'
 import type { Building } from './building.ts'
 import type { CaseReport, ReportJudgement, ReportSource, ReportSuggestion } from './case-report.ts'
+import { partsTold, standingTold, type Telling } from './judgement-standing.ts'
 import { quoter, refOf } from './quotes.ts'
 
 /** What a report is made from. `codings` and `sources` are the whole study's; the case's own are picked from them. */
@@ -42,6 +44,12 @@ export type ReportMaterial = {
   layers: LayerTally[]
   /** Every stage judgement of the case that is not apart, oldest first. */
   judgements: StageJudgement[]
+  /** Those that stand of parts of the model and are not apart, oldest first. */
+  partJudgements: Judgement[]
+  /** Of every signed judgement that stands, by its id. */
+  standings: ReadonlyMap<string, Standing>
+  /** What stands for a coder's name. */
+  coderName: (name: string) => string
   /** What it is to hold. */
   choices: Pick<ReportChoices, 'sections' | 'quotes'>
   /** What stands for a speaker's label. */
@@ -104,6 +112,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
       .map(([name, own]) => ({ name, codings: countCodings(own) }))
       .sort((a, b) => b.codings.all - a.codings.all),
     judgement,
+    parts: partsTold(material.partJudgements, material.standings, tellingOf(building, material)),
     earlier: material.judgements
       .filter((each) => each.supersededBy !== null)
       .toReversed()
@@ -175,7 +184,14 @@ function start(material: ReportMaterial): Building {
   }
 }
 
-function claimOf({ stageName }: Building, of: StageJudgement): Omit<ReportJudgement, 'citations'> {
+function tellingOf({ path }: Building, { language, model, coderName }: ReportMaterial): Telling {
+  return { language, model, path, coderName }
+}
+
+function claimOf(
+  { stageName }: Building,
+  of: StageJudgement,
+): Omit<ReportJudgement, 'citations' | 'standing'> {
   return {
     stage: stageName(of.stage),
     author: of.author,
@@ -192,6 +208,7 @@ function judgementOf(building: Building, material: ReportMaterial, of: StageJudg
   const codings = new Map(material.codings.map((coding) => [coding.id, coding]))
   return {
     ...claimOf(building, of),
+    standing: standingTold(of, material.standings.get(of.id), tellingOf(building, material)),
     citations: of.citations.map((cited) =>
       building
         .quotesIn('judgement')

@@ -228,8 +228,8 @@ function judgementsTable({ language, model, cases, judgements }: TableMaterial):
     rows: judgements.map((each): Cell[] => [
       cases.get(each.caseId) ?? null,
       subject(each),
-      each.verdict === null ? stageName(each.stage) : told.verdicts[each.verdict],
-      told.statuses[each.status],
+      each.verdict === null ? stageName(each.stage) : terms.verdict[each.verdict],
+      terms.judgementStatus[each.status],
       each.author,
       each.at.slice(0, 10),
       each.confidence === null ? null : terms.confidence[each.confidence],

@@ -2,6 +2,7 @@
 import { type Block, bold, heading, prose, said, small, textColumn } from './blocks.ts'
 import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './case-report.ts'
 import { agreement } from './html-judgement.ts'
+import { standingLines } from './judgement-standing.ts'
 import { whence } from './markdown-parts.ts'
 import { codingNote } from './quote-blocks.ts'
 import type { Words } from './words.ts'
@@ -9,7 +10,7 @@ import type { Words } from './words.ts'
 export function judgementBlocks(report: CaseReport, words: Words): Block[] {
   const { say, instant } = words
   const told = say.judgement
-  const { judgement, suggestion, earlier } = report
+  const { judgement, suggestion, earlier, parts } = report
   return [
     {
       type: 'table',
@@ -18,9 +19,16 @@ export function judgementBlocks(report: CaseReport, words: Words): Block[] {
       rows: [[claim(judgement, words), suggested(suggestion, words)]],
     },
     said(bold(agreement(report, words))),
+    ...(judgement === null ? [] : standingLines(judgement.standing, words).map((line) => small(line))),
     ...firmness(suggestion, words),
     said(told.rule),
     ...(judgement === null ? [] : reasons(judgement, words)),
+    ...(parts.length === 0 ? [] : [heading(2, words.more.standing.parts)]),
+    ...parts.flatMap(({ part, verdict, by, at, rationale, standing }) => [
+      said(bold(part), ` ${words.terms.verdict[verdict]} · ${told.by(by, instant(at))}`),
+      ...standingLines(standing, words).map((line) => small(line)),
+      ...prose(rationale),
+    ]),
     ...(earlier.length === 0 ? [] : [heading(2, told.earlier)]),
     ...earlier.flatMap((each) => [
       said(bold(each.stage), ` · ${told.by(each.author, instant(each.at))} · ${told.cited}: ${each.cited}`),

@@ -9,6 +9,7 @@ import type { Status } from '../../../../shared/schema/profile.ts'
 import type { ReportRecord, ReportSection } from '../../../../shared/schema/report.ts'
 import type { SourceKind } from '../../../../shared/schema/source.ts'
 import type { Language, Span } from '../../../../shared/schema/text.ts'
+import type { ReportPartJudgement, ReportStanding } from './judgement-standing.ts'
 
 export type CaseReport = {
   language: Language
@@ -28,8 +29,10 @@ export type CaseReport = {
   sources: ReportSource[]
   coders: { name: string; codings: CodingCounts }[]
   judgement: ReportJudgement | null
+  /** Those that stand of parts of the model. */
+  parts: ReportPartJudgement[]
   /** Newest first. */
-  earlier: Omit<ReportJudgement, 'citations'>[]
+  earlier: Omit<ReportJudgement, 'citations' | 'standing'>[]
   suggestion: ReportSuggestion
   stages: ReportStage[]
   /** Codes of this case tied to no indicator, with what they hold. */
@@ -143,6 +146,7 @@ export type ReportJudgement = {
   rivalReason: string
   cited: number
   citations: Citation[]
+  standing: ReportStanding
 }
 
 export type ReportSuggestion = {

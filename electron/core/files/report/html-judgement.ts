@@ -2,6 +2,7 @@
 import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './case-report.ts'
 import { type Html, html } from './html.ts'
 import { codingLine, locatorLink, prose, quoted, spoken, whence, withSources } from './html-parts.ts'
+import { type ReportPartJudgement, standingLines } from './judgement-standing.ts'
 import type { Words } from './words.ts'
 
 export function judgementSection(report: CaseReport, words: Words): Html {
@@ -17,6 +18,7 @@ ${suggested(suggestion, words)}</section>
 ${firmness(suggestion, words)}
 <p>${say.judgement.rule}</p>
 ${judgement === null ? null : reasons(judgement, words)}
+${parts(report.parts, words)}
 ${earlier(report, words)}`
 }
 
@@ -32,7 +34,9 @@ function noJudgement({ say }: Words): Html {
   return html`<p class="stage">${say.judgement.noneYet}</p>`
 }
 
-function claim({ stage, author, at, confidence }: ReportJudgement, { say, terms, instant }: Words): Html {
+function claim(judgement: ReportJudgement, words: Words): Html {
+  const { stage, author, at, confidence, standing } = judgement
+  const { say, terms, instant } = words
   const sure =
     confidence === null
       ? say.judgement.confidenceNotSaid
@@ -40,7 +44,7 @@ function claim({ stage, author, at, confidence }: ReportJudgement, { say, terms,
   return html`<p class="stage">${stage}</p>
 <p>${say.judgement.by(author, instant(at))}</p>
 <p>${sure}</p>
-`
+${standingLines(standing, words).map((line) => html`<p class="facts">${line}</p>\n`)}`
 }
 
 function suggested({ stage, bare }: ReportSuggestion, { say, terms, score, percent }: Words): Html {
@@ -112,6 +116,23 @@ ${quoted(place, text, words)}
 ${coding === null ? null : html`<ul><li>${codingLine(coding, words, spoken(coding, words))}</li></ul>`}</figcaption>
 </figure>
 `
+}
+
+function parts(judged: readonly ReportPartJudgement[], words: Words): Html | null {
+  const { say, more, terms, instant } = words
+  if (judged.length === 0) return null
+  return html`<h3>${more.standing.parts}</h3>
+${judged.map(
+  ({
+    part,
+    verdict,
+    by,
+    at,
+    rationale,
+    standing,
+  }) => html`<p><strong>${part}</strong> ${terms.verdict[verdict]} · ${say.judgement.by(by, instant(at))}</p>
+${standingLines(standing, words).map((line) => html`<p class="facts">${line}</p>\n`)}${prose(rationale, words)}`,
+)}`
 }
 
 function earlier({ earlier: former }: CaseReport, words: Words): Html | null {

@@ -1,5 +1,6 @@
 // The judgement and the suggestion side by side, in Markdown.
 import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './case-report.ts'
+import { standingLines } from './judgement-standing.ts'
 import { paragraphs, phrase, quote, sentence, table } from './markdown.ts'
 import { type Blocks, codingItem, spoken, textHead, whence } from './markdown-parts.ts'
 import type { Words } from './words.ts'
@@ -14,9 +15,16 @@ export function judgementBlocks(report: CaseReport, words: Words): Blocks {
       [[claim(judgement, words), suggested(suggestion, words)]],
     ),
     `**${phrase(agreementIn(report, words))}**`,
+    judgement === null ? null : standingLines(judgement.standing, words).map(sentence),
     firmness(suggestion, words),
     sentence(said.rule),
     judgement === null ? null : reasons(judgement, words),
+    report.parts.length === 0 ? null : `### ${phrase(words.more.standing.parts)}`,
+    report.parts.map(({ part, verdict, by, at, rationale, standing }) => [
+      `**${phrase(part)}** ${phrase(words.terms.verdict[verdict])} · ${phrase(said.by(by, words.instant(at)))}`,
+      standingLines(standing, words).map(sentence),
+      paragraphs(rationale),
+    ]),
     report.earlier.length === 0 ? null : `### ${phrase(said.earlier)}`,
     report.earlier.map((each) => [
       sentence(

@@ -15,6 +15,7 @@ const notText = new Set([
   'direction',
   'stance',
   'confidence',
+  'verdict',
   'at',
   'date',
   'sections',
