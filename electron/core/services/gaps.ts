@@ -39,6 +39,11 @@ function standingSeenBy(viewer: string, all: readonly Judgement[]): Judgement[] 
   return all.filter(({ id, supersededBy }) => supersededBy === null && !hidden.has(id))
 }
 
+/** What is missing of a case, given the judgements that stand. */
+export function gapsOfCase(db: ReadableDb, caseId: CaseId, judgements: readonly Judgement[]): Gap[] {
+  return gapsOf(db, caseId, judgements).gaps
+}
+
 /** What is missing of a case, beside the claims about it that were looked at. */
 function gapsOf(
   db: ReadableDb,

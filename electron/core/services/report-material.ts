@@ -22,6 +22,7 @@ import { readText } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
 import { version } from '../version.ts'
 import { findCase } from './cases.ts'
+import { gapsOfCase } from './gaps.ts'
 import { speakerNames } from './names.ts'
 import { type Loaded, layersOf, load, profileOf } from './profile.ts'
 import { standingsOf } from './staleness.ts'
@@ -114,6 +115,11 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
     partJudgements,
     standings: new Map(
       standingsOf(db, [...judgements, ...partJudgements]).map((each) => [each.judgementId, each]),
+    ),
+    gaps: gapsOfCase(
+      db,
+      of.id,
+      [...judgements, ...partJudgements].filter(({ supersededBy }) => supersededBy === null),
     ),
     memos: signedAs(listMemosAbout(db, { kind: 'case', id: of.id }), coderName),
     exclusions: signedAs(listExclusions(db), coderName),

@@ -121,6 +121,8 @@ export const en = {
     notQuoted: (n: number) => `${count(n, 'more passage', 'more passages')} not quoted here.`,
     coderNumber: (n: number) => `Coder ${n}`,
     table: 'Table',
+    /** What is left to mend, beside what the tables show. */
+    left: 'Left to mend',
     /** Who stands by a judgement, and what it leans on that changed. */
     standing: {
       draft: 'Draft: nobody has signed it yet.',
@@ -280,6 +282,7 @@ export const es: Translation<typeof en> = {
     notQuoted: (n) => `${cuenta(n, 'pasaje más que aquí no se cita', 'pasajes más que aquí no se citan')}.`,
     coderNumber: (n) => `Analista ${n}`,
     table: 'Tabla',
+    left: 'Por resolver',
     standing: {
       draft: 'Borrador: nadie lo ha firmado todavía.',
       signed: (by, when) => `Firmado por ${by}, ${when}.`,

@@ -201,6 +201,10 @@ describe('the judgement in a case report', () => {
       expect(text).toContain('Juicios de indicadores, componentes y resultados')
       expect(text).toContain('Presente en parte')
     }
+    expect(report.missing.left.flatMap(({ gaps }) => gaps)).toContain(
+      'algo en que se apoya cambió desde la firma',
+    )
+    for (const format of formats) expect(await reportOf(study, format, 'es')).toContain('Por resolver')
   })
 
   it('keeps what it cites when codings go, says when a source is elsewhere, and names the judgements before', async () => {

@@ -1,4 +1,8 @@
+import { type GapNames, gapAbout, gapWords } from '../../../../shared/i18n/gap-words.ts'
+import { messagesFor } from '../../../../shared/i18n/index.ts'
+import type { Gap, GapKind } from '../../../../shared/schema/gaps.ts'
 import type { SourceKind } from '../../../../shared/schema/source.ts'
+import type { Language } from '../../../../shared/schema/text.ts'
 import type { Building } from './building.ts'
 import type { LackReason, Missing, ReportIndicator, ReportStage } from './case-report.ts'
 import { refOf } from './quotes.ts'
@@ -11,7 +15,12 @@ const expectedKinds: readonly SourceKind[] = [
   'network-meeting',
 ]
 
-export function missingOf({ sources, codings }: Building, stages: readonly ReportStage[]): Missing {
+export function missingOf(
+  { sources, codings, model }: Building,
+  stages: readonly ReportStage[],
+  gaps: readonly Gap[],
+  language: Language,
+): Missing {
   const coded = new Set(codings.map((coding) => coding.sourceId))
   const indicators = stages.flatMap((stage) => stage.indicators)
   return {
@@ -27,7 +36,22 @@ export function missingOf({ sources, codings }: Building, stages: readonly Repor
     thin: indicators.filter((each) => each.status !== 'unsupported').flatMap(thinOf),
     uncoded: sources.filter((source) => !coded.has(source.id)).map(refOf),
     kinds: expectedKinds.filter((kind) => !sources.some((source) => source.kind === kind)),
+    left: leftOf(gaps, { model, sources }, language),
   }
+}
+
+const toldOfIndicators: readonly GapKind[] = ['no-evidence', 'single-source', 'single-kind', 'single-coder']
+
+/** The gaps that the tables of this part do not show already, together by what they are about. */
+function leftOf(gaps: readonly Gap[], names: GapNames, language: Language): Missing['left'] {
+  const messages = messagesFor(language)
+  const left = gaps.filter(
+    ({ kind, indicator }) =>
+      kind !== 'uncoded-source' && !(indicator !== null && toldOfIndicators.includes(kind)),
+  )
+  return [...Map.groupBy(left, (gap) => gapAbout(gap, names, { messages, language }))].map(
+    ([about, own]) => ({ about, gaps: own.map((gap) => gapWords(gap, names, messages)) }),
+  )
 }
 
 /** Why an indicator without evidence has none. */

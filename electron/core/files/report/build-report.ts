@@ -6,6 +6,7 @@ import { countsFor, rollupCase } from '../../../../shared/domain/rollup/rollup-c
 import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Answer, Exclusion } from '../../../../shared/schema/evidence-mark.ts'
+import type { Gap } from '../../../../shared/schema/gaps.ts'
 import type { CodeId, IndicatorId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement, StageJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Memo } from '../../../../shared/schema/memo.ts'
@@ -48,6 +49,8 @@ export type ReportMaterial = {
   partJudgements: Judgement[]
   /** Of every signed judgement that stands, by its id. */
   standings: ReadonlyMap<string, Standing>
+  /** What is missing of the case, as anybody may see it. */
+  gaps: Gap[]
   /** What stands for a coder's name. */
   coderName: (name: string) => string
   /** What it is to hold. */
@@ -120,7 +123,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
     suggestion: suggestionOf(building),
     stages,
     untied,
-    missing: missingOf(building, stages),
+    missing: missingOf(building, stages, material.gaps, language),
     contrary,
     layers: layersOf(building, material.layers),
     ...codesOf(building),

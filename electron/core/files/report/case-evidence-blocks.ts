@@ -1,5 +1,5 @@
 // Profile, evidence, gaps and contrary evidence as blocks.
-import { type Block, heading, numberColumn, said, small, textColumn } from './blocks.ts'
+import { type Block, bold, heading, numberColumn, said, small, textColumn } from './blocks.ts'
 import { lackOf } from './build-missing.ts'
 import type {
   CaseReport,
@@ -185,7 +185,7 @@ function directionName(direction: keyof Passages, { say }: Words): string {
 export function missingBlocks(report: CaseReport, words: Words): Block[] {
   const { say, terms } = words
   const told = say.missing
-  const { noEvidence, thin, uncoded, kinds } = report.missing
+  const { noEvidence, thin, uncoded, kinds, left } = report.missing
   const reasons = {
     nothing: told.nothing,
     'no-code': told.noCode,
@@ -237,6 +237,17 @@ export function missingBlocks(report: CaseReport, words: Words): Block[] {
     said(kinds.length === 0 ? told.kindsNone : words.list(kinds.map((kind) => terms.kind[kind]))),
     heading(2, told.agreementHeading),
     said(agreement(report, words)),
+    ...(left.length === 0
+      ? []
+      : [
+          heading(2, words.more.left),
+          {
+            type: 'list',
+            ordered: false,
+            depth: 0,
+            items: left.map(({ about, gaps }) => [bold(about), ` · ${gaps.join('; ')}`]),
+          } satisfies Block,
+        ]),
   ]
 }
 

@@ -212,6 +212,8 @@ export type Missing = {
   }[]
   uncoded: SourceRef[]
   kinds: SourceKind[]
+  /** What else there is to mend, thing by thing: of the judgement, and contrary evidence nobody answered. */
+  left: { about: string; gaps: string[] }[]
 }
 
 /** Contradicting passages by the stage they speak against; `stage` is null for codes tied to no indicator. */

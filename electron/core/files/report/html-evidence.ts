@@ -174,7 +174,7 @@ ${figures(passages[direction], direction, words)}${leftOut(left[direction], word
 export function missingSection(report: CaseReport, words: Words): Html {
   const { say, terms } = words
   const said = say.missing
-  const { noEvidence, thin, uncoded, kinds } = report.missing
+  const { noEvidence, thin, uncoded, kinds, left } = report.missing
   const reasons = {
     nothing: said.nothing,
     'no-code': said.noCode,
@@ -212,7 +212,13 @@ ${
 <h3>${said.kindsHeading}</h3>
 <p>${kinds.length === 0 ? said.kindsNone : words.list(kinds.map((kind) => terms.kind[kind]))}</p>
 <h3>${said.agreementHeading}</h3>
-<p>${agreement(report, words)}</p>`
+<p>${agreement(report, words)}</p>${
+    left.length === 0
+      ? null
+      : html`
+<h3>${words.more.left}</h3>
+<ul>${left.map(({ about, gaps }) => html`<li><strong>${about}</strong> · ${gaps.join('; ')}</li>`)}</ul>`
+  }`
 }
 
 function thinTable(thin: Missing['thin'], { say, terms }: Words): Html {

@@ -198,7 +198,7 @@ function directionBlocks({ passages, left }: CaseReport['untied'][number], words
 export function missingBlocks(report: CaseReport, words: Words): Blocks {
   const { say, terms } = words
   const said = say.missing
-  const { noEvidence, thin, uncoded, kinds } = report.missing
+  const { noEvidence, thin, uncoded, kinds, left } = report.missing
   const reason = {
     nothing: said.nothing,
     'no-code': said.noCode,
@@ -228,6 +228,10 @@ export function missingBlocks(report: CaseReport, words: Words): Blocks {
     sentence(kinds.length === 0 ? said.kindsNone : words.list(kinds.map((kind) => terms.kind[kind]))),
     `### ${phrase(said.agreementHeading)}`,
     sentence(agreementIn(report, words)),
+    left.length === 0 ? null : `### ${phrase(words.more.left)}`,
+    left.length === 0
+      ? null
+      : left.map(({ about, gaps }) => item(`**${phrase(about)}** · ${phrase(gaps.join('; '))}`)).join('\n'),
   ]
 }
 
