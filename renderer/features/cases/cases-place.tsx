@@ -45,12 +45,12 @@ function Table({ caseId }: { caseId?: CaseId }) {
   return (
     <>
       <PlaceHeader title={shell.places.cases} about={cases && m.count(cases.length, number(cases.length))}>
+        {cases && cases.length > 0 && <ViewSwitch />}
         {writable && cases && cases.length > 0 && (
           <Button variant="quiet" icon="plus" onPress={() => setEditing({ attribute: 'new' })}>
             {m.newAttribute}
           </Button>
         )}
-        {cases && cases.length > 0 && <ViewSwitch />}
         {cases && cases.length > 0 && newCase}
       </PlaceHeader>
       <div ref={scroller} className={`${styles.scroller} ${cases?.length ? styles.framed : ''}`}>

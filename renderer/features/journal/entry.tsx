@@ -49,7 +49,7 @@ export function Entry(props: {
         {takenBack && kind !== 'undo' && <span className={styles.note}>{journal.takenBack}</span>}
       </td>
       <td className={styles.subject}>{subject}</td>
-      <td>{coder}</td>
+      <td className={styles.who}>{coder}</td>
     </tr>
   )
   return (
