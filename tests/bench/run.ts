@@ -10,6 +10,7 @@ import { coreJobs } from './core-jobs.ts'
 import { evidenceJobs } from './evidence-jobs.ts'
 import { compare, keep } from './figures.ts'
 import { machine } from './measure.ts'
+import { pastJobs } from './past-jobs.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, in: { type: 'string' }, write: { type: 'boolean' } },
@@ -22,8 +23,9 @@ console.log(machine())
 try {
   const core = only === '' || 'core'.includes(only) ? await coreJobs() : []
   const evidence = only === '' || 'evidence'.includes(only) ? await evidenceJobs() : []
-  const browser = await browserJobs(folder, only === 'core' || only === 'evidence' ? null : only)
-  const figures = [...core, ...evidence, ...browser]
+  const past = only === '' || 'past'.includes(only) ? await pastJobs() : []
+  const browser = await browserJobs(folder, ['core', 'evidence', 'past'].includes(only) ? null : only)
+  const figures = [...core, ...evidence, ...past, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {
