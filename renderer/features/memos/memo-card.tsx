@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { MemoEntry } from '../../../shared/schema/memo.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { editMemo, openMemos, openThing, removeMemo, useMemoDrawer } from '../../stores/memos.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { useStudy } from '../../stores/study.ts'
 import { IconButton } from '../../ui/index.ts'
 import { MemoBodyText } from '../../writing/memo-body-text.tsx'
@@ -9,7 +10,7 @@ import styles from './memo-card.module.css'
 
 /** One memo to read. `withAbout`: where it is not plain what it is about. */
 export function MemoCard({ memo, withAbout }: { memo: MemoEntry; withAbout: boolean }) {
-  const { memos } = useMessages()
+  const { memos, journal } = useMessages()
   const format = useFormat()
   const writable = useStudy((state) => state.study?.readOnly === false)
   const card = useRef<HTMLLIElement>(null)
@@ -22,12 +23,19 @@ export function MemoCard({ memo, withAbout }: { memo: MemoEntry; withAbout: bool
           {memo.title || memos.untitled}
         </h3>
         <p className={styles.facts}>{memos.facts(memo.author, format.instant(memo.updatedAt))}</p>
-        {writable && (
-          <div className={styles.actions}>
-            <IconButton icon="pencil" label={memos.edit} onPress={() => edit(memo, withAbout)} />
-            <IconButton icon="trash" label={memos.remove} onPress={() => void takeAway(memo, card.current)} />
-          </div>
-        )}
+        <div className={styles.actions}>
+          <IconButton icon="journal" label={journal.ofThis} onPress={() => showHistory(memo)} />
+          {writable && (
+            <>
+              <IconButton icon="pencil" label={memos.edit} onPress={() => edit(memo, withAbout)} />
+              <IconButton
+                icon="trash"
+                label={memos.remove}
+                onPress={() => void takeAway(memo, card.current)}
+              />
+            </>
+          )}
+        </div>
       </div>
       {withAbout && (
         <p className={styles.about}>
@@ -45,6 +53,10 @@ export function MemoCard({ memo, withAbout }: { memo: MemoEntry; withAbout: bool
 function edit(memo: MemoEntry, fromElsewhere: boolean): void {
   if (fromElsewhere && useMemoDrawer.getState().view?.of === 'target') openMemos(memo.target)
   editMemo(memo)
+}
+
+function showHistory({ id }: MemoEntry): void {
+  useNavigation.getState().go({ name: 'journal', object: { kind: 'memo', id } })
 }
 
 function goTo({ target, about }: MemoEntry): void {

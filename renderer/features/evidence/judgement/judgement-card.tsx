@@ -5,10 +5,11 @@ import type { Standing } from '../../../../shared/schema/staleness.ts'
 import { useWords } from '../../../charts/words.ts'
 import { run } from '../../../stores/commands.ts'
 import { useEvidence } from '../../../stores/evidence.ts'
+import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { useSettings } from '../../../stores/settings.ts'
 import { useStudy } from '../../../stores/study.ts'
-import { Button, Icon, MemoButton } from '../../../ui/index.ts'
+import { Button, Icon, IconButton, MemoButton } from '../../../ui/index.ts'
 import { TraceButton } from '../trace-button.tsx'
 import { claimOf, subjectName } from './claim-words.ts'
 import { JudgementBody } from './judgement-body.tsx'
@@ -109,6 +110,13 @@ function Facts({ judgement }: { judgement: PlacedJudgement }) {
         {m.by(judgement.author, format.instant(judgement.at))}{' '}
         <MemoButton target={{ kind: 'judgement', id: judgement.id }} />
         <TraceButton of={judgement.id} name={null} />
+        <IconButton
+          icon="journal"
+          label={messages.journal.ofThis}
+          onPress={() =>
+            useNavigation.getState().go({ name: 'journal', object: { kind: 'judgement', id: judgement.id } })
+          }
+        />
       </p>
       {revealedAt !== null && <p>{m.revealedOn(format.instant(revealedAt))}</p>}
       {signature !== null && <p>{m.signedBy(signature.by, format.instant(signature.at))}</p>}
