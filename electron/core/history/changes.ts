@@ -62,6 +62,8 @@ const nameColumns: Partial<Record<TrackedTable, string>> = {
   component: 'name',
   component_attribute: 'name',
   indicator: 'text',
+  result: 'name',
+  wave: 'name',
   memo: 'title',
   establishment: 'pseudonym',
   participant: 'pseudonym',

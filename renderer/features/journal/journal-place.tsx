@@ -69,7 +69,7 @@ function OfObject({ object }: { object: HistoryObject }) {
   return (
     <div className={styles.ofObject}>
       <h2 className={styles.objectName}>
-        {journal.ofObject(journal.objects[object.kind], names?.[object.id] ?? '…')}
+        {journal.ofObject(journal.objects[object.kind], names?.[object.id] || null)}
       </h2>
       <Button variant="quiet" onPress={() => go({ name: 'journal' })}>
         {journal.wholeJournal}

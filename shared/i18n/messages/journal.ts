@@ -40,7 +40,8 @@ export const en = {
     clear: 'Show everything',
   },
   ofThis: 'History',
-  ofObject: (kind: string, name: string) => `History: ${kind} “${name}”`,
+  ofObject: (kind: string, name: string | null) =>
+    name === null ? `History: ${kind}` : `History: ${kind} “${name}”`,
   named: (name: string) => `“${name}”`,
   objects: {
     case: 'case',
@@ -203,7 +204,7 @@ export const es: Translation<typeof en> = {
     clear: 'Mostrar todo',
   },
   ofThis: 'Historial',
-  ofObject: (kind, name) => `Historial: ${kind} «${name}»`,
+  ofObject: (kind, name) => (name === null ? `Historial: ${kind}` : `Historial: ${kind} «${name}»`),
   named: (name) => `«${name}»`,
   objects: {
     case: 'caso',
