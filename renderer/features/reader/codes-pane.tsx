@@ -63,7 +63,11 @@ export function CodesPane({ panelRef, codes, onChoose, onLeave }: CodesPaneProps
         dragAndDropHooks={dragAndDropHooks}
       />
       <div className={styles.explained}>
-        {shown && <Explained code={shown} above={pathAbove(codes, shown.id)} />}
+        {shown ? (
+          <Explained code={shown} above={pathAbove(codes, shown.id)} />
+        ) : (
+          codes.length > 0 && <p>{reader.codesHint}</p>
+        )}
       </div>
     </section>
   )

@@ -42,6 +42,7 @@ export const en = {
   },
 
   codesEmpty: 'The codebook is empty. Press C on a selection to make the first code.',
+  codesHint: 'Point at a code to read its definition here.',
 
   palette: {
     title: 'Give a code',
@@ -182,6 +183,7 @@ export const es: Translation<typeof en> = {
   },
 
   codesEmpty: 'El libro de códigos está vacío. Seleccione un pasaje y presione C para crear el primero.',
+  codesHint: 'Pase por un código para leer aquí su definición.',
 
   palette: {
     title: 'Asignar un código',
