@@ -22,6 +22,16 @@ describe.skipIf(!isThere)('real files', () => {
     expect(vtt.times.length).toBeGreaterThan(700)
   })
 
+  test.each(['CD150326.txt', 'CD221103.txt', 'quijote-utf8-crlf.txt'])(
+    'the text of %s is the file’s, letter for letter',
+    async (name) => {
+      const { text, format, notes } = await read(`transcripts/${name}`)
+      const file = new TextDecoder().decode(readFileSync(join(folder, 'transcripts', name)))
+      expect(text === file.replace(/\r\n/g, '\n'), 'no letter, blank or line is another').toBe(true)
+      expect({ format, notes }).toEqual({ format: 'txt', notes: [] })
+    },
+  )
+
   test('an interview as PDF has its speakers', async () => {
     const { format, turns, notes } = await read('transcripts/interview-p1.pdf')
     expect(format).toBe('pdf')
