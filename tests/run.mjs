@@ -15,8 +15,9 @@ const steps = [
     ['vite', 'build', '--logLevel', 'warn'],
     ['vite', 'build', '-c', 'vite.desktop.config.ts', '--logLevel', 'warn'],
   ],
-  ['unit, contract, migrations, architecture', ['vitest', 'run', '--project', 'node']],
+  // Before the unit tests too: one of them prints a report with it.
   ['a browser to drive', ['node', 'tests/e2e/ensure-chromium.ts']],
+  ['unit, contract, migrations, architecture', ['vitest', 'run', '--project', 'node']],
   ['end to end, in a browser', ['vitest', 'run', '--project', 'e2e']],
 ]
 
