@@ -17,9 +17,10 @@ import {
 } from './blocks.ts'
 import { contraryBlocks, evidenceBlocks, missingBlocks, profileBlocks } from './case-evidence-blocks.ts'
 import { judgementBlocks } from './case-judgement-blocks.ts'
-import type { CaseReport, CodingCounts, LayerCounts, ReportCode } from './case-report.ts'
+import type { CaseReport, CodingCounts, LayerCounts } from './case-report.ts'
 import { totals } from './html-inventories.ts'
 import { memoBlocksOf } from './memo-blocks.ts'
+import { definitionOf } from './sentences.ts'
 import { type Words, wordsFor } from './words.ts'
 
 export function caseDocument(report: CaseReport): Document {
@@ -192,27 +193,13 @@ function codebookBlocks({ codes, unusedCodes }: CaseReport, words: Words): Block
               ...[...codingHeads(words), say.profile.sources].map(numberColumn),
             ],
             rows: codes.map((code) => [
-              [bold(code.path), `. ${definition(code, words)}`],
+              [bold(code.path), `. ${definitionOf(code, words).join(' ')}`],
               ...codingCells(code.codings, words),
               number(code.sources),
             ]),
           },
         ]
   return unusedCodes.length === 0 ? used : [...used, heading(2, told.unused), small(unusedCodes.join('; '))]
-}
-
-function definition(code: ReportCode, { say }: Words): string {
-  const told = say.codebook
-  return [
-    code.definition.trim() === '' ? told.noDefinition : code.definition,
-    ...(code.useWhen.trim() === '' ? [] : [told.whenToUse(code.useWhen)]),
-    ...(code.doNotUseWhen.trim() === '' ? [] : [told.whenNotToUse(code.doNotUseWhen)]),
-    ...(code.example.trim() === '' ? [] : [told.example(code.example)]),
-    code.indicators.length === 0
-      ? told.noTies
-      : told.indicators(code.indicators.join(', '), code.indicators.length > 1),
-    ...(code.components.length === 0 ? [] : [told.components(code.components.join(', '))]),
-  ].join(' ')
 }
 
 function memosBlocks({ memos }: CaseReport, { say, instant }: Words): Block[] {

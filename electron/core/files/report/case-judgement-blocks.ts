@@ -1,10 +1,10 @@
 // The judgement and the suggestion side by side, as blocks.
 import { type Block, bold, heading, prose, said, small, textColumn } from './blocks.ts'
 import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './case-report.ts'
-import { agreement } from './html-judgement.ts'
 import { standingLines } from './judgement-standing.ts'
 import { whence } from './markdown-parts.ts'
 import { codingNote } from './quote-blocks.ts'
+import { agreement, flipSentence } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function judgementBlocks(report: CaseReport, words: Words): Block[] {
@@ -57,11 +57,8 @@ export function firmness({ skipped, bare, flip }: ReportSuggestion, words: Words
   const passedOver = skipped.length === 0 ? [] : [said(told.skipped(words.list(skipped), skipped.length > 1))]
   if (bare) return passedOver
   if (flip === null) return [...passedOver, said(told.steady)]
-  const alone = flip.sources.length === 1
-  const toNone = alone ? told.flipsByOneToNone : told.flipsByMoreToNone
-  const toStage = alone ? told.flipsByOne : told.flipsByMore
   const sources = words.list(flip.sources.map((source) => `S${source.number} (${source.title})`))
-  const sentence = flip.to === null ? toNone : toStage(flip.to)
+  const sentence = flipSentence(flip, words)
   return [...passedOver, said(sentence.replace('{sources}', () => sources))]
 }
 

@@ -4,7 +4,6 @@ import { lackOf } from './build-missing.ts'
 import type { CaseReport, Contrary, Missing, Passage, ReportIndicator, ReportStage } from './case-report.ts'
 import { type Html, html, joined } from './html.ts'
 import { profileChart } from './html-chart.ts'
-import { agreement } from './html-judgement.ts'
 import {
   directionsInOrder,
   directionWord,
@@ -22,6 +21,7 @@ import {
   table,
   textColumn,
 } from './html-parts.ts'
+import { agreement } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function profileSection(report: CaseReport, words: Words): Html {

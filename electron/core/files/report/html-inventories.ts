@@ -3,6 +3,7 @@ import { MAX_FLIP_SET } from '../../../../shared/domain/rollup/sensitivity.ts'
 import type { CaseReport, CodingCounts, LayerCounts, ReportCode, ReportSource } from './case-report.ts'
 import { type Html, html, joined } from './html.ts'
 import { anchorOf, directionsInOrder, numberColumn, prose, table, textColumn } from './html-parts.ts'
+import { definitionOf } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function factsSection({ case: of }: CaseReport, words: Words): Html {
@@ -184,30 +185,13 @@ function codeTable(codes: readonly ReportCode[], words: Words): Html {
       code.sources,
     ]
     return html`<tbody class="code"><tr><th scope="row">${code.path}</th>${counts.map((count) => html`<td class="n">${number(count)}</td>`)}</tr>
-<tr><td colspan="${counts.length + 1}">${definition(code, words)}</td></tr></tbody>
+<tr><td colspan="${counts.length + 1}">${definitionOf(code, words).map((text) => html`<p>${text}</p>`)}</td></tr></tbody>
 `
   })
   return html`<div class="scroll"><table>
 <thead><tr><th scope="col">${say.codebook.code}</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead>
 ${rows}</table></div>
 `
-}
-
-function definition(code: ReportCode, { say }: Words): Html {
-  const said = say.codebook
-  const written = [
-    code.definition.trim() === '' ? said.noDefinition : code.definition,
-    ...(code.useWhen.trim() === '' ? [] : [said.whenToUse(code.useWhen)]),
-    ...(code.doNotUseWhen.trim() === '' ? [] : [said.whenNotToUse(code.doNotUseWhen)]),
-    ...(code.example.trim() === '' ? [] : [said.example(code.example)]),
-    [
-      code.indicators.length === 0
-        ? said.noTies
-        : said.indicators(code.indicators.join(', '), code.indicators.length > 1),
-      ...(code.components.length === 0 ? [] : [said.components(code.components.join(', '))]),
-    ].join(' '),
-  ]
-  return html`${written.map((text) => html`<p>${text}</p>`)}`
 }
 
 export function methodSection({ model, stages }: CaseReport, { say, number, percent }: Words): Html {

@@ -3,6 +3,7 @@ import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './
 import { type Html, html } from './html.ts'
 import { codingLine, locatorLink, prose, quoted, spoken, whence, withSources } from './html-parts.ts'
 import { type ReportPartJudgement, standingLines } from './judgement-standing.ts'
+import { agreement, flipSentence } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function judgementSection(report: CaseReport, words: Words): Html {
@@ -20,14 +21,6 @@ ${firmness(suggestion, words)}
 ${judgement === null ? null : reasons(judgement, words)}
 ${parts(report.parts, words)}
 ${earlier(report, words)}`
-}
-
-/** Whether judgement and suggestion say the same, in a sentence. */
-export function agreement({ judgement, suggestion }: CaseReport, { say }: Words): string {
-  if (judgement === null) return say.judgement.noneText
-  if (suggestion.agrees) return say.judgement.agree
-  if (suggestion.stage === null) return say.judgement.differNone(judgement.stage)
-  return say.judgement.differ(judgement.stage, suggestion.stage.name)
 }
 
 function noJudgement({ say }: Words): Html {
@@ -62,17 +55,7 @@ function firmness({ skipped, bare, flip }: ReportSuggestion, words: Words): Html
     skipped.length === 0 ? null : html`<p>${said.skipped(words.list(skipped), skipped.length > 1)}</p>\n`
   if (bare) return html`${passedOver}`
   if (flip === null) return html`${passedOver}<p>${said.steady}</p>\n`
-  const { sources, to } = flip
-  const one = sources.length === 1
-  const sentence =
-    to === null
-      ? one
-        ? said.flipsByOneToNone
-        : said.flipsByMoreToNone
-      : one
-        ? said.flipsByOne(to)
-        : said.flipsByMore(to)
-  return html`${passedOver}<p>${withSources(sentence, sources, words)}</p>\n`
+  return html`${passedOver}<p>${withSources(flipSentence(flip, words), flip.sources, words)}</p>\n`
 }
 
 function reasons(judgement: ReportJudgement, words: Words): Html {

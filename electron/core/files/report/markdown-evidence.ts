@@ -10,7 +10,6 @@ import type {
   ReportStage,
 } from './case-report.ts'
 import { item, paragraphs, phrase, sentence, table } from './markdown.ts'
-import { agreementIn } from './markdown-judgement.ts'
 import {
   type Blocks,
   directionsInOrder,
@@ -22,6 +21,7 @@ import {
   spoken,
   textHead,
 } from './markdown-parts.ts'
+import { agreement } from './sentences.ts'
 import type { Words } from './words.ts'
 
 function indicatorName({ number, text }: IndicatorRef): string {
@@ -227,7 +227,7 @@ export function missingBlocks(report: CaseReport, words: Words): Blocks {
     `### ${phrase(said.kindsHeading)}`,
     sentence(kinds.length === 0 ? said.kindsNone : words.list(kinds.map((kind) => terms.kind[kind]))),
     `### ${phrase(said.agreementHeading)}`,
-    sentence(agreementIn(report, words)),
+    sentence(agreement(report, words)),
     left.length === 0 ? null : `### ${phrase(words.more.left)}`,
     left.length === 0
       ? null

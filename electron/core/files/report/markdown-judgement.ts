@@ -3,6 +3,7 @@ import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './
 import { standingLines } from './judgement-standing.ts'
 import { paragraphs, phrase, quote, sentence, table } from './markdown.ts'
 import { type Blocks, codingItem, spoken, textHead, whence } from './markdown-parts.ts'
+import { agreement, flipSentence } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function judgementBlocks(report: CaseReport, words: Words): Blocks {
@@ -14,7 +15,7 @@ export function judgementBlocks(report: CaseReport, words: Words): Blocks {
       [textHead(said.judged), textHead(said.suggested)],
       [[claim(judgement, words), suggested(suggestion, words)]],
     ),
-    `**${phrase(agreementIn(report, words))}**`,
+    `**${phrase(agreement(report, words))}**`,
     judgement === null ? null : standingLines(judgement.standing, words).map(sentence),
     firmness(suggestion, words),
     sentence(said.rule),
@@ -50,26 +51,14 @@ function suggested({ stage, bare }: ReportSuggestion, { say, terms, score, perce
   return `${phrase(stage.name)}. ${phrase(facts)}.`
 }
 
-export function agreementIn({ judgement, suggestion }: CaseReport, { say }: Words): string {
-  if (judgement === null) return say.judgement.noneText
-  if (suggestion.agrees) return say.judgement.agree
-  return suggestion.stage === null
-    ? say.judgement.differNone(judgement.stage)
-    : say.judgement.differ(judgement.stage, suggestion.stage.name)
-}
-
 function firmness({ skipped, bare, flip }: ReportSuggestion, words: Words): Blocks {
   const said = words.say.judgement
   const passedOver =
     skipped.length === 0 ? null : sentence(said.skipped(words.list(skipped), skipped.length > 1))
   if (bare) return [passedOver]
   if (flip === null) return [passedOver, sentence(said.steady)]
-  const alone = flip.sources.length === 1
-  const toNone = alone ? said.flipsByOneToNone : said.flipsByMoreToNone
-  const toStage = alone ? said.flipsByOne : said.flipsByMore
-  const told = flip.to === null ? toNone : toStage(flip.to)
   const sources = words.list(flip.sources.map((source) => `S${source.number} (${source.title})`))
-  return [passedOver, sentence(told.replace('{sources}', () => sources))]
+  return [passedOver, sentence(flipSentence(flip, words).replace('{sources}', () => sources))]
 }
 
 function reasons(judgement: ReportJudgement, words: Words): Blocks {

@@ -1,12 +1,13 @@
 // The report as Markdown (CommonMark and GitHub's tables): no HTML, no links, every locator in words.
 import { MAX_FLIP_SET } from '../../../../shared/domain/rollup/sensitivity.ts'
 import type { ReportSection } from '../../../../shared/schema/report.ts'
-import type { CaseReport, CodingCounts, LayerCounts, ReportCode, ReportSource } from './case-report.ts'
+import type { CaseReport, CodingCounts, LayerCounts, ReportSource } from './case-report.ts'
 import { item, paragraphs, phrase, sentence, table } from './markdown.ts'
 import { contraryBlocks, evidenceBlocks, missingBlocks, profileBlocks } from './markdown-evidence.ts'
 import { judgementBlocks } from './markdown-judgement.ts'
 import { memoBlocks } from './markdown-memos.ts'
 import { type Blocks, numberHead, textHead } from './markdown-parts.ts'
+import { definitionOf } from './sentences.ts'
 import { type Words, wordsFor } from './words.ts'
 
 export function renderMarkdown(report: CaseReport): string {
@@ -175,7 +176,7 @@ function codebookBlocks({ codes, unusedCodes }: CaseReport, words: Words): Block
           table(
             [textHead(said.code), ...[...codingHeads(words), say.profile.sources].map(numberHead)],
             codes.map((code) => [
-              `**${phrase(code.path)}**. ${definition(code, words)}`,
+              `**${phrase(code.path)}**. ${definitionOf(code, words).map(phrase).join(' ')}`,
               ...codingCells(code.codings, words),
               number(code.sources),
             ]),
@@ -183,22 +184,6 @@ function codebookBlocks({ codes, unusedCodes }: CaseReport, words: Words): Block
         ],
     unusedCodes.length === 0 ? null : [`### ${phrase(said.unused)}`, sentence(unusedCodes.join('; '))],
   ]
-}
-
-function definition(code: ReportCode, { say }: Words): string {
-  const said = say.codebook
-  return [
-    code.definition.trim() === '' ? said.noDefinition : code.definition,
-    ...(code.useWhen.trim() === '' ? [] : [said.whenToUse(code.useWhen)]),
-    ...(code.doNotUseWhen.trim() === '' ? [] : [said.whenNotToUse(code.doNotUseWhen)]),
-    ...(code.example.trim() === '' ? [] : [said.example(code.example)]),
-    code.indicators.length === 0
-      ? said.noTies
-      : said.indicators(code.indicators.join(', '), code.indicators.length > 1),
-    ...(code.components.length === 0 ? [] : [said.components(code.components.join(', '))]),
-  ]
-    .map(phrase)
-    .join(' ')
 }
 
 function methodBlocks({ model, stages }: CaseReport, { say, number, percent }: Words): Blocks {
