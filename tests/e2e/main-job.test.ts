@@ -172,7 +172,7 @@ async function judge(page: Page, keys: Keyboard): Promise<void> {
 
 async function exportReport(page: Page, keys: Keyboard): Promise<string> {
   await keys.press('Control+7')
-  const save = page.getByRole('button', { name: m.evidence.reports.save })
+  const save = page.getByRole('button', { name: m.reporting.place.save })
   await keys.tabTo(save)
   const download = page.waitForEvent('download')
   await keys.press('Enter')

@@ -37,7 +37,7 @@ async function choose(label: string, option: string): Promise<void> {
 
 async function saved(name: string): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: m.evidence.reports.save }).click()
+  await page.getByRole('button', { name: m.reporting.place.save }).click()
   const path = join(bench.folder, name)
   await (await download).saveAs(path)
   return path
@@ -52,7 +52,7 @@ async function verify(path: string): Promise<ReturnType<Page['getByRole']>> {
 
 it('is written and verified; once a quoted text changes, it says what it was and is', async () => {
   const html = await saved('informe.html')
-  await choose(m.evidence.reports.format, words.formats.docx)
+  await choose(m.reporting.place.format, words.formats.docx)
   const docx = await saved('informe.docx')
   for (const path of [html, docx]) {
     const dialog = await verify(path)
@@ -103,7 +103,7 @@ it('puts cases side by side, and with pseudonyms asks before a name goes out', a
     .click()
   await page.getByRole('checkbox', { name: words.pseudonyms }).check({ force: true })
   await page.getByRole('region', { name: words.names }).getByText('Paulina').first().waitFor()
-  await page.getByRole('button', { name: m.evidence.reports.save }).click()
+  await page.getByRole('button', { name: m.reporting.place.save }).click()
   const dialog = page.getByRole('dialog', { name: words.leaksTitle })
   await dialog.getByText('Paulina').first().waitFor()
   const download = page.waitForEvent('download')

@@ -27,7 +27,7 @@ const crossSections: readonly ReportSection[] = [
 const someQuotes = [1, 2, 3, 5, 10]
 
 export function ReportChoices({ cases, chosen, asking }: Props) {
-  const { evidence, terms, reporting } = useMessages()
+  const { terms, reporting } = useMessages()
   const { desk, change } = asking
   const words = reporting.place
   const isTables = desk.kind === 'tables'
@@ -41,7 +41,7 @@ export function ReportChoices({ cases, chosen, asking }: Props) {
       />
       {desk.kind === 'case' && (
         <Select<CaseId>
-          label={evidence.reports.case}
+          label={reporting.place.case}
           options={cases.map(({ id, name }) => ({ id, label: name }))}
           value={chosen.id}
           onChange={(id) => useNavigation.getState().replace({ name: 'reports', caseId: id })}
@@ -49,7 +49,7 @@ export function ReportChoices({ cases, chosen, asking }: Props) {
       )}
       {isTables ? <TableChoices cases={cases} chosen={chosen} asking={asking} /> : <Format asking={asking} />}
       <Select<Language>
-        label={evidence.reports.language}
+        label={reporting.place.language}
         options={languages.map((id) => ({ id, label: terms.language[id] }))}
         value={asking.language}
         onChange={(language) => change({ language })}
@@ -68,10 +68,10 @@ export function ReportChoices({ cases, chosen, asking }: Props) {
 }
 
 function Format({ asking: { desk, change } }: { asking: Asking }) {
-  const { evidence, reporting } = useMessages()
+  const { reporting } = useMessages()
   return (
     <Select<ReportDesk['format']>
-      label={evidence.reports.format}
+      label={reporting.place.format}
       options={(['html', 'docx', 'pdf', 'md'] as const).map((id) => ({
         id,
         label: reporting.place.formats[id],
@@ -83,13 +83,13 @@ function Format({ asking: { desk, change } }: { asking: Asking }) {
 }
 
 function TableChoices({ chosen, asking }: Props) {
-  const { evidence, reporting } = useMessages()
+  const { reporting } = useMessages()
   const words = reporting.place
   const { table, setTable, allCases, setAllCases } = asking
   return (
     <>
       <Select<'all' | 'one'>
-        label={evidence.reports.case}
+        label={reporting.place.case}
         options={[
           { id: 'all', label: words.allCases },
           { id: 'one', label: chosen.name },
@@ -98,7 +98,7 @@ function TableChoices({ chosen, asking }: Props) {
         onChange={(of) => setAllCases(of === 'all')}
       />
       <Select<NonNullable<TableChoice> | 'xlsx'>
-        label={evidence.reports.format}
+        label={reporting.place.format}
         options={[
           { id: 'xlsx', label: words.workbook },
           ...reportTables.map((id) => ({ id, label: words.csv(reporting.tables[id]) })),

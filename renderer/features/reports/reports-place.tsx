@@ -19,9 +19,9 @@ import { VerifiedDialog } from './verified-dialog.tsx'
 
 /** What the study says, shown as it will be, then saved; and what was saved, verified. */
 export function ReportsPlace({ caseId }: { caseId?: CaseId }) {
-  const { evidence } = useMessages()
+  const { reporting } = useMessages()
   const cases = useQuery('cases.list', {})
-  const words = evidence.reports
+  const words = reporting.place
   if (cases.error !== null) return <ErrorNotice error={cases.error} />
   if (cases.data === undefined) return <Spinner />
   const first = cases.data[0]
@@ -43,7 +43,7 @@ export function ReportsPlace({ caseId }: { caseId?: CaseId }) {
 }
 
 function Reports({ cases, chosen }: { cases: readonly StudyCase[]; chosen: StudyCase }) {
-  const { evidence, reporting } = useMessages()
+  const { reporting } = useMessages()
   const language = useLanguage()
   const desk = useDesk(({ desk: { report } }) => report)
   const asking = useAsking(chosen.id, desk, language)
@@ -51,7 +51,7 @@ function Reports({ cases, chosen }: { cases: readonly StudyCase[]; chosen: Study
   const file = useRef<HTMLInputElement>(null)
   const saved = (written: Written) => {
     save(written)
-    toast({ text: evidence.reports.saved(written.fileName), tone: 'done' })
+    toast({ text: reporting.place.saved(written.fileName), tone: 'done' })
   }
   const write = async (allowLeaks: boolean) => {
     const written = await writeReport({ ...asking.asked, format: asking.format, allowLeaks })
@@ -74,12 +74,12 @@ function Reports({ cases, chosen }: { cases: readonly StudyCase[]; chosen: Study
   ])
   return (
     <div className={styles.place}>
-      <PlaceHeader title={evidence.reports.title} about={reporting.place.intro}>
+      <PlaceHeader title={reporting.place.title} about={reporting.place.intro}>
         <Button variant="quiet" icon="check" isDisabled={verifying} onPress={chooseFile}>
           {reporting.place.verify}
         </Button>
         <Button variant="primary" icon="download" isDisabled={writing} onPress={() => void write(false)}>
-          {writing ? reporting.place.saving : evidence.reports.save}
+          {writing ? reporting.place.saving : reporting.place.save}
         </Button>
         <input
           ref={file}
@@ -104,8 +104,8 @@ function Reports({ cases, chosen }: { cases: readonly StudyCase[]; chosen: Study
 }
 
 function Preview({ asking, name }: { asking: Asking; name: string }) {
-  const { evidence, reporting } = useMessages()
-  const words = evidence.reports
+  const { reporting } = useMessages()
+  const words = reporting.place
   const { of, ...choices } = asking.asked
   const format = asking.format === 'md' ? 'md' : 'html'
   const single = useQuery(

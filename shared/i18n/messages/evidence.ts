@@ -1,4 +1,4 @@
-// The evidence of each case: its profile, the model's layers, the excerpts behind every number, and the reports.
+// The evidence of each case: its profile, the model's layers, the excerpts behind every number.
 import { plural, type Translation } from '../translation.ts'
 
 const englishNumber = new Intl.NumberFormat('en-GB')
@@ -223,20 +223,6 @@ export const en = {
     open: (locator: string) => `Open ${locator} in its source`,
     undated: 'No date',
   },
-
-  reports: {
-    title: 'Reports',
-    case: 'Case',
-    format: 'Format',
-    language: 'Language',
-    save: 'Save the report',
-    saved: (fileName: string) => `Saved as ${fileName}.`,
-    preview: (caseName: string) => `Preview of the report on ${caseName}`,
-    building: 'Building the report…',
-    emptyTitle: 'No cases to report on yet',
-    emptyText: 'A report gathers a case’s sources, judgement, profile and excerpts. Make a case first.',
-    emptyAction: 'Go to cases',
-  },
 }
 
 export const es: Translation<typeof en> = {
@@ -440,20 +426,5 @@ export const es: Translation<typeof en> = {
   excerpt: {
     open: (locator) => `Abrir ${locator} en su fuente`,
     undated: 'Sin fecha',
-  },
-
-  reports: {
-    title: 'Informes',
-    case: 'Caso',
-    format: 'Formato',
-    language: 'Idioma',
-    save: 'Guardar el informe',
-    saved: (fileName) => `Guardado como ${fileName}.`,
-    preview: (caseName) => `Vista previa del informe sobre ${caseName}`,
-    building: 'Preparando el informe…',
-    emptyTitle: 'Todavía no hay casos que informar',
-    emptyText:
-      'Un informe reúne las fuentes, el juicio, el perfil y las citas de un caso. Primero cree un caso.',
-    emptyAction: 'Ir a los casos',
   },
 }

@@ -1,4 +1,4 @@
-// Reports beyond the first: what is chosen of them, other formats, cases side by side, tables, verification, names.
+// The place of reports, and what came beyond the first: choices, other formats, cases side by side, tables, verification, names.
 // Both languages stand side by side, which makes the file long.
 import { plural, type Translation } from '../translation.ts'
 
@@ -11,6 +11,17 @@ const cuenta = (n: number, one: string, other: string) =>
 
 export const en = {
   place: {
+    title: 'Reports',
+    case: 'Case',
+    format: 'Format',
+    language: 'Language',
+    save: 'Save the report',
+    saved: (fileName: string) => `Saved as ${fileName}.`,
+    preview: (caseName: string) => `Preview of the report on ${caseName}`,
+    building: 'Building the report…',
+    emptyTitle: 'No cases to report on yet',
+    emptyText: 'A report gathers a case’s sources, judgement, profile and excerpts. Make a case first.',
+    emptyAction: 'Go to cases',
     intro: 'Every claim with the excerpts behind it. What is written can be verified later.',
     choices: 'What to write',
     kind: 'About',
@@ -173,6 +184,18 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   place: {
+    title: 'Informes',
+    case: 'Caso',
+    format: 'Formato',
+    language: 'Idioma',
+    save: 'Guardar el informe',
+    saved: (fileName) => `Guardado como ${fileName}.`,
+    preview: (caseName) => `Vista previa del informe sobre ${caseName}`,
+    building: 'Preparando el informe…',
+    emptyTitle: 'Todavía no hay casos que informar',
+    emptyText:
+      'Un informe reúne las fuentes, el juicio, el perfil y las citas de un caso. Primero cree un caso.',
+    emptyAction: 'Ir a los casos',
     intro: 'Cada afirmación con sus citas. Lo escrito se puede verificar después.',
     choices: 'Qué escribir',
     kind: 'Sobre',
