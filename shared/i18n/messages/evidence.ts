@@ -1,4 +1,5 @@
-// The evidence of each case: its profile, the model's layers, the excerpts behind every number.
+// The evidence of each case: its profile, the model’s layers, the excerpts behind every number. Both languages stand side by
+// side, which makes the file long.
 import { plural, type Translation } from '../translation.ts'
 
 const englishNumber = new Intl.NumberFormat('en-GB')
