@@ -2,14 +2,14 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Autocode } from './features/autocode/index.ts'
-import { CasesPlace } from './features/cases/index.ts'
+import { CasesPlace, type CaseViews } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
 import { EvidencePlace } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { Memos } from './features/memos/index.ts'
-import { ModelPlace } from './features/model/index.ts'
+import { ModelPlace, type ModelViews } from './features/model/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
 import { ReportsPlace } from './features/reports/index.ts'
@@ -27,7 +27,16 @@ import { followChanges } from './stores/queries.ts'
 import { readAhead } from './stores/reading-ahead.ts'
 import { loadSettings, useSettings } from './stores/settings.ts'
 import { followStudy, loadStudy, useStudy } from './stores/study.ts'
+import { casesViews, modelViews, useViewCommands } from './stores/views.ts'
 import { useTheme } from './theme.ts'
+
+/** Features never import each other: here the views they bring to a case, and to the model, are put in their place. */
+const caseViews: CaseViews = {}
+const modelPlaceViews: ModelViews = {}
+const there = {
+  cases: casesViews.filter((view) => view === 'table' || view === 'people' || view in caseViews),
+  model: modelViews.filter((view) => view === 'reading' || view in modelPlaceViews),
+}
 
 export function App() {
   useBeginning()
@@ -58,6 +67,7 @@ export function App() {
 }
 
 function PlaceShown() {
+  useViewCommands(there)
   const place = useNavigation((state) => state.place)
   switch (place.name) {
     case 'sources':
@@ -69,11 +79,11 @@ function PlaceShown() {
     case 'codebook':
       return <CodebookPlace {...place} />
     case 'cases':
-      return <CasesPlace {...place} />
+      return <CasesPlace {...place} views={caseViews} />
     case 'evidence':
       return <EvidencePlace {...place} />
     case 'model':
-      return <ModelPlace />
+      return <ModelPlace {...place} views={modelPlaceViews} />
     case 'reports':
       return <ReportsPlace {...place} />
     case 'journal':

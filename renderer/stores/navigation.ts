@@ -5,6 +5,7 @@ import type { Input } from '../../shared/api/contract.ts'
 import type { HistoryObject } from '../../shared/schema/history.ts'
 import type { CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
 import type { Span } from '../../shared/schema/text.ts'
+import type { CasesView, ModelView } from './views.ts'
 
 export type EvidenceOf = Input<'profile.evidence'>['of']
 
@@ -14,9 +15,9 @@ export type Place =
   /** Excerpts of the whole study, as they were asked for last. */
   | { name: 'excerpts' }
   | { name: 'codebook'; codeId?: CodeId }
-  | { name: 'cases'; caseId?: CaseId }
+  | { name: 'cases'; caseId?: CaseId; view?: CasesView }
   | { name: 'evidence'; caseId?: CaseId; of?: EvidenceOf }
-  | { name: 'model' }
+  | { name: 'model'; view?: ModelView }
   | { name: 'reports'; caseId?: CaseId }
   /** With an object: its own history. */
   | { name: 'journal'; object?: HistoryObject }

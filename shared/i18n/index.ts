@@ -31,6 +31,7 @@ import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
 import * as trace from './messages/trace.ts'
+import * as views from './messages/views.ts'
 import * as waves from './messages/waves.ts'
 
 const groups = {
@@ -65,6 +66,7 @@ const groups = {
   start,
   terms,
   trace,
+  views,
   waves,
 } as const
 

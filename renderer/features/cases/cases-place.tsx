@@ -1,32 +1,69 @@
-// The cases of the study side by side: rows are cases, columns their attributes.
-import { useRef, useState } from 'react'
+// The cases of the study: side by side in a table, or one of them in one of its views.
+import { type ComponentType, type ReactNode, useRef, useState } from 'react'
 import type { CaseAttributeId, CaseId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
-import { useScrollMemory } from '../../stores/navigation.ts'
+import { type Place, useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
-import { Button, EmptyState, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { type CasesView, type CaseViewProps, casesViews, useView } from '../../stores/views.ts'
+import { Button, EmptyState, ErrorNotice, PlaceHeader, Select, Spinner, ViewTabs } from '../../ui/index.ts'
 import { AttributeDialog } from './attribute-dialog.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { CaseTable } from './case-table.tsx'
 import styles from './cases-place.module.css'
 import { PeopleView } from './people/people-view.tsx'
-import { useCasesView, ViewSwitch } from './view-switch.tsx'
 
 /** What is being made or edited. */
 type Editing = { case: CaseId | 'new' } | { attribute: CaseAttributeId | 'new' } | null
 
-export function CasesPlace({ caseId }: { caseId?: CaseId }) {
+/** The views of one case that other features bring: app.tsx hands them over. */
+export type CaseViews = Readonly<
+  Partial<Record<Exclude<CasesView, 'table' | 'people'>, ComponentType<CaseViewProps>>>
+>
+
+export function CasesPlace({ views, ...place }: Extract<Place, { name: 'cases' }> & { views: CaseViews }) {
+  const { cases: m, shell, views: names } = useMessages()
   const cases = useQuery('cases.list', {}).data ?? []
-  const view = useCasesView((state) => state.view)
-  return view === 'people' && cases.length > 0 ? (
-    <PeopleView cases={cases} caseId={caseId ?? null} />
-  ) : (
-    <Table {...(caseId === undefined ? {} : { caseId })} />
+  const writable = useStudy((state) => state.study?.readOnly === false)
+  const [view, look] = useView(place)
+  const own: CaseViews & { people?: ComponentType<CaseViewProps> } = { ...views, people: PeopleView }
+  const View = view === 'table' ? undefined : own[view]
+  const chosen = cases.find(({ id }) => id === place.caseId) ?? cases[0]
+  const tabs = cases.length > 0 && (
+    <ViewTabs
+      label={names.ofCases}
+      views={casesViews
+        .filter((each) => each === 'table' || own[each])
+        .map((id) => ({ id, label: names.cases[id] }))}
+      value={View ? view : 'table'}
+      onChange={look}
+    />
+  )
+  if (View === undefined || chosen === undefined)
+    return <Table tabs={tabs} {...(place.caseId === undefined ? {} : { caseId: place.caseId })} />
+  return (
+    <View
+      key={chosen.id}
+      caseId={chosen.id}
+      writable={writable}
+      header={(actions) => (
+        <PlaceHeader title={shell.places.cases}>
+          {tabs}
+          <Select
+            label={m.case}
+            hideLabel
+            options={cases.map(({ id, name }) => ({ id, label: name }))}
+            value={chosen.id}
+            onChange={(caseId) => useNavigation.getState().replace({ name: 'cases', view, caseId })}
+          />
+          {actions}
+        </PlaceHeader>
+      )}
+    />
   )
 }
 
-function Table({ caseId }: { caseId?: CaseId }) {
+function Table({ caseId, tabs }: { caseId?: CaseId; tabs: ReactNode }) {
   const { cases: m, shell } = useMessages()
   const { number } = useFormat()
   const writable = useStudy((state) => state.study?.readOnly === false)
@@ -45,7 +82,7 @@ function Table({ caseId }: { caseId?: CaseId }) {
   return (
     <>
       <PlaceHeader title={shell.places.cases} about={cases && m.count(cases.length, number(cases.length))}>
-        {cases && cases.length > 0 && <ViewSwitch />}
+        {tabs}
         {writable && cases && cases.length > 0 && (
           <Button variant="quiet" icon="plus" onPress={() => setEditing({ attribute: 'new' })}>
             {m.newAttribute}

@@ -1,1 +1,1 @@
-export { ModelPlace } from './model-place.tsx'
+export { ModelPlace, type ModelViews } from './model-place.tsx'

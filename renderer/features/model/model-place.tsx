@@ -1,26 +1,61 @@
-// The model a study works with, to be read: what each stage looks like, and how the suggestion comes about.
-import { type RefObject, useRef } from 'react'
+// The model a study works with, in one of its views; first of all to be read: what each stage looks like, and how the
+// suggestion comes about.
+import { type ComponentType, type RefObject, useRef } from 'react'
 import type { Model } from '../../../shared/schema/model.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
-import { useScrollMemory } from '../../stores/navigation.ts'
+import { type Place, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { useStudy } from '../../stores/study.ts'
+import { type ModelView, type ModelViewProps, modelViews, useView } from '../../stores/views.ts'
+import { ErrorNotice, PlaceHeader, Spinner, ViewTabs } from '../../ui/index.ts'
 import styles from './model-place.module.css'
 import { StageSection } from './stage-section.tsx'
 
-export function ModelPlace() {
-  const { shell, model: m } = useMessages()
+/** The views of the model that other features bring: app.tsx hands them over. */
+export type ModelViews = Readonly<
+  Partial<Record<Exclude<ModelView, 'reading'>, ComponentType<ModelViewProps>>>
+>
+
+export function ModelPlace({ views, ...place }: Extract<Place, { name: 'model' }> & { views: ModelViews }) {
+  const { shell, model: m, views: names } = useMessages()
   const local = useLocal()
   const { number } = useFormat()
+  const model = useQuery('model.get', {}).data
+  const writable = useStudy((state) => state.study?.readOnly === false)
+  const [view, look] = useView(place)
+  const own: ModelViews & { reading?: ComponentType<ModelViewProps> } = { ...views, reading: ReadingView }
+  const View = own[view] ?? ReadingView
+  const there = modelViews.filter((each) => own[each])
+  return (
+    <View
+      writable={writable}
+      header={(actions) => (
+        <PlaceHeader
+          title={model ? local(model.name) : shell.places.model}
+          about={model && m.version(number(model.version))}
+        >
+          {there.length > 1 && (
+            <ViewTabs
+              label={names.ofModel}
+              views={there.map((id) => ({ id, label: names.model[id] }))}
+              value={own[view] ? view : 'reading'}
+              onChange={look}
+            />
+          )}
+          {actions}
+        </PlaceHeader>
+      )}
+    />
+  )
+}
+
+function ReadingView({ header }: ModelViewProps) {
   const { data: model, error } = useQuery('model.get', {})
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, model ? 'model' : 'waiting')
   return (
     <>
-      <PlaceHeader
-        title={model ? local(model.name) : shell.places.model}
-        about={model && m.version(number(model.version))}
-      />
+      {header(null)}
       <div className={styles.columns}>
         {error && <ErrorNotice error={error} />}
         {!model && !error && <Spinner />}

@@ -3,8 +3,6 @@ import { plural, type Translation } from '../translation.ts'
 
 export const en = {
   title: 'People',
-  table: 'Attributes',
-  views: 'What to see of the cases',
   whoIs: (label: string) => `Who speaks: ${label}`,
   newEstablishmentTitle: 'New establishment',
   newParticipantTitle: 'New participant',
@@ -43,7 +41,6 @@ export const en = {
     'Nobody yet. Give each participant a pseudonym, a role and an establishment, and say under which label they speak.',
   noEstablishments: 'No establishments yet.',
   noSources: 'This case has no sources yet.',
-  case: 'Case',
   added: (pseudonym: string, id: string) => `${pseudonym} ${id}`,
   changed: (pseudonym: string) => `Changed: ${pseudonym}`,
   removed: (pseudonym: string) => `Removed: ${pseudonym}`,
@@ -58,8 +55,6 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   title: 'Personas',
-  table: 'Atributos',
-  views: 'Qué ver de los casos',
   whoIs: (label) => `Quién habla: ${label}`,
   newEstablishmentTitle: 'Establecimiento nuevo',
   newParticipantTitle: 'Participante nuevo',
@@ -97,7 +92,6 @@ export const es: Translation<typeof en> = {
     'Todavía nadie. Dé a cada participante un seudónimo, un rol y un establecimiento, e indique con qué nombre habla en los textos.',
   noEstablishments: 'Todavía no hay establecimientos.',
   noSources: 'Este caso todavía no tiene fuentes.',
-  case: 'Caso',
   added: (pseudonym, id) => `${pseudonym} ${id}`,
   changed: (pseudonym) => `Cambiado: ${pseudonym}`,
   removed: (pseudonym) => `Quitado: ${pseudonym}`,

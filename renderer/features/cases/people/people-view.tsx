@@ -1,16 +1,14 @@
 // The people of a case: who they are called, what they do and where, and under which labels they speak.
 import { useRef, useState } from 'react'
-import type { StudyCase } from '../../../../shared/schema/case.ts'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { Establishment, Participant, People } from '../../../../shared/schema/people.ts'
 import { useFormat, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
-import { useNavigation, useScrollMemory } from '../../../stores/navigation.ts'
+import { useScrollMemory } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
-import { useStudy } from '../../../stores/study.ts'
-import { Button, ErrorNotice, PlaceHeader, Select, Spinner } from '../../../ui/index.ts'
+import type { CaseViewProps } from '../../../stores/views.ts'
+import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
 import { RowMenu } from '../../../ui/row-menu.tsx'
-import { ViewSwitch } from '../view-switch.tsx'
 import { EstablishmentDialog } from './establishment-dialog.tsx'
 import { ParticipantDialog } from './participant-dialog.tsx'
 import styles from './people-view.module.css'
@@ -19,29 +17,18 @@ import { WhoSpeaks } from './who-speaks.tsx'
 /** What is being made or changed. */
 type Editing = { participant: Participant | 'new' } | { establishment: Establishment | 'new' } | null
 
-export function PeopleView({ cases, caseId }: { cases: readonly StudyCase[]; caseId: CaseId | null }) {
-  const { people: m, shell } = useMessages()
-  const writable = useStudy((state) => state.study?.readOnly === false)
+export function PeopleView({ caseId, writable, header }: CaseViewProps) {
+  const { people: m } = useMessages()
   const { data, error } = useQuery('people.list', {})
   const [editing, setEditing] = useState<Editing>(null)
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'cases.people')
-  const chosen = cases.find(({ id }) => id === caseId) ?? cases[0]
-  if (chosen === undefined) return null
-  const own = peopleOf(data, chosen.id)
+  const own = peopleOf(data, caseId)
   const close = () => setEditing(null)
   return (
     <>
-      <PlaceHeader title={shell.places.cases}>
-        <ViewSwitch />
-        <Select
-          label={m.case}
-          hideLabel
-          options={cases.map(({ id, name }) => ({ id, label: name }))}
-          value={chosen.id}
-          onChange={(id) => useNavigation.getState().replace({ name: 'cases', caseId: id })}
-        />
-        {writable && (
+      {header(
+        writable && (
           <>
             <Button variant="quiet" icon="plus" onPress={() => setEditing({ establishment: 'new' })}>
               {m.newEstablishment}
@@ -50,8 +37,8 @@ export function PeopleView({ cases, caseId }: { cases: readonly StudyCase[]; cas
               {m.newParticipant}
             </Button>
           </>
-        )}
-      </PlaceHeader>
+        ),
+      )}
       <div ref={scroller} className={styles.scroller}>
         <p className={styles.intro}>{m.intro}</p>
         {error && <ErrorNotice error={error} />}
@@ -67,18 +54,18 @@ export function PeopleView({ cases, caseId }: { cases: readonly StudyCase[]; cas
               people={own}
               onEdit={writable ? (establishment) => setEditing({ establishment }) : null}
             />
-            <WhoSpeaks caseId={chosen.id} people={own} writable={writable} />
+            <WhoSpeaks caseId={caseId} people={own} writable={writable} />
           </>
         )}
       </div>
       <ParticipantDialog
-        caseId={chosen.id}
+        caseId={caseId}
         editing={editing && 'participant' in editing ? editing.participant : null}
         establishments={own?.establishments ?? []}
         onClose={close}
       />
       <EstablishmentDialog
-        caseId={chosen.id}
+        caseId={caseId}
         editing={editing && 'establishment' in editing ? editing.establishment : null}
         onClose={close}
       />
