@@ -1,3 +1,14 @@
+CREATE TABLE attainment (
+  id TEXT NOT NULL PRIMARY KEY,
+  objective_id TEXT NOT NULL REFERENCES objective (id),
+  day TEXT NOT NULL,
+  value TEXT NOT NULL CONSTRAINT attainment_value
+    CHECK (value IN ('not-evidenced', 'not-attained', 'in-part', 'attained')),
+  note TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE case_attribute (
   id TEXT NOT NULL PRIMARY KEY,
   position INTEGER NOT NULL,
@@ -243,6 +254,16 @@ CREATE TABLE model (
   min_coverage REAL NOT NULL CONSTRAINT model_min_coverage CHECK (min_coverage BETWEEN 0 AND 1)
 ) STRICT;
 
+CREATE TABLE objective (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL CONSTRAINT objective_text CHECK (trim(text) <> ''),
+  -- Empty: none yet.
+  instrument TEXT NOT NULL,
+  agreed_on TEXT
+) STRICT;
+
 CREATE TABLE operation (
   seq INTEGER NOT NULL PRIMARY KEY,
   id TEXT NOT NULL CONSTRAINT operation_id_unique UNIQUE,
@@ -256,6 +277,16 @@ CREATE TABLE operation (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE own_strategy (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  stage_id TEXT NOT NULL REFERENCES stage (id),
+  component_id TEXT REFERENCES component (id),
+  name TEXT NOT NULL CONSTRAINT own_strategy_name CHECK (trim(name) <> ''),
+  -- Empty: not described.
+  description TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE participant (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES study_case (id),
@@ -266,6 +297,25 @@ CREATE TABLE participant (
   role TEXT NOT NULL,
   establishment_id TEXT REFERENCES establishment (id),
   CONSTRAINT participant_pseudonym_unique UNIQUE (case_id, pseudonym)
+) STRICT;
+
+CREATE TABLE plan_item (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  position INTEGER NOT NULL,
+  strategy_id TEXT REFERENCES strategy (id),
+  own_strategy_id TEXT REFERENCES own_strategy (id),
+  -- Who takes it on, in the words of the study; empty: not said.
+  who TEXT NOT NULL,
+  from_day TEXT,
+  to_day TEXT,
+  status TEXT NOT NULL CONSTRAINT plan_item_status CHECK (status IN ('planned', 'under-way', 'done', 'set-aside')),
+  what_happened TEXT NOT NULL,
+  -- As a person says; NULL while nobody did.
+  stage_before TEXT REFERENCES stage (id),
+  stage_after TEXT REFERENCES stage (id),
+  CONSTRAINT plan_item_one_strategy CHECK ((strategy_id IS NULL) <> (own_strategy_id IS NULL)),
+  CONSTRAINT plan_item_days CHECK (from_day IS NULL OR to_day IS NULL OR from_day <= to_day)
 ) STRICT;
 
 CREATE TABLE result (
@@ -351,6 +401,8 @@ CREATE TABLE wave (
   CONSTRAINT wave_days CHECK (from_day IS NULL OR to_day IS NULL OR from_day <= to_day)
 ) STRICT;
 
+CREATE INDEX attainment_by_objective ON attainment (objective_id);
+
 CREATE INDEX case_attribute_value_by_attribute ON case_attribute_value (attribute_id);
 
 CREATE INDEX change_by_operation ON change (operation_seq);
@@ -393,9 +445,19 @@ CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 
 CREATE INDEX memo_link_by_target ON memo_link (kind, target_id);
 
+CREATE INDEX objective_by_case ON objective (case_id);
+
 CREATE INDEX operation_by_undoes ON operation (undoes);
 
+CREATE INDEX own_strategy_by_stage ON own_strategy (stage_id);
+
 CREATE INDEX participant_by_establishment ON participant (establishment_id);
+
+CREATE INDEX plan_item_by_case ON plan_item (case_id);
+
+CREATE INDEX plan_item_by_own_strategy ON plan_item (own_strategy_id) WHERE own_strategy_id IS NOT NULL;
+
+CREATE INDEX plan_item_by_strategy ON plan_item (strategy_id) WHERE strategy_id IS NOT NULL;
 
 CREATE INDEX source_by_case ON source (case_id);
 

@@ -12,6 +12,7 @@ export const topics = [
   'codings',
   'judgements',
   'memos',
+  'plans',
   'model',
   'history',
 ] as const

@@ -17,8 +17,10 @@ import {
 import { judgement } from './judgement.ts'
 import { judgementSnapshot } from './judgement-snapshot.ts'
 import { memo } from './memo.ts'
+import { attainment, objective } from './objective.ts'
 import { establishment, participant, speaking } from './people.ts'
 import { sourceKind } from './source.ts'
+import { ownStrategy, planItem } from './strategy.ts'
 import { instant, offset } from './text.ts'
 import { wave } from './wave.ts'
 
@@ -101,5 +103,9 @@ export const dump = z.object({
   /** What each signature and each affirmation froze, of one judgement oldest first. */
   snapshots: z.array(z.object({ judgementId, at: instant, snapshot: judgementSnapshot })),
   memos: z.array(memo),
+  strategies: z.array(ownStrategy),
+  plan: z.array(planItem),
+  objectives: z.array(objective),
+  attainments: z.array(attainment),
 })
 export type Dump = z.infer<typeof dump>

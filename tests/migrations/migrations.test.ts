@@ -34,8 +34,10 @@ const later = (sql: string): Migration[] => [
 ]
 
 describe('migrations', () => {
-  it('go up in steps of ten, and their files say which', () => {
-    expect(shipped.map((each) => each.version)).toEqual(shipped.map((_, index) => (index + 1) * 10))
+  it('go up by tens, and their files say which', () => {
+    const versions = shipped.map((each) => each.version)
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+    expect(new Set(versions).size).toBe(versions.length)
     const others = readdirSync(new URL('../../migrations/', import.meta.url)).filter(
       (file) => !shipped.some((each) => each.name === file),
     )

@@ -67,6 +67,9 @@ const nameColumns: Partial<Record<TrackedTable, string>> = {
   memo: 'title',
   establishment: 'pseudonym',
   participant: 'pseudonym',
+  strategy: 'name',
+  own_strategy: 'name',
+  objective: 'text',
 }
 
 /** Names of everything the rows refer to, as the journal last had them: what was removed since has a name too. */

@@ -37,6 +37,10 @@ export const trackedTables = {
   source_participant: 'cases',
   memo: 'memos',
   memo_link: 'memos',
+  own_strategy: 'plans',
+  plan_item: 'plans',
+  objective: 'plans',
+  attainment: 'plans',
 } as const satisfies Record<string, Topic>
 
 export type TrackedTable = keyof typeof trackedTables

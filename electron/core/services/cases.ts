@@ -18,7 +18,9 @@ import {
   updateCase,
 } from '../repositories/cases.ts'
 import { deleteJudgementsOf } from '../repositories/judgements.ts'
+import { deleteObjectivesOf } from '../repositories/objectives.ts'
 import { deletePeopleOf } from '../repositories/people.ts'
+import { deletePlanOf } from '../repositories/strategies.ts'
 
 export const caseServices: ServicesOf<'cases'> = {
   'cases.list': ({ db }) => listCases(db),
@@ -45,6 +47,8 @@ export const caseServices: ServicesOf<'cases'> = {
     if (count > 0) throw new AppError('case.has_sources', { name: found.name, count })
     describe(found.name)
     deleteJudgementsOf(db, id)
+    deletePlanOf(db, id)
+    deleteObjectivesOf(db, id)
     deletePeopleOf(db, id)
     deleteCase(db, id)
     return null

@@ -11,9 +11,11 @@ import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
+import { listAttainments, listObjectives } from '../repositories/objectives.ts'
 import { listEstablishments, listParticipants, listSpeaking } from '../repositories/people.ts'
 import { listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readText } from '../repositories/sources.ts'
+import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
 import { readStudy } from '../repositories/study.ts'
 import { listWaves } from '../repositories/waves.ts'
 
@@ -87,6 +89,10 @@ export function dumpStudy(db: ReadableDb): Dump {
     judgements: listJudgements(db),
     snapshots: listSnapshots(db),
     memos: listMemos(db).sort(asWritten),
+    strategies: listOwnStrategies(db),
+    plan: listPlanItems(db),
+    objectives: listObjectives(db),
+    attainments: listAttainments(db),
   }
 }
 
