@@ -223,6 +223,19 @@ CREATE TABLE judgement_signature (
   snapshot TEXT NOT NULL CONSTRAINT judgement_signature_snapshot CHECK (json_valid(snapshot))
 ) STRICT;
 
+CREATE TABLE level_placement (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  component_id TEXT NOT NULL REFERENCES component (id),
+  -- The step; null: it is on none that can be said, whatever was said before.
+  attribute_id TEXT REFERENCES component_attribute (id),
+  wave_id TEXT REFERENCES wave (id),
+  note TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  superseded_by TEXT REFERENCES level_placement (id)
+) STRICT;
+
 CREATE TABLE memo (
   id TEXT NOT NULL PRIMARY KEY,
   -- What it is about; the study as a whole has no id.
@@ -440,6 +453,10 @@ CREATE INDEX judgement_by_wave ON judgement (wave_id) WHERE wave_id IS NOT NULL;
 CREATE INDEX judgement_citation_by_coding ON judgement_citation (coding_id);
 
 CREATE INDEX judgement_settles_by_judgement ON judgement_settles (judgement_id);
+
+CREATE INDEX level_placement_by_case ON level_placement (case_id);
+
+CREATE INDEX level_placement_by_wave ON level_placement (wave_id) WHERE wave_id IS NOT NULL;
 
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 

@@ -22,6 +22,8 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'app.browse': [],
   'study.dump': allTopics,
   'model.get': ['model'],
+  'model.picture': evidenceTopics,
+  'levels.list': ['judgements', 'model'],
   'attributes.list': ['cases'],
   'cases.list': ['cases'],
   'people.list': ['cases', 'sources'],

@@ -57,6 +57,7 @@ import {
   verdict,
 } from '../schema/judgement.ts'
 import { ledger, ledgerFilter, ledgerSort, sensitivity } from '../schema/ledger.ts'
+import { levelPlacement } from '../schema/level.ts'
 import {
   memo,
   memoBody,
@@ -70,6 +71,7 @@ import {
 } from '../schema/memo.ts'
 import { model } from '../schema/model.ts'
 import { establishment, nameOrNone, participant, people, speakerLabel } from '../schema/people.ts'
+import { picture } from '../schema/picture.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
 import { askedChoices, leak, reportOf, verification, writtenFormat } from '../schema/report.ts'
 import {
@@ -188,6 +190,11 @@ export const contract = {
   'study.dump': query(none, dump),
 
   'model.get': query(none, model),
+  /** The layers of the model case by case, in numbers; of all cases, and all their time, unless others are named. */
+  'model.picture': query(
+    z.strictObject({ caseIds: z.array(ids.caseId).max(10_000).optional(), wave: ids.waveId.optional() }),
+    picture,
+  ),
 
   'attributes.list': query(none, z.array(caseAttribute)),
   'attributes.create': command(
@@ -539,6 +546,20 @@ export const contract = {
   'waves.create': command(z.strictObject(waveFields), wave),
   'waves.update': command(z.strictObject(waveFields).partial().extend({ id: ids.waveId }), done),
   'waves.remove': command(z.strictObject({ id: ids.waveId }), done),
+
+  /** Where cases were placed on the steps of components, oldest first; what was superseded too. */
+  'levels.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(levelPlacement)),
+  /** Takes the place of what was said of the same case, component and wave. `step` null: on none that can be said. */
+  'levels.place': command(
+    z.strictObject({
+      caseId: ids.caseId,
+      component: ids.componentId,
+      step: ids.componentAttributeId.nullable(),
+      wave: ids.waveId.nullable().optional(),
+      note: prose,
+    }),
+    levelPlacement,
+  ),
 
   /** What speaks for and against every indicator, or against these; and the honest nothing. */
   'ledger.read': query(

@@ -94,6 +94,8 @@ export const errorKinds = {
   'wave.backwards': 'user',
   'wave.overlaps': 'user',
   'wave.has_judgements': 'user',
+  'wave.has_placements': 'user',
+  'level.not_of_component': 'user',
   'memo.not_found': 'user',
   'memo.changed_since': 'user',
   'memo.too_long': 'user',

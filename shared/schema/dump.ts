@@ -16,6 +16,7 @@ import {
 } from './ids.ts'
 import { judgement } from './judgement.ts'
 import { judgementSnapshot } from './judgement-snapshot.ts'
+import { levelPlacement } from './level.ts'
 import { memo } from './memo.ts'
 import { attainment, objective } from './objective.ts'
 import { establishment, participant, speaking } from './people.ts'
@@ -99,6 +100,8 @@ export const dump = z.object({
   exclusions: z.array(exclusion.pick({ codingId: true, indicatorId: true, reason: true })),
   answers: z.array(answer.pick({ codingId: true, indicatorId: true, argument: true })),
   waves: z.array(wave),
+  /** Where researchers placed cases on the steps of components, oldest first. */
+  levels: z.array(levelPlacement),
   judgements: z.array(judgement),
   /** What each signature and each affirmation froze, of one judgement oldest first. */
   snapshots: z.array(z.object({ judgementId, at: instant, snapshot: judgementSnapshot })),

@@ -2,6 +2,7 @@
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { interview } from '../core/open-core.ts'
 import { judge } from './judging.ts'
+import { placeOnLevels } from './levels.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -214,6 +215,7 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   await markEvidence(call, fail, indicator.id, made)
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
+  await placeOnLevels(call, fail, caseId)
   await judge(call, fail, { caseId, indicatorId: indicator.id, cite: made })
   await call('trace.read', { of: indicator.id })
   await call('trace.read', { of: 'S1 ¶2' })

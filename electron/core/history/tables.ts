@@ -30,6 +30,7 @@ export const trackedTables = {
   judgement_affirmation: 'judgements',
   judgement_settles: 'judgements',
   wave: 'judgements',
+  level_placement: 'judgements',
   evidence_exclusion: 'judgements',
   evidence_answer: 'judgements',
   establishment: 'cases',

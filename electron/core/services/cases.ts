@@ -18,6 +18,7 @@ import {
   updateCase,
 } from '../repositories/cases.ts'
 import { deleteJudgementsOf } from '../repositories/judgements.ts'
+import { deletePlacementsOf } from '../repositories/levels.ts'
 import { deleteObjectivesOf } from '../repositories/objectives.ts'
 import { deletePeopleOf } from '../repositories/people.ts'
 import { deletePlanOf } from '../repositories/strategies.ts'
@@ -49,6 +50,7 @@ export const caseServices: ServicesOf<'cases'> = {
     deleteJudgementsOf(db, id)
     deletePlanOf(db, id)
     deleteObjectivesOf(db, id)
+    deletePlacementsOf(db, id)
     deletePeopleOf(db, id)
     deleteCase(db, id)
     return null

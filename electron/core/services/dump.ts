@@ -9,6 +9,7 @@ import { listCodes } from '../repositories/codes.ts'
 import { listCodings, listLostCodings } from '../repositories/codings.ts'
 import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { listPlacements } from '../repositories/levels.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
 import { listAttainments, listObjectives } from '../repositories/objectives.ts'
@@ -86,6 +87,7 @@ export function dumpStudy(db: ReadableDb): Dump {
       argument,
     })),
     waves: listWaves(db),
+    levels: listPlacements(db),
     judgements: listJudgements(db),
     snapshots: listSnapshots(db),
     memos: listMemos(db).sort(asWritten),

@@ -15,6 +15,7 @@ import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
 import { ledgerServices } from './ledger.ts'
+import { levelServices } from './levels.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
 import { peopleServices } from './people.ts'
@@ -46,6 +47,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...importServices,
   ...judgementServices,
   ...ledgerServices,
+  ...levelServices,
   ...memoServices,
   ...modelServices,
   ...peopleServices,

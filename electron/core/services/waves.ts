@@ -6,6 +6,7 @@ import { type WaveId, waveId } from '../../../shared/schema/ids.ts'
 import type { Wave } from '../../../shared/schema/wave.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
+import { countPlacementsIn } from '../repositories/levels.ts'
 import { listSources } from '../repositories/sources.ts'
 import { countJudgementsIn, deleteWave, insertWave, listWaves, updateWave } from '../repositories/waves.ts'
 
@@ -42,6 +43,8 @@ export const waveServices: ServicesOf<'waves'> = {
     const { name } = findWave(db, id)
     const count = countJudgementsIn(db, id)
     if (count > 0) throw new AppError('wave.has_judgements', { name, count })
+    const placed = countPlacementsIn(db, id)
+    if (placed > 0) throw new AppError('wave.has_placements', { name, count: placed })
     describe(name)
     deleteWave(db, id)
     return null

@@ -220,6 +220,9 @@ export const en: Sentences = {
   'wave.overlaps': (d) => `The wave would share days with “${d.name}”. A source can be in one wave only.`,
   'wave.has_judgements': (d) =>
     `The wave “${d.name}” has judgements (${d.count}), so it can't be removed. Nothing was changed.`,
+  'wave.has_placements': (d) =>
+    `In the wave “${d.name}” networks were placed on levels (${d.count}), so it can't be removed. Nothing was changed.`,
+  'level.not_of_component': (d) => `“${d.id}” is no level of “${d.component}”.`,
   'wave.not_found': (d) => `There is no wave “${d.wave}”.`,
   'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
   'memo.changed_since': () =>
@@ -366,6 +369,9 @@ export const es: Sentences = {
   'wave.overlaps': (d) => `La ola compartiría días con «${d.name}». Una fuente solo puede estar en una ola.`,
   'wave.has_judgements': (d) =>
     `La ola «${d.name}» tiene juicios (${d.count}), así que no se puede quitar. Nada cambió.`,
+  'wave.has_placements': (d) =>
+    `En la ola «${d.name}» hay redes ubicadas en niveles (${d.count}), por eso no se puede quitar. No se cambió nada.`,
+  'level.not_of_component': (d) => `«${d.id}» no es un nivel de «${d.component}».`,
   'wave.not_found': (d) => `No hay ninguna ola «${d.wave}».`,
   'memo.not_found': (d) => `No existe el memo «${d.memo}».`,
   'memo.changed_since': () =>
