@@ -144,6 +144,16 @@ CREATE TABLE frozen_model (
   model TEXT NOT NULL CONSTRAINT frozen_model_json CHECK (json_valid(model))
 ) STRICT;
 
+CREATE TABLE import_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  -- Of the file's bytes, which are not kept: what came of it is.
+  sha256 TEXT NOT NULL,
+  format TEXT NOT NULL,
+  report TEXT NOT NULL CONSTRAINT import_report_json CHECK (json_valid(report))
+) STRICT;
+
 CREATE TABLE imported_file (
   sha256 TEXT NOT NULL PRIMARY KEY,
   bytes BLOB NOT NULL

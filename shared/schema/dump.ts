@@ -20,6 +20,7 @@ import { levelPlacement } from './level.ts'
 import { memo } from './memo.ts'
 import { attainment, objective } from './objective.ts'
 import { establishment, participant, speaking } from './people.ts'
+import { projectReport } from './project-import.ts'
 import { sourceKind } from './source.ts'
 import { ownStrategy, planItem } from './strategy.ts'
 import { instant, offset } from './text.ts'
@@ -110,5 +111,7 @@ export const dump = z.object({
   plan: z.array(planItem),
   objectives: z.array(objective),
   attainments: z.array(attainment),
+  /** What became of each project of another program that was imported, oldest first. */
+  importReports: z.array(projectReport),
 })
 export type Dump = z.infer<typeof dump>

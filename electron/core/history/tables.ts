@@ -42,6 +42,7 @@ export const trackedTables = {
   plan_item: 'plans',
   objective: 'plans',
   attainment: 'plans',
+  import_report: 'sources',
 } as const satisfies Record<string, Topic>
 
 export type TrackedTable = keyof typeof trackedTables

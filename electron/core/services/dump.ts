@@ -8,6 +8,7 @@ import { listAttributes, listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { listCodings, listLostCodings } from '../repositories/codings.ts'
 import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
+import { readImportReports } from '../repositories/import-reports.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { listMemos } from '../repositories/memos.ts'
@@ -95,6 +96,7 @@ export function dumpStudy(db: ReadableDb): Dump {
     plan: listPlanItems(db),
     objectives: listObjectives(db),
     attainments: listAttainments(db),
+    importReports: readImportReports(db),
   }
 }
 

@@ -93,6 +93,7 @@ export const en = {
     plan_item: 'Strategy in a plan',
     objective: 'Objective',
     attainment: 'Attainment of an objective',
+    import_report: 'Report of an import',
   },
   columns: {
     title: 'Title',
@@ -273,6 +274,7 @@ export const es: Translation<typeof en> = {
     plan_item: 'Estrategia de un plan',
     objective: 'Objetivo',
     attainment: 'Logro de un objetivo',
+    import_report: 'Informe de una importación',
   },
   columns: {
     title: 'Título',
