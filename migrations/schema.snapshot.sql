@@ -246,6 +246,20 @@ CREATE TABLE level_placement (
   superseded_by TEXT REFERENCES level_placement (id)
 ) STRICT;
 
+CREATE TABLE linked_excerpt (
+  owner_kind TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  coding_id TEXT REFERENCES coding (id),
+  -- Null: it shows it, which is neither for nor against.
+  stance TEXT CONSTRAINT linked_excerpt_stance CHECK (stance IN ('for', 'against')),
+  source_id TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (owner_kind, owner_id, position)
+) STRICT;
+
 CREATE TABLE memo (
   id TEXT NOT NULL PRIMARY KEY,
   -- What it is about; the study as a whole has no id.
@@ -467,6 +481,8 @@ CREATE INDEX judgement_settles_by_judgement ON judgement_settles (judgement_id);
 CREATE INDEX level_placement_by_case ON level_placement (case_id);
 
 CREATE INDEX level_placement_by_wave ON level_placement (wave_id) WHERE wave_id IS NOT NULL;
+
+CREATE INDEX linked_excerpt_by_coding ON linked_excerpt (coding_id);
 
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 

@@ -57,6 +57,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'gaps.list': evidenceTopics,
   'profile.trajectory': evidenceTopics,
   'trace.read': [...evidenceTopics, 'memos'],
+  'links.list': ['networks', 'codings', 'codes', 'sources'],
   'judgements.list': ['judgements', 'codings', 'sources'],
   'judgements.hidden': ['judgements'],
   'judgements.stale': evidenceTopics,

@@ -58,6 +58,7 @@ import {
 } from '../schema/judgement.ts'
 import { ledger, ledgerFilter, ledgerSort, sensitivity } from '../schema/ledger.ts'
 import { levelPlacement } from '../schema/level.ts'
+import { linkOwner, placedLink } from '../schema/linked-excerpt.ts'
 import {
   memo,
   memoBody,
@@ -604,6 +605,23 @@ export const contract = {
     z.strictObject({ codingId: ids.codingId, indicatorId: ids.indicatorId }),
     done,
   ),
+
+  /** The excerpts that show something, in the order they were linked, and where their words are now. */
+  'links.list': query(z.strictObject({ owner: linkOwner }), z.array(placedLink)),
+  /** Of an owner that is of a case, excerpts of that case only. What is linked already is not linked again. */
+  'links.add': command(
+    z.strictObject({
+      owner: linkOwner,
+      codingIds: z.array(ids.codingId).min(1).max(1000),
+      stance: stance.nullable().optional(),
+    }),
+    done,
+  ),
+  'links.setStance': command(
+    z.strictObject({ owner: linkOwner, position: z.int().nonnegative(), stance: stance.nullable() }),
+    done,
+  ),
+  'links.remove': command(z.strictObject({ owner: linkOwner, position: z.int().nonnegative() }), done),
 
   /** Those whoever is at the desk may read: what others judged blind is left out. Oldest first. */
   'judgements.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(placedJudgement)),

@@ -14,6 +14,8 @@ export const topics = [
   'memos',
   'plans',
   'model',
+  /** What networks are made of and do: meetings, ties, plans, objectives, levels, and the excerpts that show them. */
+  'networks',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

@@ -17,6 +17,7 @@ import * as journal from './messages/journal.ts'
 import * as judgement from './messages/judgement.ts'
 import * as judgementCli from './messages/judgement-cli.ts'
 import * as ledger from './messages/ledger.ts'
+import * as links from './messages/links.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
 import * as operations from './messages/operations.ts'
@@ -52,6 +53,7 @@ const groups = {
   judgement,
   judgementCli,
   ledger,
+  links,
   memos,
   model,
   operations,

@@ -17,6 +17,7 @@ import {
 import { judgement } from './judgement.ts'
 import { judgementSnapshot } from './judgement-snapshot.ts'
 import { levelPlacement } from './level.ts'
+import { linkedExcerpt } from './linked-excerpt.ts'
 import { memo } from './memo.ts'
 import { attainment, objective } from './objective.ts'
 import { establishment, participant, speaking } from './people.ts'
@@ -106,6 +107,8 @@ export const dump = z.object({
   judgements: z.array(judgement),
   /** What each signature and each affirmation froze, of one judgement oldest first. */
   snapshots: z.array(z.object({ judgementId, at: instant, snapshot: judgementSnapshot })),
+  /** Excerpts that show a meeting, a tie, an attainment ... */
+  linkedExcerpts: z.array(linkedExcerpt),
   memos: z.array(memo),
   strategies: z.array(ownStrategy),
   plan: z.array(planItem),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { direction } from './coding.ts'
 import { caseId, codeId, codingId, indicatorId, judgementId, sourceId, stageId } from './ids.ts'
 import { judgementStatuses, judgementSubject, verdict } from './judgement.ts'
+import { linkOwner } from './linked-excerpt.ts'
 import { sourceKind } from './source.ts'
 import { day, instant, name, offset, prose } from './text.ts'
 
@@ -24,6 +25,8 @@ export const traceNode = z.discriminatedUnion('kind', [
     /** The beginning of its rationale. */
     rationale: z.string(),
   }),
+  /** What excerpts are linked to: a meeting, a tie, an attainment ... */
+  z.object({ kind: z.literal('owner'), key, owner: linkOwner, name: z.string(), caseId: caseId.nullable() }),
   z.object({
     kind: z.literal('stage'),
     key,
@@ -93,6 +96,8 @@ export type TraceNodeKind = TraceNode['kind']
 export const traceHows = [
   'cites-for',
   'cites-against',
+  /** Linked as what shows it, neither for nor against. */
+  'shown-by',
   'about',
   'rests',
   'supports',

@@ -3,6 +3,7 @@ import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { interview } from '../core/open-core.ts'
 import { judge } from './judging.ts'
 import { placeOnLevels } from './levels.ts'
+import { linkExcerpts } from './linking.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -20,6 +21,7 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   const sourceId = await importSources(call, fail, caseId)
   await namePeople(call, fail, { caseId, sourceId })
   await codeAndJudge(call, fail, { caseId, sourceId })
+  await linkExcerpts(call, fail, { caseId, sourceId })
   await editTexts(call, fail, sourceId)
   await walkHistory(call, fail)
   await call('codings.remove', {

@@ -63,6 +63,11 @@ function labels({ messages, language }: Context, proofs: Proofs, { model, cases,
           node.id,
           node.rationale,
         ]
+      case 'owner':
+        return [
+          `${node.caseId === null ? '' : `${caseName(node.caseId)}: `}${node.name} (${messages.links.kinds[node.owner.kind]})`,
+          node.owner.id,
+        ]
       case 'stage':
         return [
           `${caseName(node.caseId)}: ${named(model.stages, node.id)} (${format.fit(node.fit)}${node.suggested ? `, ${words.suggested}` : ''})`,

@@ -36,6 +36,7 @@ export const trackedTables = {
   establishment: 'cases',
   participant: 'cases',
   source_participant: 'cases',
+  linked_excerpt: 'networks',
   memo: 'memos',
   memo_link: 'memos',
   own_strategy: 'plans',

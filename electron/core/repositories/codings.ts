@@ -5,6 +5,7 @@ import type { CaseId, CodeId, CoderId, CodingId, SourceId } from '../../../share
 import { type LostCoding, lostCoding } from '../../../shared/schema/revision.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { deleteMarks, repointMarks } from './evidence-marks.ts'
+import { repointLinked, unlinkCoding } from './linked-excerpts.ts'
 import { deleteMemosAbout } from './memos.ts'
 
 const idRow = coding.pick({ id: true })
@@ -199,12 +200,14 @@ export function codingIdsOfSource(db: ReadableDb, id: SourceId): CodingId[] {
 /** What cites one coding cites another from now on. The words that were cited stay as they are. */
 export function repointCoding(db: WritableDb, from: CodingId, to: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = ${to} WHERE coding_id = ${from}`)
+  repointLinked(db, from, to)
   repointMarks(db, from, to)
 }
 
-/** Judgements that cite it keep the quote and lose the link; what is said of it as evidence and the memos about it go with it. */
+/** Judgements that cite it, and what it was linked to, keep the quote and lose the link; what is said of it as evidence and the memos about it go with it. */
 export function deleteCoding(db: WritableDb, id: CodingId): void {
   run(db, sql`UPDATE judgement_citation SET coding_id = NULL WHERE coding_id = ${id}`)
+  unlinkCoding(db, id)
   deleteMarks(db, id)
   deleteMemosAbout(db, { kind: 'coding', id })
   run(db, sql`DELETE FROM coding WHERE id = ${id}`)

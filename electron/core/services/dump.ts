@@ -11,6 +11,7 @@ import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { readImportReports } from '../repositories/import-reports.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
+import { listAllLinked } from '../repositories/linked-excerpts.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel } from '../repositories/model.ts'
 import { listAttainments, listObjectives } from '../repositories/objectives.ts'
@@ -91,6 +92,7 @@ export function dumpStudy(db: ReadableDb): Dump {
     levels: listPlacements(db),
     judgements: listJudgements(db),
     snapshots: listSnapshots(db),
+    linkedExcerpts: listAllLinked(db),
     memos: listMemos(db).sort(asWritten),
     strategies: listOwnStrategies(db),
     plan: listPlanItems(db),

@@ -16,6 +16,7 @@ import { importServices } from './imports.ts'
 import { judgementServices } from './judgements.ts'
 import { ledgerServices } from './ledger.ts'
 import { levelServices } from './levels.ts'
+import { linkServices } from './links.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
 import { peopleServices } from './people.ts'
@@ -48,6 +49,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...judgementServices,
   ...ledgerServices,
   ...levelServices,
+  ...linkServices,
   ...memoServices,
   ...modelServices,
   ...peopleServices,

@@ -5,6 +5,7 @@ import { countsFor, rollupCase } from '../../../shared/domain/rollup/rollup-case
 import type { Code } from '../../../shared/schema/codebook.ts'
 import type { CaseId, CodingId, IndicatorId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
+import type { LinkedExcerpt, LinkOwner } from '../../../shared/schema/linked-excerpt.ts'
 import type { Rollup } from '../../../shared/schema/profile.ts'
 import type { TraceEdge } from '../../../shared/schema/trace.ts'
 import type { ReadableDb } from '../db/sql.ts'
@@ -13,6 +14,7 @@ import { listCodes } from '../repositories/codes.ts'
 import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listCodingFacts } from '../repositories/excerpts.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { listAllLinked } from '../repositories/linked-excerpts.ts'
 import { listSources } from '../repositories/sources.ts'
 import { type CaseEvidence, caseEvidence } from './case-evidence.ts'
 import { indicatorsOf } from './gaps.ts'
@@ -22,6 +24,7 @@ export type StudyLeaning = TraceEdge
 export type StudyLeanings = {
   leanings: StudyLeaning[]
   judgements: readonly Judgement[]
+  links: readonly LinkedExcerpt[]
   evidence: ReadonlyMap<CaseId, CaseEvidence>
   rollups: ReadonlyMap<CaseId, Rollup>
   codes: readonly Code[]
@@ -37,6 +40,9 @@ export type StudyLeanings = {
 
 export const keys = {
   judgement: (id: string) => `judgement:${id}`,
+  owner: ({ kind, id }: LinkOwner) => `owner:${kind}:${id}`,
+  link: ({ owner, position }: Pick<LinkedExcerpt, 'owner' | 'position'>) =>
+    `link:${owner.kind}:${position}:${owner.id}`,
   stage: (of: CaseId, id: string) => `stage:${of}:${id}`,
   indicator: (of: CaseId, id: string) => `indicator:${of}:${id}`,
   code: (id: string) => `code:${id}`,
@@ -52,6 +58,7 @@ export function studyLeanings(db: ReadableDb, viewer: string): StudyLeanings {
   const hidden = hiddenFrom(viewer, all)
   const judgements = all.filter(({ id }) => !hidden.has(id))
   const cases = listCases(db)
+  const links = listAllLinked(db)
   const evidence = new Map(cases.map(({ id }) => [id, caseEvidence(db, id)]))
   const codes = listCodes(db)
   const spoken = cases.flatMap(({ id }) => {
@@ -59,8 +66,15 @@ export function studyLeanings(db: ReadableDb, viewer: string): StudyLeanings {
     return found === undefined ? [] : ofCase(db, id, found)
   })
   return {
-    leanings: [...judgements.flatMap(ofJudgement), ...spoken, ...ofCodings(db), ...ofSources(db)],
+    leanings: [
+      ...judgements.flatMap(ofJudgement),
+      ...ofLinks(links),
+      ...spoken,
+      ...ofCodings(db),
+      ...ofSources(db),
+    ],
     judgements,
+    links,
     evidence,
     rollups: new Map([...evidence].map(([id, found]) => [id, rollupCase(found)])),
     codes,
@@ -79,6 +93,16 @@ function ofJudgement({ id, citations }: Judgement): StudyLeaning[] {
     if (codingId !== null) return [leaning(own, keys.coding(codingId), how, null)]
     const quote = keys.quote(id, place)
     return [leaning(own, quote, how, null), leaning(quote, keys.source(sourceId), 'in', null)]
+  })
+}
+
+function ofLinks(links: readonly LinkedExcerpt[]): StudyLeaning[] {
+  return links.flatMap((link) => {
+    const own = keys.owner(link.owner)
+    const how = link.stance === null ? 'shown-by' : link.stance === 'for' ? 'cites-for' : 'cites-against'
+    if (link.codingId !== null) return [leaning(own, keys.coding(link.codingId), how, null)]
+    const quote = keys.link(link)
+    return [leaning(own, quote, how, null), leaning(quote, keys.source(link.sourceId), 'in', null)]
   })
 }
 

@@ -11,7 +11,8 @@ import { countMemosOfCodings } from '../repositories/excerpts.ts'
 import { listNamedRevisions } from '../repositories/revisions.ts'
 import { listSources, readOriginal } from '../repositories/sources.ts'
 import { excerptReader } from './excerpts.ts'
-import type { StudyLeanings } from './trace-leanings.ts'
+import { ownerReader } from './link-owners.ts'
+import { keys, type StudyLeanings } from './trace-leanings.ts'
 
 /** UTF-16 units of a rationale that stand for it. */
 const RATIONALE_UNITS = 240
@@ -21,11 +22,16 @@ export function nodeReader(db: ReadableDb, study: StudyLeanings): (key: string) 
   const sources = listSources(db)
   const parts = partReader(study)
   const coding = codingReader(db, study)
+  const owner = ownerReader(db)
   return (key) => {
     const [kind = '', one = '', other = ''] = key.split(':')
     switch (kind) {
       case 'judgement':
         return judgementNode(study, key, one)
+      case 'owner':
+        return ownerNode(study, owner, key)
+      case 'link':
+        return linkNode(study, key)
       case 'stage':
       case 'indicator':
         return parts(kind, key, one, other)
@@ -49,6 +55,7 @@ export function nodeReader(db: ReadableDb, study: StudyLeanings): (key: string) 
 
 const order: readonly TraceNodeKind[] = [
   'judgement',
+  'owner',
   'stage',
   'indicator',
   'code',
@@ -79,6 +86,17 @@ function judgementNode({ judgements }: StudyLeanings, key: string, wanted: strin
       at,
       rationale: shortened(rationale.replace(/\s+/gu, ' ').trim(), RATIONALE_UNITS),
     }))
+}
+
+function ownerNode({ links }: StudyLeanings, read: ReturnType<typeof ownerReader>, key: string): TraceNode[] {
+  const link = links.find(({ owner }) => keys.owner(owner) === key)
+  const named = link === undefined ? null : read(link.owner)
+  return named === null ? [] : [{ kind: 'owner', key, ...named }]
+}
+
+function linkNode({ links }: StudyLeanings, key: string): TraceNode[] {
+  const link = links.find((each) => keys.link(each) === key)
+  return link === undefined ? [] : [{ kind: 'quote', key, quote: link.quote, sourceId: link.sourceId }]
 }
 
 function partReader({ rollups }: StudyLeanings) {

@@ -28,9 +28,10 @@ export function rootsNamed(db: ReadableDb, of: string, study: StudyLeanings): st
   return found[1]
 }
 
-function byId(db: ReadableDb, { evidence, judgements, codes }: StudyLeanings): Map<string, string[]> {
+function byId(db: ReadableDb, { evidence, judgements, links, codes }: StudyLeanings): Map<string, string[]> {
   const known = new Map<string, string[]>()
   for (const { id } of judgements) known.set(id, [keys.judgement(id)])
+  for (const { owner } of links) known.set(owner.id, [keys.owner(owner)])
   for (const { id, sha256 } of listSources(db)) {
     known.set(id, [keys.source(id)])
     known.set(sha256, [keys.file(sha256)])

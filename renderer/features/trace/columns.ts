@@ -2,7 +2,7 @@
 import type { TraceEdge, TraceNode, TraceNodeKind } from '../../../shared/schema/trace.ts'
 
 export const columnKinds: readonly (readonly TraceNodeKind[])[] = [
-  ['judgement', 'stage'],
+  ['judgement', 'owner', 'stage'],
   ['indicator', 'code'],
   ['coding', 'quote'],
   ['source'],

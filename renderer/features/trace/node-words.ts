@@ -22,6 +22,15 @@ export function nodeWords(node: TraceNode, { model, cases }: Names, words: Words
         ],
         quote: false,
       }
+    case 'owner':
+      return {
+        name: node.name,
+        facts: [
+          words.messages.links.kinds[node.owner.kind],
+          ...(node.caseId === null ? [] : [caseName(node.caseId)]),
+        ],
+        quote: false,
+      }
     case 'stage':
       return {
         name: nameOf(model.stages, node.id, words.local),

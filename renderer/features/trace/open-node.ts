@@ -1,5 +1,6 @@
 import type { TraceNode } from '../../../shared/schema/trace.ts'
 import { useEvidence } from '../../stores/evidence.ts'
+import { placeOfOwner } from '../../stores/link-places.ts'
 import { type Place, useNavigation } from '../../stores/navigation.ts'
 import { useTrace } from '../../stores/trace.ts'
 
@@ -15,6 +16,8 @@ function placeOf(node: TraceNode): Place {
   switch (node.kind) {
     case 'judgement':
       return { name: 'evidence', caseId: node.caseId }
+    case 'owner':
+      return placeOfOwner(node)
     case 'stage':
       return { name: 'evidence', caseId: node.caseId, of: { type: 'stage', id: node.id } as never }
     case 'indicator':
@@ -34,5 +37,6 @@ function placeOf(node: TraceNode): Place {
 /** What asks for the chain of a node itself; null for what has none of its own. */
 export function nameForTrace(node: TraceNode): string | null {
   if (node.kind === 'quote') return null
+  if (node.kind === 'owner') return node.owner.id
   return node.kind === 'file' ? node.sha256 : node.id
 }

@@ -203,6 +203,9 @@ export const en: Sentences = {
     `The code “${d.code}” is not tied to this indicator, so the excerpt is no evidence for it. Nothing was changed.`,
   'judgement.stage_unknown': (d) => `The model has no stage “${d.stage}”.`,
   'judgement.citation_elsewhere': (d) => `The cited coding ${d.coding} belongs to another case.`,
+  'link.owner_not_found': (d) => `There is nothing (${d.owner}) to link excerpts to.`,
+  'link.not_found': (d) => `There is no linked excerpt ${d.position}; it may have been taken away elsewhere.`,
+  'link.elsewhere': (d) => `The excerpt ${d.coding} belongs to another case.`,
   'judgement.no_stage': () => 'A stage judgement names a stage, and no verdict.',
   'judgement.no_verdict': () =>
     'A judgement of an indicator, a component or a result has a verdict, and names no stage nor a rival one.',
@@ -352,6 +355,9 @@ export const es: Sentences = {
     `El código «${d.code}» no está vinculado a este indicador: la cita no es evidencia de él. Nada cambió.`,
   'judgement.stage_unknown': (d) => `El modelo no tiene la etapa «${d.stage}».`,
   'judgement.citation_elsewhere': (d) => `La codificación citada ${d.coding} pertenece a otro caso.`,
+  'link.owner_not_found': (d) => `No existe aquello (${d.owner}) a lo que vincular citas.`,
+  'link.not_found': (d) => `No hay una cita vinculada ${d.position}; quizás se quitó en otra parte.`,
+  'link.elsewhere': (d) => `La cita ${d.coding} pertenece a otro caso.`,
   'judgement.no_stage': () => 'Un juicio de etapa nombra una etapa y no lleva veredicto.',
   'judgement.no_verdict': () =>
     'El juicio de un indicador, un componente o un resultado lleva un veredicto, y no nombra etapa ni etapa rival.',

@@ -13,6 +13,7 @@ export const en = {
   own: 'Its own chain',
   kinds: {
     judgement: 'Judgements',
+    owner: 'Records',
     stage: 'Stages',
     indicator: 'Indicators',
     code: 'Codes',
@@ -23,6 +24,7 @@ export const en = {
   },
   one: {
     judgement: 'Judgement',
+    owner: 'Record',
     stage: 'Stage',
     indicator: 'Indicator',
     code: 'Code',
@@ -34,6 +36,7 @@ export const en = {
   how: {
     'cites-for': 'cites for it',
     'cites-against': 'cites against it',
+    'shown-by': 'shown by',
     about: 'is about',
     rests: 'rests on',
     supports: 'for',
@@ -84,6 +87,7 @@ export const es: Translation<typeof en> = {
   own: 'Su propia cadena',
   kinds: {
     judgement: 'Juicios',
+    owner: 'Registros',
     stage: 'Etapas',
     indicator: 'Indicadores',
     code: 'Códigos',
@@ -94,6 +98,7 @@ export const es: Translation<typeof en> = {
   },
   one: {
     judgement: 'Juicio',
+    owner: 'Registro',
     stage: 'Etapa',
     indicator: 'Indicador',
     code: 'Código',
@@ -105,6 +110,7 @@ export const es: Translation<typeof en> = {
   how: {
     'cites-for': 'la cita a favor',
     'cites-against': 'la cita en contra',
+    'shown-by': 'lo muestra',
     about: 'trata de',
     rests: 'se apoya en',
     supports: 'a favor',

@@ -5,9 +5,9 @@ import type { JudgementDraft } from '../../../stores/evidence.ts'
 import { type QueryState, useQuery } from '../../../stores/queries.ts'
 import { PickableExcerpts } from '../../../ui/excerpt-list/index.ts'
 import { Button, Checkbox, ErrorNotice, Spinner, TextField } from '../../../ui/index.ts'
+import { searchExcerpts } from '../../../ui/search-excerpts.ts'
 import { CodedExcerpt } from '../coded-excerpt.tsx'
 import styles from './cite-picker.module.css'
-import { searchExcerpts } from './cite-search.ts'
 
 /** Cards shown at first, and with each "show more". */
 const page = 20

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../../../shared/schema/coding.ts'
+import type { Excerpt } from '../../shared/schema/coding.ts'
 
 function plain(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { searchExcerpts } from '../../../../../renderer/features/evidence/judgement/cite-search.ts'
-import { excerpt } from '../../../../../shared/schema/coding.ts'
+import { searchExcerpts } from '../../../renderer/ui/search-excerpts.ts'
+import { excerpt } from '../../../shared/schema/coding.ts'
 
 function coded(quote: string, memo: string, codeName: string) {
   return {

@@ -1,0 +1,21 @@
+// Where what excerpts are linked to is looked at.
+import type { NamedOwner, OwnerKind } from '../../shared/schema/linked-excerpt.ts'
+import type { Place } from './navigation.ts'
+import type { CasesView } from './views.ts'
+
+const viewOf: Readonly<Record<Exclude<OwnerKind, 'level' | 'fact'>, CasesView>> = {
+  meeting: 'meetings',
+  attendance: 'meetings',
+  activity: 'meetings',
+  tie: 'ties',
+  'plan-item': 'plan',
+  attainment: 'objectives',
+}
+
+/** A level is looked at in the picture of the model, a fact beside the evidence of its case. */
+export function placeOfOwner({ owner, caseId }: Pick<NamedOwner, 'owner' | 'caseId'>): Place {
+  const ofCase = caseId === null ? {} : { caseId }
+  if (owner.kind === 'level') return { name: 'model', view: 'picture' }
+  if (owner.kind === 'fact') return { name: 'evidence', ...ofCase }
+  return { name: 'cases', ...ofCase, view: viewOf[owner.kind] }
+}

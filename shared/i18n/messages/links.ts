@@ -1,0 +1,71 @@
+// Excerpts linked to what they show.
+import { plural, type Translation } from '../translation.ts'
+
+export const en = {
+  title: 'Excerpts that show it',
+  kinds: {
+    meeting: 'Meeting',
+    attendance: 'Attendance',
+    activity: 'Activity',
+    tie: 'Tie',
+    'plan-item': 'Step of a plan',
+    attainment: 'Attainment of an objective',
+    level: 'Level of a component',
+    fact: 'Fact',
+  },
+  none: 'No excerpt shows it yet.',
+  add: 'Link excerpts…',
+  addTitle: 'Link excerpts',
+  addTo: (name: string) => `Link excerpts: ${name}`,
+  hint: 'Excerpts coded in this case. Search in their words, codes and memos.',
+  search: 'Search the excerpts',
+  found: (count: number, written: string) =>
+    plural('en', count, { one: '1 excerpt', other: `${written} excerpts` }),
+  chosen: (count: number, written: string) =>
+    plural('en', count, { one: '1 chosen', other: `${written} chosen` }),
+  choose: (locator: string) => `Link ${locator}`,
+  more: 'Show more',
+  save: 'Link',
+  cancel: 'Cancel',
+  noExcerpts: 'Nothing is coded in this case yet. Code the words that show it, and they will be here.',
+  remove: (locator: string) => `Unlink ${locator}`,
+  removedQuote: 'coding removed',
+  gone: 'its words are no longer in the text',
+  stance: 'It speaks',
+  stances: { for: 'For', against: 'Against', none: 'Shows it' },
+  open: (locator: string) => `Open ${locator} in its source`,
+}
+
+export const es: Translation<typeof en> = {
+  title: 'Citas que lo muestran',
+  kinds: {
+    meeting: 'Reunión',
+    attendance: 'Asistencia',
+    activity: 'Actividad',
+    tie: 'Vínculo',
+    'plan-item': 'Paso de un plan',
+    attainment: 'Logro de un objetivo',
+    level: 'Nivel de un componente',
+    fact: 'Hecho',
+  },
+  none: 'Todavía ninguna cita lo muestra.',
+  add: 'Vincular citas…',
+  addTitle: 'Vincular citas',
+  addTo: (name) => `Vincular citas: ${name}`,
+  hint: 'Citas codificadas en este caso. Busque en sus palabras, códigos y memos.',
+  search: 'Buscar en las citas',
+  found: (count, written) => plural('es', count, { one: '1 cita', other: `${written} citas` }),
+  chosen: (count, written) => plural('es', count, { one: '1 elegida', other: `${written} elegidas` }),
+  choose: (locator) => `Vincular ${locator}`,
+  more: 'Mostrar más',
+  save: 'Vincular',
+  cancel: 'Cancelar',
+  noExcerpts:
+    'Todavía no hay nada codificado en este caso. Codifique las palabras que lo muestran y aparecerán aquí.',
+  remove: (locator) => `Desvincular ${locator}`,
+  removedQuote: 'codificación quitada',
+  gone: 'sus palabras ya no están en el texto',
+  stance: 'Habla',
+  stances: { for: 'A favor', against: 'En contra', none: 'Lo muestra' },
+  open: (locator) => `Abrir ${locator} en su fuente`,
+}
