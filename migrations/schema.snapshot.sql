@@ -94,7 +94,8 @@ CREATE TABLE component (
   position INTEGER NOT NULL,
   name TEXT NOT NULL CONSTRAINT component_name CHECK (json_valid(name)),
   description TEXT NOT NULL CONSTRAINT component_description CHECK (json_valid(description))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT component_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE component_attribute (
   id TEXT NOT NULL PRIMARY KEY,
@@ -102,7 +103,8 @@ CREATE TABLE component_attribute (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CONSTRAINT component_attribute_kind CHECK (kind IN ('attribute', 'level')),
   name TEXT NOT NULL CONSTRAINT component_attribute_name CHECK (json_valid(name))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT component_attribute_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE dimension (
   id TEXT NOT NULL PRIMARY KEY,
@@ -110,7 +112,8 @@ CREATE TABLE dimension (
   kind TEXT NOT NULL CONSTRAINT dimension_kind CHECK (kind IN ('variable', 'result')),
   name TEXT NOT NULL CONSTRAINT dimension_name CHECK (json_valid(name)),
   description TEXT NOT NULL CONSTRAINT dimension_description CHECK (json_valid(description))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT dimension_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE establishment (
   id TEXT NOT NULL PRIMARY KEY,
@@ -167,7 +170,8 @@ CREATE TABLE indicator (
   result_id TEXT REFERENCES result (id),
   position INTEGER NOT NULL,
   text TEXT NOT NULL CONSTRAINT indicator_text CHECK (json_valid(text))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT indicator_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE "judgement" (
   id TEXT NOT NULL PRIMARY KEY,
@@ -233,6 +237,11 @@ CREATE TABLE judgement_signature (
   snapshot TEXT NOT NULL CONSTRAINT judgement_signature_snapshot CHECK (json_valid(snapshot))
 ) STRICT;
 
+CREATE TABLE kept_codebook (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  codebook TEXT NOT NULL CONSTRAINT kept_codebook_json CHECK (json_valid(codebook))
+) STRICT;
+
 CREATE TABLE level_placement (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES study_case (id),
@@ -289,6 +298,16 @@ CREATE TABLE model (
   saturation INTEGER NOT NULL CONSTRAINT model_saturation CHECK (saturation >= 1),
   threshold REAL NOT NULL,
   min_coverage REAL NOT NULL CONSTRAINT model_min_coverage CHECK (min_coverage BETWEEN 0 AND 1)
+) STRICT;
+
+CREATE TABLE model_version (
+  number INTEGER NOT NULL PRIMARY KEY CONSTRAINT model_version_number CHECK (number >= 1),
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  note TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES frozen_model (sha256),
+  -- Of the codebook that came with it; null when none did.
+  codebook_sha256 TEXT REFERENCES kept_codebook (sha256)
 ) STRICT;
 
 CREATE TABLE objective (
@@ -360,7 +379,8 @@ CREATE TABLE result (
   position INTEGER NOT NULL,
   name TEXT NOT NULL CONSTRAINT result_name CHECK (json_valid(name)),
   description TEXT NOT NULL CONSTRAINT result_description CHECK (json_valid(description))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT result_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE source (
   id TEXT NOT NULL PRIMARY KEY,
@@ -394,7 +414,8 @@ CREATE TABLE stage (
   stage_order INTEGER CONSTRAINT stage_order_unique UNIQUE,
   name TEXT NOT NULL CONSTRAINT stage_name CHECK (json_valid(name)),
   description TEXT NOT NULL CONSTRAINT stage_description CHECK (json_valid(description))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT stage_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE strategy (
   id TEXT NOT NULL PRIMARY KEY,
@@ -403,7 +424,8 @@ CREATE TABLE strategy (
   position INTEGER NOT NULL,
   name TEXT NOT NULL CONSTRAINT strategy_name CHECK (json_valid(name)),
   description TEXT NOT NULL CONSTRAINT strategy_description CHECK (json_valid(description))
-) STRICT;
+, retired INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT strategy_retired CHECK (retired IN (0, 1))) STRICT;
 
 CREATE TABLE study (
   id TEXT NOT NULL PRIMARY KEY,
@@ -527,6 +549,12 @@ BEGIN SELECT RAISE(ABORT, 'imported files are never removed'); END;
 
 CREATE TRIGGER imported_file_no_update BEFORE UPDATE ON imported_file
 BEGIN SELECT RAISE(ABORT, 'imported files are never changed'); END;
+
+CREATE TRIGGER kept_codebook_immutable BEFORE UPDATE ON kept_codebook
+BEGIN SELECT RAISE(ABORT, 'a kept codebook is never changed'); END;
+
+CREATE TRIGGER kept_codebook_kept BEFORE DELETE ON kept_codebook
+BEGIN SELECT RAISE(ABORT, 'a kept codebook is never removed'); END;
 
 CREATE TRIGGER operation_no_delete BEFORE DELETE ON operation
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;

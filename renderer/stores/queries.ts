@@ -24,6 +24,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'model.get': ['model'],
   'model.picture': evidenceTopics,
   'levels.list': ['judgements', 'model'],
+  'model.versions': ['model'],
   'attributes.list': ['cases'],
   'cases.list': ['cases'],
   'people.list': ['cases', 'sources'],

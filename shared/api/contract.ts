@@ -70,7 +70,8 @@ import {
   memoTitle,
   namedThing,
 } from '../schema/memo.ts'
-import { model } from '../schema/model.ts'
+import { modelInForce } from '../schema/model.ts'
+import { modelVersion } from '../schema/model-version.ts'
 import { establishment, nameOrNone, participant, people, speakerLabel } from '../schema/people.ts'
 import { picture } from '../schema/picture.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
@@ -190,12 +191,14 @@ export const contract = {
   'study.check': task(none, checkReport),
   'study.dump': query(none, dump),
 
-  'model.get': query(none, model),
   /** The layers of the model case by case, in numbers; of all cases, and all their time, unless others are named. */
   'model.picture': query(
     z.strictObject({ caseIds: z.array(ids.caseId).max(10_000).optional(), wave: ids.waveId.optional() }),
     picture,
   ),
+  'model.get': query(none, modelInForce),
+  /** Oldest first; the last is in force. */
+  'model.versions': query(none, z.array(modelVersion)),
 
   'attributes.list': query(none, z.array(caseAttribute)),
   'attributes.create': command(

@@ -103,6 +103,7 @@ export const errorKinds = {
   'memo.changed_since': 'user',
   'memo.too_long': 'user',
   'model.part_not_found': 'user',
+  'model.version_not_found': 'user',
   'trace.nothing_named': 'user',
   'trace.ambiguous': 'user',
   'report.no_cases': 'user',

@@ -19,6 +19,8 @@ import { judgementSnapshot } from './judgement-snapshot.ts'
 import { levelPlacement } from './level.ts'
 import { linkedExcerpt } from './linked-excerpt.ts'
 import { memo } from './memo.ts'
+import { retiredPart } from './model.ts'
+import { modelVersion } from './model-version.ts'
 import { attainment, objective } from './objective.ts'
 import { establishment, participant, speaking } from './people.ts'
 import { projectReport } from './project-import.ts'
@@ -61,6 +63,10 @@ export const dump = z.object({
         ),
       }),
     ),
+    /** Parts it had once, kept for what leans on them: ties, exclusions and judgements may name them. */
+    retired: z.array(retiredPart.pick({ kind: true, id: true })),
+    /** Oldest first; the last is in force. */
+    versions: z.array(modelVersion),
   }),
   cases: z.array(
     z.object({

@@ -87,14 +87,38 @@ export const model = z.object({
 })
 export type Model = z.infer<typeof model>
 
+/** What a model is made of. An attribute belongs to its component, and is a part by itself. */
+export const partKinds = [
+  'stage',
+  'dimension',
+  'result',
+  'component',
+  'attribute',
+  'indicator',
+  'strategy',
+] as const
+export const partKind = z.enum(partKinds)
+export type PartKind = (typeof partKinds)[number]
+
+/** A part the model had once, kept because something leans on it. An indicator's name is its text. */
+export const retiredPart = z.object({ kind: partKind, id: z.string(), name: localText })
+export type RetiredPart = z.infer<typeof retiredPart>
+
+/** The model in force, and what it had once. */
+export const modelInForce = model.extend({ retired: z.array(retiredPart) })
+export type ModelInForce = z.infer<typeof modelInForce>
+
+/** A text that may have nothing to say. */
+const localProse = z.object({ es: z.string(), en: z.string() })
+
 /** A code of the codebook a study starts with, tied to the model it ships with. */
 export const starterCode = z.object({
   key: z.string().min(1).max(80),
   parent: z.string().nullable(),
   name: localText,
-  definition: localText,
-  useWhen: localText,
-  doNotUseWhen: localText,
+  definition: localProse,
+  useWhen: localProse,
+  doNotUseWhen: localProse,
   indicators: z.array(indicatorId),
   components: z.array(componentId),
   attributes: z.array(componentAttributeId),

@@ -49,6 +49,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'model.picture': {},
     'levels.list': {},
     'levels.place': { caseId: 'c', component: 'k', step: null, note: '' },
+    'model.versions': {},
     'attributes.list': {},
     'attributes.create': { name: 'Comuna', type: 'text', options: [] },
     'attributes.update': { id: 'a', name: 'Comuna' },

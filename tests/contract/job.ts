@@ -149,6 +149,7 @@ async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject)
 
 async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
   const model = await call('model.get', {})
+  await call('model.versions', {})
   const [indicator] = model.indicators
   const [component] = model.components
   if (indicator === undefined || component === undefined) throw new Error('The model is empty.')

@@ -113,3 +113,14 @@ export function changedSince(
 export function countOperations(db: ReadableDb): number {
   return get(db, sql`SELECT count(*) AS n FROM operation`, z.object({ n: z.int() }))?.n ?? 0
 }
+
+/** When the study began, and who began it. */
+export function beginningOf(db: ReadableDb): { at: string; coder: string } {
+  const first = get(
+    db,
+    sql`SELECT at, coder FROM operation ORDER BY seq LIMIT 1`,
+    operation.pick({ at: true, coder: true }),
+  )
+  if (first === undefined) throw new Error('The journal is empty.')
+  return first
+}

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import type { Topic } from '../../../shared/api/events.ts'
 import type { HistoryObject } from '../../../shared/schema/history.ts'
 
-/** Every table people's work lives in. Content tables (imported_file, text_revision, frozen_model) never change and are named by hash. */
+/** Every table people's work lives in. Content tables (imported_file, text_revision, frozen_model, kept_codebook) never change and are named by hash. */
 export const trackedTables = {
   study: 'study',
   model: 'model',
@@ -14,6 +14,7 @@ export const trackedTables = {
   component_attribute: 'model',
   indicator: 'model',
   strategy: 'model',
+  model_version: 'model',
   study_case: 'cases',
   case_attribute: 'cases',
   case_attribute_value: 'cases',
@@ -73,6 +74,7 @@ export const untrackedTables = [
   'imported_file',
   'text_revision',
   'frozen_model',
+  'kept_codebook',
 ] as const
 
 export type TableShape = { readonly columns: readonly string[]; readonly key: readonly string[] }

@@ -19,13 +19,13 @@ const codeRow = code
   .extend({ retired: booleanColumn })
 const usesRow = z.object({ codeId, sourceId, codings: z.int() })
 
-/** Every code with its ties, siblings in order; ties in the model's order. */
+/** Every code with its ties, siblings in order; ties in the model's order, those to parts it had once last. */
 export function listCodes(db: ReadableDb): Code[] {
   const indicators = Map.groupBy(
     all(
       db,
       sql`SELECT t.code_id AS codeId, t.indicator_id AS id FROM code_indicator t
-          JOIN indicator i ON i.id = t.indicator_id ORDER BY i.position`,
+          JOIN indicator i ON i.id = t.indicator_id ORDER BY i.retired, i.position, i.id`,
       z.object({ codeId, id: indicatorId }),
     ),
     (tie) => tie.codeId,
@@ -34,7 +34,7 @@ export function listCodes(db: ReadableDb): Code[] {
     all(
       db,
       sql`SELECT t.code_id AS codeId, t.component_id AS id FROM code_component t
-          JOIN component c ON c.id = t.component_id ORDER BY c.position`,
+          JOIN component c ON c.id = t.component_id ORDER BY c.retired, c.position, c.id`,
       z.object({ codeId, id: componentId }),
     ),
     (tie) => tie.codeId,
@@ -44,7 +44,7 @@ export function listCodes(db: ReadableDb): Code[] {
       db,
       sql`SELECT t.code_id AS codeId, t.attribute_id AS id FROM code_component_attribute t
           JOIN component_attribute a ON a.id = t.attribute_id JOIN component c ON c.id = a.component_id
-          ORDER BY c.position, a.position`,
+          ORDER BY a.retired, c.position, c.id, a.position, a.id`,
       z.object({ codeId, id: componentAttributeId }),
     ),
     (tie) => tie.codeId,

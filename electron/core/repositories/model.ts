@@ -1,4 +1,4 @@
-// The model, whole: read often, written once at creation.
+// The model in force, whole; and the parts it had once, kept for the sake of what leans on them.
 import { z } from 'zod'
 import {
   component,
@@ -7,13 +7,15 @@ import {
   indicator,
   type Model,
   model,
+  type RetiredPart,
   result,
+  retiredPart,
   stage,
   strategy,
 } from '../../../shared/schema/model.ts'
 import { localText } from '../../../shared/schema/text.ts'
 import { jsonColumn } from '../db/columns.ts'
-import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { all, get, type ReadableDb, sql } from '../db/sql.ts'
 
 const text = jsonColumn(localText)
 const named = { name: text, description: text }
@@ -36,30 +38,30 @@ export function readModel(db: ReadableDb): Model {
     ...head,
     dimensions: all(
       db,
-      sql`SELECT id, kind, name, description FROM dimension ORDER BY position`,
+      sql`SELECT id, kind, name, description FROM dimension WHERE retired = 0 ORDER BY position`,
       z.object({ ...dimension.shape, ...named }),
     ),
     results: all(
       db,
-      sql`SELECT id, name, description FROM result ORDER BY position`,
+      sql`SELECT id, name, description FROM result WHERE retired = 0 ORDER BY position`,
       z.object({ ...result.shape, ...named }),
     ),
     stages: all(
       db,
-      sql`SELECT id, stage_order AS "order", name, description FROM stage ORDER BY position`,
+      sql`SELECT id, stage_order AS "order", name, description FROM stage WHERE retired = 0 ORDER BY position`,
       z.object({ ...stage.shape, ...named }),
     ),
     components: readComponents(db),
     indicators: all(
       db,
       sql`SELECT id, stage_id AS stage, dimension_id AS dimension, component_id AS component,
-            result_id AS result, text FROM indicator ORDER BY position`,
+            result_id AS result, text FROM indicator WHERE retired = 0 ORDER BY position`,
       z.object({ ...indicator.shape, text }),
     ),
     strategies: all(
       db,
       sql`SELECT id, stage_id AS stage, component_id AS component, name, description
-          FROM strategy ORDER BY position`,
+          FROM strategy WHERE retired = 0 ORDER BY position`,
       z.object({ ...strategy.shape, ...named }),
     ),
   }
@@ -68,12 +70,12 @@ export function readModel(db: ReadableDb): Model {
 function readComponents(db: ReadableDb): Model['components'] {
   const attributes = all(
     db,
-    sql`SELECT id, component_id AS component, kind, name FROM component_attribute ORDER BY position`,
+    sql`SELECT id, component_id AS component, kind, name FROM component_attribute WHERE retired = 0 ORDER BY position`,
     z.object({ ...componentAttribute.shape, component: component.shape.id, name: text }),
   )
   return all(
     db,
-    sql`SELECT id, stage_id AS stage, name, description FROM component ORDER BY position`,
+    sql`SELECT id, stage_id AS stage, name, description FROM component WHERE retired = 0 ORDER BY position`,
     z.object({ ...component.shape, ...named }).omit({ attributes: true }),
   ).map((row) => ({
     ...row,
@@ -83,60 +85,19 @@ function readComponents(db: ReadableDb): Model['components'] {
   }))
 }
 
-/** Copies a model into an empty study. */
-export function insertModel(db: WritableDb, m: Model): void {
-  run(
+/** Every part that is kept without being of the model any more, by kind, then as they stood. */
+export function readRetired(db: ReadableDb): RetiredPart[] {
+  return all(
     db,
-    sql`INSERT INTO model (id, version, name, saturation, threshold, min_coverage)
-        VALUES (${m.id}, ${m.version}, ${json(m.name)}, ${m.saturation}, ${m.threshold}, ${m.minCoverage})`,
+    sql`SELECT kind, id, name FROM (
+          SELECT 1 AS place, 'stage' AS kind, id, name, position FROM stage WHERE retired = 1
+          UNION ALL SELECT 2, 'dimension', id, name, position FROM dimension WHERE retired = 1
+          UNION ALL SELECT 3, 'result', id, name, position FROM result WHERE retired = 1
+          UNION ALL SELECT 4, 'component', id, name, position FROM component WHERE retired = 1
+          UNION ALL SELECT 5, 'attribute', id, name, position FROM component_attribute WHERE retired = 1
+          UNION ALL SELECT 6, 'indicator', id, text, position FROM indicator WHERE retired = 1
+          UNION ALL SELECT 7, 'strategy', id, name, position FROM strategy WHERE retired = 1)
+        ORDER BY place, position, id`,
+    z.object({ ...retiredPart.shape, name: text }),
   )
-  for (const [at, d] of m.dimensions.entries())
-    run(
-      db,
-      sql`INSERT INTO dimension (id, position, kind, name, description)
-          VALUES (${d.id}, ${at}, ${d.kind}, ${json(d.name)}, ${json(d.description)})`,
-    )
-  for (const [at, r] of m.results.entries())
-    run(
-      db,
-      sql`INSERT INTO result (id, position, name, description)
-          VALUES (${r.id}, ${at}, ${json(r.name)}, ${json(r.description)})`,
-    )
-  for (const [at, s] of m.stages.entries())
-    run(
-      db,
-      sql`INSERT INTO stage (id, position, stage_order, name, description)
-          VALUES (${s.id}, ${at}, ${s.order}, ${json(s.name)}, ${json(s.description)})`,
-    )
-  for (const [at, c] of m.components.entries()) insertComponent(db, c, at)
-  for (const [at, i] of m.indicators.entries())
-    run(
-      db,
-      sql`INSERT INTO indicator (id, stage_id, dimension_id, component_id, result_id, position, text)
-          VALUES (${i.id}, ${i.stage}, ${i.dimension}, ${i.component}, ${i.result}, ${at}, ${json(i.text)})`,
-    )
-  for (const [at, s] of m.strategies.entries())
-    run(
-      db,
-      sql`INSERT INTO strategy (id, stage_id, component_id, position, name, description)
-          VALUES (${s.id}, ${s.stage}, ${s.component}, ${at}, ${json(s.name)}, ${json(s.description)})`,
-    )
-}
-
-function insertComponent(db: WritableDb, c: Model['components'][number], at: number): void {
-  run(
-    db,
-    sql`INSERT INTO component (id, stage_id, position, name, description)
-        VALUES (${c.id}, ${c.stage}, ${at}, ${json(c.name)}, ${json(c.description)})`,
-  )
-  for (const [place, attribute] of c.attributes.entries())
-    run(
-      db,
-      sql`INSERT INTO component_attribute (id, component_id, position, kind, name)
-          VALUES (${attribute.id}, ${c.id}, ${place}, ${attribute.kind}, ${json(attribute.name)})`,
-    )
-}
-
-function json(value: unknown): string {
-  return JSON.stringify(value)
 }

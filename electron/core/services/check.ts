@@ -6,6 +6,7 @@ import { brokenReferences, damageFound } from '../db/integrity.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { verifyChain, verifyState } from '../history/verify.ts'
 import { listCodings, listLostCodings } from '../repositories/codings.ts'
+import { listKeptCodebooks } from '../repositories/model-versions.ts'
 import {
   listRevisionFacts,
   readRevision,
@@ -89,6 +90,8 @@ function checkSnapshots(db: ReadableDb, problems: CheckReport['problems']): void
     if (sha256(model) === hash) kept.add(hash)
     else problems.push({ area: 'content', detail: `model ${hash}` })
   }
+  for (const { sha256: hash, codebook } of listKeptCodebooks(db))
+    if (sha256(codebook) !== hash) problems.push({ area: 'content', detail: `codebook ${hash}` })
   for (const { judgementId, snapshot } of listSnapshots(db))
     if (!kept.has(snapshot.model.sha256))
       problems.push({ area: 'content', detail: `snapshot ${judgementId}` })

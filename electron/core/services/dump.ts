@@ -13,7 +13,7 @@ import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { listAllLinked } from '../repositories/linked-excerpts.ts'
 import { listMemos } from '../repositories/memos.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModel, readRetired } from '../repositories/model.ts'
 import { listAttainments, listObjectives } from '../repositories/objectives.ts'
 import { listEstablishments, listParticipants, listSpeaking } from '../repositories/people.ts'
 import { listSnapshots } from '../repositories/signatures.ts'
@@ -21,6 +21,7 @@ import { listSources, readText } from '../repositories/sources.ts'
 import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
 import { readStudy } from '../repositories/study.ts'
 import { listWaves } from '../repositories/waves.ts'
+import { versionsOf } from './model-versions.ts'
 
 export function dumpStudy(db: ReadableDb): Dump {
   const model = readModel(db)
@@ -46,6 +47,8 @@ export function dumpStudy(db: ReadableDb): Dump {
             text: text[language],
           })),
       })),
+      retired: readRetired(db).map(({ kind, id }) => ({ kind, id })),
+      versions: versionsOf(db),
     },
     cases: listCases(db).map(({ id, name, values }) => ({
       id,

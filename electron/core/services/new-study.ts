@@ -5,17 +5,20 @@ import type { ModelFile } from '../../../shared/schema/model.ts'
 import type { Language } from '../../../shared/schema/text.ts'
 import type { CommandContext } from '../context.ts'
 import { insertCode } from '../repositories/codes.ts'
-import { insertModel } from '../repositories/model.ts'
+import { writeModel } from '../repositories/model-parts.ts'
 import { insertStudy } from '../repositories/study.ts'
+import { keepVersion } from './model-versions.ts'
 
 /** Fills an empty study. Returns the id each code of the starting codebook got, by its key. */
 export function fillNewStudy(
-  { db, newId, now, describe }: CommandContext,
+  context: CommandContext,
   facts: { title: string; language: Language; modelFile: ModelFile },
 ): Map<string, CodeId> {
+  const { db, newId, now, describe } = context
   describe(facts.title)
   insertStudy(db, { id: newId(), title: facts.title, language: facts.language, createdAt: now })
-  insertModel(db, facts.modelFile.model)
+  writeModel(db, facts.modelFile.model)
+  keepVersion(context, { note: '', codebook: facts.modelFile.codebook })
   const ids = new Map<string, CodeId>()
   const positions = new Map<string | null, number>()
   for (const starter of facts.modelFile.codebook) {

@@ -236,6 +236,7 @@ export const en: Sentences = {
   'trace.ambiguous': (d) =>
     `${d.count} things begin with “${d.of}”, “${d.first}” among them. Give more of the id.`,
   'model.part_not_found': (d) => `The model has no part “${d.id}”.`,
+  'model.version_not_found': (d) => `The model never had a version ${d.version} in this study.`,
   'report.no_cases': () => 'There is no case to report on.',
   'report.format': (d) => `This can’t be written as ${d.format}.`,
   'report.which_table': () => 'A CSV file holds one table: say which one.',
@@ -388,6 +389,7 @@ export const es: Sentences = {
   'trace.ambiguous': (d) =>
     `${d.count} cosas comienzan con «${d.of}», entre ellas «${d.first}». Indique más del id.`,
   'model.part_not_found': (d) => `El modelo no tiene la parte «${d.id}».`,
+  'model.version_not_found': (d) => `El modelo no tuvo una versión ${d.version} en este estudio.`,
   'report.no_cases': () => 'No hay ningún caso que informar.',
   'report.format': (d) => `Esto no se puede escribir como ${d.format}.`,
   'report.which_table': () => 'Un archivo CSV contiene una tabla: indique cuál.',
