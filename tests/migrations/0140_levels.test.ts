@@ -10,9 +10,9 @@ it('0140_levels ties a placement to the model, so that no step it names can be t
   )
   const text = '{"es":"","en":""}'
   db.exec(`INSERT INTO study_case VALUES ('c', 0, 'Red 1', '');
-    INSERT INTO stage VALUES ('s', 0, 1, '${text}', '${text}');
-    INSERT INTO component VALUES ('k', 's', 0, '${text}', '${text}');
-    INSERT INTO component_attribute VALUES ('a', 'k', 0, 'level', '${text}');`)
+    INSERT INTO stage (id, position, stage_order, name, description) VALUES ('s', 0, 1, '${text}', '${text}');
+    INSERT INTO component (id, stage_id, position, name, description) VALUES ('k', 's', 0, '${text}', '${text}');
+    INSERT INTO component_attribute (id, component_id, position, kind, name) VALUES ('a', 'k', 0, 'level', '${text}');`)
   const insert = db.prepare(
     "INSERT INTO level_placement VALUES (?, 'c', 'k', ?, NULL, '', 'Inés', '2024', NULL)",
   )
