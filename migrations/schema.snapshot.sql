@@ -120,8 +120,21 @@ CREATE TABLE establishment (
   case_id TEXT NOT NULL REFERENCES study_case (id),
   -- Empty: never recorded.
   name TEXT NOT NULL,
-  pseudonym TEXT NOT NULL CONSTRAINT establishment_pseudonym CHECK (trim(pseudonym) <> ''),
+  pseudonym TEXT NOT NULL CONSTRAINT establishment_pseudonym CHECK (trim(pseudonym) <> ''), territory TEXT
+  CONSTRAINT establishment_territory CHECK (territory IN ('urban', 'rural')), levels TEXT NOT NULL DEFAULT '[]'
+  CONSTRAINT establishment_levels CHECK (json_valid(levels)), latitude REAL
+  CONSTRAINT establishment_latitude CHECK (latitude BETWEEN -90 AND 90), longitude REAL
+  CONSTRAINT establishment_longitude CHECK (longitude BETWEEN -180 AND 180 AND (longitude IS NULL) = (latitude IS NULL)), map_x REAL
+  CONSTRAINT establishment_map_x CHECK (map_x BETWEEN 0 AND 1), map_y REAL
+  CONSTRAINT establishment_map_y CHECK (map_y BETWEEN 0 AND 1 AND (map_y IS NULL) = (map_x IS NULL)),
   CONSTRAINT establishment_pseudonym_unique UNIQUE (case_id, pseudonym)
+) STRICT;
+
+CREATE TABLE establishment_attribute_value (
+  establishment_id TEXT NOT NULL REFERENCES establishment (id),
+  attribute_id TEXT NOT NULL REFERENCES people_attribute (id),
+  value TEXT NOT NULL CONSTRAINT establishment_attribute_value_json CHECK (json_valid(value)),
+  PRIMARY KEY (establishment_id, attribute_id)
 ) STRICT;
 
 CREATE TABLE evidence_answer (
@@ -269,6 +282,16 @@ CREATE TABLE linked_excerpt (
   PRIMARY KEY (owner_kind, owner_id, position)
 ) STRICT;
 
+CREATE TABLE membership (
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  id TEXT NOT NULL CONSTRAINT membership_id_unique UNIQUE,
+  belongs_to TEXT NOT NULL CONSTRAINT membership_belongs_to CHECK (belongs_to IN ('network', 'coordinating-team')),
+  from_day TEXT,
+  to_day TEXT,
+  PRIMARY KEY (participant_id, id),
+  CONSTRAINT membership_days CHECK (from_day IS NULL OR to_day IS NULL OR from_day <= to_day)
+) STRICT;
+
 CREATE TABLE memo (
   id TEXT NOT NULL PRIMARY KEY,
   -- What it is about; the study as a whole has no id.
@@ -353,6 +376,24 @@ CREATE TABLE participant (
   role TEXT NOT NULL,
   establishment_id TEXT REFERENCES establishment (id),
   CONSTRAINT participant_pseudonym_unique UNIQUE (case_id, pseudonym)
+) STRICT;
+
+CREATE TABLE participant_attribute_value (
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  attribute_id TEXT NOT NULL REFERENCES people_attribute (id),
+  value TEXT NOT NULL CONSTRAINT participant_attribute_value_json CHECK (json_valid(value)),
+  PRIMARY KEY (participant_id, attribute_id)
+) STRICT;
+
+CREATE TABLE people_attribute (
+  id TEXT NOT NULL PRIMARY KEY,
+  owner_kind TEXT NOT NULL CONSTRAINT people_attribute_owner CHECK (owner_kind IN ('establishment', 'participant')),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL CONSTRAINT people_attribute_type
+    CHECK (type IN ('text', 'number', 'date', 'boolean', 'one-of', 'several-of')),
+  options TEXT NOT NULL CONSTRAINT people_attribute_options CHECK (json_valid(options)),
+  CONSTRAINT people_attribute_name_unique UNIQUE (owner_kind, name)
 ) STRICT;
 
 CREATE TABLE plan_item (
@@ -488,6 +529,8 @@ CREATE INDEX coding_by_use ON coding (code_id, source_id) WHERE lost_revision_id
 
 CREATE INDEX coding_lost ON coding (lost_revision_id) WHERE lost_revision_id IS NOT NULL;
 
+CREATE INDEX establishment_attribute_value_by_attribute ON establishment_attribute_value (attribute_id);
+
 CREATE INDEX evidence_answer_by_indicator ON evidence_answer (indicator_id);
 
 CREATE INDEX evidence_exclusion_by_indicator ON evidence_exclusion (indicator_id);
@@ -515,6 +558,8 @@ CREATE INDEX objective_by_case ON objective (case_id);
 CREATE INDEX operation_by_undoes ON operation (undoes);
 
 CREATE INDEX own_strategy_by_stage ON own_strategy (stage_id);
+
+CREATE INDEX participant_attribute_value_by_attribute ON participant_attribute_value (attribute_id);
 
 CREATE INDEX participant_by_establishment ON participant (establishment_id);
 

@@ -5,7 +5,7 @@ import { readWordList } from '../../shared/domain/autocode/word-list.ts'
 import type { AutocodeWay } from '../../shared/i18n/messages/autocode.ts'
 import type { AutocodePreview, AutocodeStretch, AutocodeUnit } from '../../shared/schema/autocode.ts'
 import type { Direction } from '../../shared/schema/coding.ts'
-import type { CaseAttributeId, CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
+import type { AttributeId, CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
 import type { SearchQuery } from '../../shared/schema/search.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { attempt, type CallError, run } from './commands.ts'
@@ -34,7 +34,7 @@ export type AutocodeForm = {
   caseIds: readonly CaseId[]
   kinds: readonly SourceKind[]
   sourceIds: readonly SourceId[]
-  attributes: Readonly<Record<CaseAttributeId, readonly AttributeAnswer[]>>
+  attributes: Readonly<Record<AttributeId, readonly AttributeAnswer[]>>
 }
 
 type AutocodeState = {

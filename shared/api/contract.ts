@@ -13,7 +13,7 @@ import {
   autocodeWhat,
   mostStretches,
 } from '../schema/autocode.ts'
-import { attributeType, attributeValue, caseAttribute, studyCase } from '../schema/case.ts'
+import { attribute, attributeOwner, attributeType, attributeValue, studyCase } from '../schema/case.ts'
 import { code, codeTies, color, mergePreview, splitPart } from '../schema/codebook.ts'
 import { coder, codingMark, direction, excerpt, weight } from '../schema/coding.ts'
 import { desk, deskChanges } from '../schema/desk.ts'
@@ -72,7 +72,18 @@ import {
 } from '../schema/memo.ts'
 import { modelInForce } from '../schema/model.ts'
 import { modelVersion } from '../schema/model-version.ts'
-import { establishment, nameOrNone, participant, people, speakerLabel } from '../schema/people.ts'
+import {
+  coordinates,
+  establishment,
+  levels,
+  mapPoint,
+  membership,
+  nameOrNone,
+  participant,
+  people,
+  speakerLabel,
+  territory,
+} from '../schema/people.ts'
 import { picture } from '../schema/picture.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
 import { askedChoices, leak, reportOf, verification, writtenFormat } from '../schema/report.ts'
@@ -134,6 +145,15 @@ const excerptFilter = z.strictObject({
 })
 
 const waveFields = { name, from: day.nullable(), to: day.nullable() }
+
+/** Absent: as it was, or not said. */
+const establishmentDetails = {
+  name: nameOrNone.optional(),
+  territory: territory.nullable().optional(),
+  levels: levels.optional(),
+  coordinates: coordinates.nullable().optional(),
+  mapPoint: mapPoint.nullable().optional(),
+}
 
 const judgementFields = {
   caseId: ids.caseId,
@@ -200,20 +220,27 @@ export const contract = {
   /** Oldest first; the last is in force. */
   'model.versions': query(none, z.array(modelVersion)),
 
-  'attributes.list': query(none, z.array(caseAttribute)),
+  /** Of cases, unless another owner is named. */
+  'attributes.list': query(z.strictObject({ of: attributeOwner.optional() }), z.array(attribute)),
   'attributes.create': command(
-    z.strictObject({ name, type: attributeType, options: z.array(name).max(200) }),
-    caseAttribute,
+    z.strictObject({
+      /** A case, unless another owner is named. */
+      of: attributeOwner.optional(),
+      name,
+      type: attributeType,
+      options: z.array(name).max(200),
+    }),
+    attribute,
   ),
   'attributes.update': command(
     z.strictObject({
-      id: ids.caseAttributeId,
+      id: ids.attributeId,
       name: name.optional(),
       options: z.array(name).max(200).optional(),
     }),
     done,
   ),
-  'attributes.remove': command(z.strictObject({ id: ids.caseAttributeId }), done),
+  'attributes.remove': command(z.strictObject({ id: ids.attributeId }), done),
 
   'cases.list': query(none, z.array(studyCase)),
   'cases.create': command(z.strictObject({ name, description: prose.optional() }), studyCase),
@@ -222,7 +249,7 @@ export const contract = {
     done,
   ),
   'cases.setValue': command(
-    z.strictObject({ caseId: ids.caseId, attributeId: ids.caseAttributeId, value: attributeValue }),
+    z.strictObject({ caseId: ids.caseId, attributeId: ids.attributeId, value: attributeValue }),
     done,
   ),
   'cases.remove': command(z.strictObject({ id: ids.caseId }), done),
@@ -234,11 +261,19 @@ export const contract = {
     z.array(z.object({ sourceId: ids.sourceId, labels: z.array(z.string()) })),
   ),
   'establishments.create': command(
-    z.strictObject({ caseId: ids.caseId, pseudonym: name, name: nameOrNone.optional() }),
+    z.strictObject({ caseId: ids.caseId, pseudonym: name, ...establishmentDetails }),
     establishment,
   ),
   'establishments.update': command(
-    z.strictObject({ id: ids.establishmentId, pseudonym: name.optional(), name: nameOrNone.optional() }),
+    z.strictObject({ id: ids.establishmentId, pseudonym: name.optional(), ...establishmentDetails }),
+    done,
+  ),
+  'establishments.setValue': command(
+    z.strictObject({
+      establishmentId: ids.establishmentId,
+      attributeId: ids.attributeId,
+      value: attributeValue,
+    }),
     done,
   ),
   /** Whoever belongs to it stays, of no establishment. */
@@ -263,7 +298,20 @@ export const contract = {
     }),
     done,
   ),
+  'participants.setValue': command(
+    z.strictObject({ participantId: ids.participantId, attributeId: ids.attributeId, value: attributeValue }),
+    done,
+  ),
   'participants.remove': command(z.strictObject({ id: ids.participantId }), done),
+  'memberships.create': command(z.strictObject(membership.omit({ id: true }).shape), membership),
+  'memberships.update': command(
+    z.strictObject({
+      id: ids.membershipId,
+      ...membership.pick({ body: true, from: true, to: true }).partial().shape,
+    }),
+    done,
+  ),
+  'memberships.remove': command(z.strictObject({ id: ids.membershipId }), done),
   /** Says who speaks under a label of a source, or in all of it (the empty label); null: nobody is known to. */
   'participants.speak': command(
     z.strictObject({

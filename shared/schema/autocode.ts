@@ -1,6 +1,6 @@
 // Autocoding: what to look for, how much around it is coded, and what would be.
 import { z } from 'zod'
-import { caseAttributeId, sourceId } from './ids.ts'
+import { attributeId, sourceId } from './ids.ts'
 import { searchQuery, searchScope } from './search.ts'
 import { offset } from './text.ts'
 
@@ -22,7 +22,7 @@ export const autocodeScope = searchScope.extend({
   attributes: z
     .array(
       z.strictObject({
-        attributeId: caseAttributeId,
+        attributeId: attributeId,
         values: z
           .array(z.union([z.string().max(10_000), z.number(), z.boolean()]))
           .min(1)

@@ -1,20 +1,26 @@
-// Cases (networks) and their typed attributes.
+// Cases (networks), and the typed attributes of cases, establishments and participants.
 import { z } from 'zod'
-import { caseAttributeId, caseId } from './ids.ts'
+import { attributeId, caseId } from './ids.ts'
 import { name, prose } from './text.ts'
 
 export const attributeTypes = ['text', 'number', 'date', 'boolean', 'one-of', 'several-of'] as const
 export const attributeType = z.enum(attributeTypes)
 export type AttributeType = z.infer<typeof attributeType>
 
-export const caseAttribute = z.object({
-  id: caseAttributeId,
+/** What an attribute is of. Names are taken once among those of one kind. */
+export const attributeOwners = ['case', 'establishment', 'participant'] as const
+export const attributeOwner = z.enum(attributeOwners)
+export type AttributeOwner = z.infer<typeof attributeOwner>
+
+export const attribute = z.object({
+  id: attributeId,
+  of: attributeOwner,
   name,
   type: attributeType,
   /** The values to choose from, for `one-of` and `several-of`; empty for the other types. */
   options: z.array(name),
 })
-export type CaseAttribute = z.infer<typeof caseAttribute>
+export type Attribute = z.infer<typeof attribute>
 
 /** The value itself, in the JavaScript type its attribute's type asks for; null is "not recorded". */
 export const attributeValue = z.union([
@@ -26,11 +32,14 @@ export const attributeValue = z.union([
 ])
 export type AttributeValue = z.infer<typeof attributeValue>
 
+/** Only attributes that have a value, by attribute id. */
+export const attributeValues = z.record(z.string(), attributeValue)
+export type AttributeValues = z.infer<typeof attributeValues>
+
 export const studyCase = z.object({
   id: caseId,
   name,
   description: prose,
-  /** Only attributes that have a value, by attribute id. */
-  values: z.record(z.string(), attributeValue),
+  values: attributeValues,
 })
 export type StudyCase = z.infer<typeof studyCase>

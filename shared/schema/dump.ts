@@ -1,6 +1,6 @@
 // `trama dump`: the whole study as one JSON document, in a stable order.
 import { z } from 'zod'
-import { attributeValue } from './case.ts'
+import { attribute, attributeValue } from './case.ts'
 import { direction, weight } from './coding.ts'
 import { answer, exclusion } from './evidence-mark.ts'
 import {
@@ -22,7 +22,7 @@ import { memo } from './memo.ts'
 import { retiredPart } from './model.ts'
 import { modelVersion } from './model-version.ts'
 import { attainment, objective } from './objective.ts'
-import { establishment, participant, speaking } from './people.ts'
+import { establishment, membership, participant, speaking } from './people.ts'
 import { projectReport } from './project-import.ts'
 import { sourceKind } from './source.ts'
 import { ownStrategy, planItem } from './strategy.ts'
@@ -78,6 +78,9 @@ export const dump = z.object({
   ),
   establishments: z.array(establishment),
   participants: z.array(participant),
+  memberships: z.array(membership),
+  /** Of establishments and of participants, whose values are by the id of the attribute. */
+  peopleAttributes: z.array(attribute),
   /** Who speaks under a label of a source's turns; the empty label is the whole source. */
   speaking: z.array(speaking),
   sources: z.array(

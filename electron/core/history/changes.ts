@@ -54,6 +54,7 @@ function fieldsThatDiffer(was: RowImage | null, is: RowImage | null): RowChange[
 const nameColumns: Partial<Record<TrackedTable, string>> = {
   study_case: 'name',
   case_attribute: 'name',
+  people_attribute: 'name',
   source: 'title',
   code: 'name',
   coder: 'name',

@@ -36,6 +36,10 @@ export const trackedTables = {
   evidence_answer: 'judgements',
   establishment: 'cases',
   participant: 'cases',
+  membership: 'cases',
+  people_attribute: 'cases',
+  establishment_attribute_value: 'cases',
+  participant_attribute_value: 'cases',
   source_participant: 'cases',
   linked_excerpt: 'networks',
   memo: 'memos',
@@ -63,8 +67,8 @@ export const objectTables = {
     'judgement_settles',
   ],
   memo: ['memo', 'memo_link'],
-  participant: ['participant'],
-  establishment: ['establishment'],
+  participant: ['participant', 'membership', 'participant_attribute_value'],
+  establishment: ['establishment', 'establishment_attribute_value'],
 } as const satisfies Record<HistoryObject['kind'], readonly TrackedTable[]>
 
 /** Tables outside the history, each for a reason: the journal itself, and content that is immutable. */

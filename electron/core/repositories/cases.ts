@@ -1,22 +1,22 @@
 // Cases, the attributes they can have, and the values they do have.
 import { z } from 'zod'
 import {
+  type Attribute,
   type AttributeValue,
+  attribute,
   attributeValue,
-  type CaseAttribute,
-  caseAttribute,
   type StudyCase,
   studyCase,
 } from '../../../shared/schema/case.ts'
-import { type CaseAttributeId, type CaseId, caseAttributeId, caseId } from '../../../shared/schema/ids.ts'
+import { type AttributeId, attributeId, type CaseId, caseId } from '../../../shared/schema/ids.ts'
 import { name } from '../../../shared/schema/text.ts'
 import { count, jsonColumn } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { deleteMemosAbout } from './memos.ts'
 
 const caseRow = studyCase.omit({ values: true })
-const valueRow = z.object({ caseId, attributeId: caseAttributeId, value: jsonColumn(attributeValue) })
-const attributeRow = z.object({ ...caseAttribute.shape, options: jsonColumn(z.array(name)) })
+const valueRow = z.object({ caseId, attributeId: attributeId, value: jsonColumn(attributeValue) })
+const attributeRow = z.object({ ...attribute.shape, options: jsonColumn(z.array(name)) })
 
 export function listCases(db: ReadableDb): StudyCase[] {
   const values = Map.groupBy(
@@ -61,11 +61,15 @@ export function countSourcesOf(db: ReadableDb, id: CaseId): number {
   return get(db, sql`SELECT count(*) AS n FROM source WHERE case_id = ${id}`, count)?.n ?? 0
 }
 
-export function listAttributes(db: ReadableDb): CaseAttribute[] {
-  return all(db, sql`SELECT id, name, type, options FROM case_attribute ORDER BY position, id`, attributeRow)
+export function listAttributes(db: ReadableDb): Attribute[] {
+  return all(
+    db,
+    sql`SELECT id, 'case' AS "of", name, type, options FROM case_attribute ORDER BY position, id`,
+    attributeRow,
+  )
 }
 
-export function insertAttribute(db: WritableDb, attribute: CaseAttribute): void {
+export function insertAttribute(db: WritableDb, attribute: Attribute): void {
   run(
     db,
     sql`INSERT INTO case_attribute (id, position, name, type, options)
@@ -74,7 +78,7 @@ export function insertAttribute(db: WritableDb, attribute: CaseAttribute): void 
   )
 }
 
-export function updateAttribute(db: WritableDb, attribute: CaseAttribute): void {
+export function updateAttribute(db: WritableDb, attribute: Attribute): void {
   run(
     db,
     sql`UPDATE case_attribute SET name = ${attribute.name}, options = ${JSON.stringify(attribute.options)}
@@ -82,7 +86,7 @@ export function updateAttribute(db: WritableDb, attribute: CaseAttribute): void 
   )
 }
 
-export function deleteAttribute(db: WritableDb, id: CaseAttributeId): void {
+export function deleteAttribute(db: WritableDb, id: AttributeId): void {
   run(db, sql`DELETE FROM case_attribute_value WHERE attribute_id = ${id}`)
   run(db, sql`DELETE FROM case_attribute WHERE id = ${id}`)
 }
@@ -90,7 +94,7 @@ export function deleteAttribute(db: WritableDb, id: CaseAttributeId): void {
 /** Null removes the value: "not recorded". */
 export function setValue(
   db: WritableDb,
-  of: { caseId: CaseId; attributeId: CaseAttributeId },
+  of: { caseId: CaseId; attributeId: AttributeId },
   value: AttributeValue,
 ): void {
   if (value === null) {

@@ -1,20 +1,15 @@
-// Cases and their typed attributes.
+// Cases: the networks of a study.
 import { AppError } from '../../../shared/api/errors.ts'
-import { valueProblem } from '../../../shared/domain/cases/attribute-value.ts'
-import type { CaseAttribute, StudyCase } from '../../../shared/schema/case.ts'
-import { type CaseAttributeId, type CaseId, caseAttributeId, caseId } from '../../../shared/schema/ids.ts'
+import type { StudyCase } from '../../../shared/schema/case.ts'
+import { type CaseId, caseId } from '../../../shared/schema/ids.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import {
   countSourcesOf,
-  deleteAttribute,
   deleteCase,
-  insertAttribute,
   insertCase,
-  listAttributes,
   listCases,
   setValue,
-  updateAttribute,
   updateCase,
 } from '../repositories/cases.ts'
 import { deleteJudgementsOf } from '../repositories/judgements.ts'
@@ -22,6 +17,7 @@ import { deletePlacementsOf } from '../repositories/levels.ts'
 import { deleteObjectivesOf } from '../repositories/objectives.ts'
 import { deletePeopleOf } from '../repositories/people.ts'
 import { deletePlanOf } from '../repositories/strategies.ts'
+import { checkedAttribute } from './attributes.ts'
 
 export const caseServices: ServicesOf<'cases'> = {
   'cases.list': ({ db }) => listCases(db),
@@ -35,9 +31,7 @@ export const caseServices: ServicesOf<'cases'> = {
   },
   'cases.setValue': ({ db, describe }, { caseId: of, attributeId, value }) => {
     const found = findCase(db, of)
-    const attribute = findAttribute(db, attributeId)
-    const problem = valueProblem(attribute, value)
-    if (problem !== null) throw new AppError('attribute.wrong_value', { name: attribute.name, type: problem })
+    const attribute = checkedAttribute(db, 'case', attributeId, value)
     describe(`${found.name}: ${attribute.name}`)
     setValue(db, { caseId: of, attributeId }, value)
     return null
@@ -53,36 +47,6 @@ export const caseServices: ServicesOf<'cases'> = {
     deletePlacementsOf(db, id)
     deletePeopleOf(db, id)
     deleteCase(db, id)
-    return null
-  },
-}
-
-export const attributeServices: ServicesOf<'attributes'> = {
-  'attributes.list': ({ db }) => listAttributes(db),
-  'attributes.create': ({ db, newId, describe }, { name, type, options }) => {
-    refuseTakenAttribute(db, name)
-    describe(name)
-    const attribute: CaseAttribute = {
-      id: caseAttributeId.parse(newId()),
-      name,
-      type,
-      options: distinct(options),
-    }
-    insertAttribute(db, attribute)
-    return attribute
-  },
-  'attributes.update': ({ db, describe }, { id, name, options }) => {
-    const found = findAttribute(db, id)
-    if (name !== undefined && name !== found.name) refuseTakenAttribute(db, name)
-    const next = { ...found, name: name ?? found.name, options: distinct(options ?? found.options) }
-    refuseLostValues(db, next)
-    describe(next.name)
-    updateAttribute(db, next)
-    return null
-  },
-  'attributes.remove': ({ db, describe }, { id }) => {
-    describe(findAttribute(db, id).name)
-    deleteAttribute(db, id)
     return null
   },
 }
@@ -107,30 +71,6 @@ export function findCase(db: ReadableDb, id: CaseId): StudyCase {
   return found
 }
 
-function findAttribute(db: ReadableDb, id: CaseAttributeId): CaseAttribute {
-  const found = listAttributes(db).find((each) => each.id === id)
-  if (found === undefined) throw new AppError('attribute.not_found', { attribute: id })
-  return found
-}
-
 function refuseTakenName(db: ReadableDb, name: string): void {
   if (listCases(db).some((each) => each.name === name)) throw new AppError('case.name_taken', { name })
-}
-
-function refuseTakenAttribute(db: ReadableDb, name: string): void {
-  if (listAttributes(db).some((each) => each.name === name))
-    throw new AppError('attribute.name_taken', { name })
-}
-
-/** An option that a case uses can't be taken away: its value would have no meaning any more. */
-function refuseLostValues(db: ReadableDb, attribute: CaseAttribute): void {
-  for (const each of listCases(db)) {
-    const value = each.values[attribute.id]
-    const problem = value === undefined ? null : valueProblem(attribute, value)
-    if (problem !== null) throw new AppError('attribute.wrong_value', { name: attribute.name, type: problem })
-  }
-}
-
-function distinct(options: readonly string[]): string[] {
-  return [...new Set(options)]
 }

@@ -12,10 +12,12 @@ import { readImportReports } from '../repositories/import-reports.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { listAllLinked } from '../repositories/linked-excerpts.ts'
+import { listMemberships } from '../repositories/memberships.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel, readRetired } from '../repositories/model.ts'
 import { listAttainments, listObjectives } from '../repositories/objectives.ts'
 import { listEstablishments, listParticipants, listSpeaking } from '../repositories/people.ts'
+import { listPeopleAttributes } from '../repositories/people-attributes.ts'
 import { listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readText } from '../repositories/sources.ts'
 import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
@@ -62,6 +64,11 @@ export function dumpStudy(db: ReadableDb): Dump {
     })),
     establishments: listEstablishments(db),
     participants: listParticipants(db),
+    memberships: listMemberships(db),
+    peopleAttributes: [
+      ...listPeopleAttributes(db, 'establishment'),
+      ...listPeopleAttributes(db, 'participant'),
+    ],
     speaking: listSpeaking(db),
     sources: listSources(db).map(({ id, caseId, kind, title, date, sha256 }) => ({
       id,

@@ -2,8 +2,9 @@
 import type { MethodName } from '../../../shared/api/contract.ts'
 import type { Service } from '../context.ts'
 import { appServices } from './app.ts'
+import { attributeServices } from './attributes.ts'
 import { autocodeServices } from './autocode.ts'
-import { attributeServices, caseServices } from './cases.ts'
+import { caseServices } from './cases.ts'
 import { codeServices } from './codes.ts'
 import { codingSpanServices } from './coding-spans.ts'
 import { coderServices, codingServices } from './codings.ts'
@@ -17,6 +18,7 @@ import { judgementServices } from './judgements.ts'
 import { ledgerServices } from './ledger.ts'
 import { levelServices } from './levels.ts'
 import { linkServices } from './links.ts'
+import { membershipServices } from './memberships.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
 import { peopleServices } from './people.ts'
@@ -51,6 +53,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...levelServices,
   ...linkServices,
   ...memoServices,
+  ...membershipServices,
   ...modelServices,
   ...peopleServices,
   ...profileServices,

@@ -2,8 +2,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { foldLabel } from '../../../shared/domain/text/speaker-labels.ts'
 import {
-  type CaseId,
-  type EstablishmentId,
   establishmentId,
   type ParticipantId,
   participantId,
@@ -12,7 +10,7 @@ import {
 import type { Establishment, Participant } from '../../../shared/schema/people.ts'
 import type { Turn } from '../../../shared/schema/source.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
-import type { ReadableDb } from '../db/sql.ts'
+import { listMemberships } from '../repositories/memberships.ts'
 import {
   deleteEstablishment,
   deleteParticipant,
@@ -26,15 +24,19 @@ import {
   updateEstablishment,
   updateParticipant,
 } from '../repositories/people.ts'
+import { setEstablishmentValue, setParticipantValue } from '../repositories/people-attributes.ts'
 import { listSources } from '../repositories/sources.ts'
+import { checkedAttribute } from './attributes.ts'
 import { findCase } from './cases.ts'
 import { keptText } from './kept-texts.ts'
+import { findEstablishment, findParticipant, refuseElsewhere, refuseTakenPseudonym } from './people-checks.ts'
 import { findSource, findText } from './sources.ts'
 
 export const peopleServices: ServicesOf<'people' | 'establishments' | 'participants'> = {
   'people.list': ({ db }) => ({
     establishments: listEstablishments(db),
     participants: listParticipants(db),
+    memberships: listMemberships(db),
     speaking: listSpeaking(db),
   }),
   'people.labels': ({ db }, { caseId }) => {
@@ -43,20 +45,45 @@ export const peopleServices: ServicesOf<'people' | 'establishments' | 'participa
       .filter((source) => source.caseId === caseId)
       .map(({ id }) => ({ sourceId: id, labels: labelsIn(keptText(db, id).turns) }))
   },
-  'establishments.create': ({ db, newId, describe }, { caseId, pseudonym, name }) => {
+  'establishments.create': ({ db, newId, describe }, { caseId, pseudonym, name, ...about }) => {
     findCase(db, caseId)
     refuseTakenPseudonym(db, caseId, pseudonym)
-    const made = { id: establishmentId.parse(newId()), caseId, pseudonym, name: name ?? '' }
+    const made: Establishment = {
+      id: establishmentId.parse(newId()),
+      caseId,
+      pseudonym,
+      name: name ?? '',
+      territory: about.territory ?? null,
+      levels: about.levels ?? [],
+      coordinates: about.coordinates ?? null,
+      mapPoint: about.mapPoint ?? null,
+      values: {},
+    }
     describe(pseudonym)
     insertEstablishment(db, made)
     return made
   },
-  'establishments.update': ({ db, describe }, { id, pseudonym, name }) => {
+  'establishments.update': ({ db, describe }, { id, ...changes }) => {
     const found = findEstablishment(db, id)
-    const next = { ...found, pseudonym: pseudonym ?? found.pseudonym, name: name ?? found.name }
+    const { pseudonym, name, territory, levels, coordinates, mapPoint } = changes
+    const next: Establishment = {
+      ...found,
+      pseudonym: pseudonym ?? found.pseudonym,
+      name: name ?? found.name,
+      territory: territory === undefined ? found.territory : territory,
+      levels: levels ?? found.levels,
+      coordinates: coordinates === undefined ? found.coordinates : coordinates,
+      mapPoint: mapPoint === undefined ? found.mapPoint : mapPoint,
+    }
     if (next.pseudonym !== found.pseudonym) refuseTakenPseudonym(db, found.caseId, next.pseudonym)
     describe(next.pseudonym)
     updateEstablishment(db, next)
+    return null
+  },
+  'establishments.setValue': ({ db, describe }, { establishmentId: of, attributeId, value }) => {
+    const { pseudonym } = findEstablishment(db, of)
+    describe(`${pseudonym}: ${checkedAttribute(db, 'establishment', attributeId, value).name}`)
+    setEstablishmentValue(db, of, attributeId, value)
     return null
   },
   'establishments.remove': ({ db, describe }, { id }) => {
@@ -77,6 +104,7 @@ export const peopleServices: ServicesOf<'people' | 'establishments' | 'participa
       name: name ?? '',
       role: role ?? '',
       establishmentId: of ?? null,
+      values: {},
     }
     refuseElsewhere(db, made)
     describe(pseudonym)
@@ -96,6 +124,12 @@ export const peopleServices: ServicesOf<'people' | 'establishments' | 'participa
     refuseElsewhere(db, next)
     describe(next.pseudonym)
     updateParticipant(db, next)
+    return null
+  },
+  'participants.setValue': ({ db, describe }, { participantId: of, attributeId, value }) => {
+    const { pseudonym } = findParticipant(db, of)
+    describe(`${pseudonym}: ${checkedAttribute(db, 'participant', attributeId, value).name}`)
+    setParticipantValue(db, of, attributeId, value)
     return null
   },
   'participants.remove': ({ db, describe }, { id }) => {
@@ -141,33 +175,4 @@ function speak(
   describe(speaker === '' ? source.title : `${source.title}: ${speaker}`)
   for (const each of known) deleteSpeaking(db, each)
   if (id !== null) insertSpeaking(db, { sourceId, speaker, participantId: id })
-}
-
-/** @throws establishment.not_found */
-function findEstablishment(db: ReadableDb, id: EstablishmentId): Establishment {
-  const found = listEstablishments(db).find((each) => each.id === id)
-  if (found === undefined) throw new AppError('establishment.not_found', { establishment: id })
-  return found
-}
-
-/** @throws participant.not_found */
-function findParticipant(db: ReadableDb, id: ParticipantId): Participant {
-  const found = listParticipants(db).find((each) => each.id === id)
-  if (found === undefined) throw new AppError('participant.not_found', { participant: id })
-  return found
-}
-
-/** One name for two of a case, school or person, would make two of them one for whoever reads. */
-function refuseTakenPseudonym(db: ReadableDb, caseId: CaseId, pseudonym: string): void {
-  const label = foldLabel(pseudonym)
-  const taken = [...listEstablishments(db), ...listParticipants(db)].some(
-    (each) => each.caseId === caseId && foldLabel(each.pseudonym) === label,
-  )
-  if (taken) throw new AppError('people.pseudonym_taken', { pseudonym })
-}
-
-/** @throws establishment.not_found, participant.elsewhere */
-function refuseElsewhere(db: ReadableDb, { caseId, pseudonym, establishmentId: of }: Participant): void {
-  if (of !== null && findEstablishment(db, of).caseId !== caseId)
-    throw new AppError('participant.elsewhere', { participant: pseudonym })
 }

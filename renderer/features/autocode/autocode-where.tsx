@@ -1,5 +1,5 @@
 // Which sources: as anywhere, and by what their cases are.
-import type { CaseAttribute, StudyCase } from '../../../shared/schema/case.ts'
+import type { Attribute, StudyCase } from '../../../shared/schema/case.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type AttributeAnswer, useAutocode } from '../../stores/autocode.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -19,7 +19,7 @@ export function AutocodeWhere() {
   )
 }
 
-function AttributeLimit({ attribute, cases }: { attribute: CaseAttribute; cases: readonly StudyCase[] }) {
+function AttributeLimit({ attribute, cases }: { attribute: Attribute; cases: readonly StudyCase[] }) {
   const { form, change } = useAutocode()
   const written = useWritten(attribute)
   const chosen = form.attributes[attribute.id] ?? []
@@ -41,7 +41,7 @@ function AttributeLimit({ attribute, cases }: { attribute: CaseAttribute; cases:
   )
 }
 
-function useWritten({ type }: CaseAttribute): (answer: AttributeAnswer) => string {
+function useWritten({ type }: Attribute): (answer: AttributeAnswer) => string {
   const { autocode } = useMessages()
   const { number, day } = useFormat()
   return (answer) => {
@@ -52,7 +52,7 @@ function useWritten({ type }: CaseAttribute): (answer: AttributeAnswer) => strin
 }
 
 /** The values some case has: choices in their order, the rest as they sort. */
-function answersOf({ id, options }: CaseAttribute, cases: readonly StudyCase[]): AttributeAnswer[] {
+function answersOf({ id, options }: Attribute, cases: readonly StudyCase[]): AttributeAnswer[] {
   const had = new Set(cases.flatMap(({ values }) => values[id] ?? []))
   const order = (answer: AttributeAnswer) => options.indexOf(String(answer))
   return [...had].sort(

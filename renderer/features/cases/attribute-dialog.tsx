@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { type AttributeType, attributeTypes, type CaseAttribute } from '../../../shared/schema/case.ts'
-import type { CaseAttributeId } from '../../../shared/schema/ids.ts'
+import { type Attribute, type AttributeType, attributeTypes } from '../../../shared/schema/case.ts'
+import type { AttributeId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { Button, Dialog, Select, TextArea, TextField } from '../../ui/index.ts'
 import styles from './dialogs.module.css'
 
-type AttributeDialogProps = { editing: CaseAttributeId | 'new' | null; onClose: () => void }
+type AttributeDialogProps = { editing: AttributeId | 'new' | null; onClose: () => void }
 
 export function AttributeDialog({ editing, onClose }: AttributeDialogProps) {
   const { cases: m, shell } = useMessages()
@@ -35,7 +35,7 @@ export function AttributeDialog({ editing, onClose }: AttributeDialogProps) {
 }
 
 /** The type is chosen once: values of one type mean nothing in another. */
-function AttributeForm({ known, onDone }: { known: CaseAttribute | null; onDone: () => void }) {
+function AttributeForm({ known, onDone }: { known: Attribute | null; onDone: () => void }) {
   const { cases: m } = useMessages()
   const [name, setName] = useState(known?.name ?? '')
   const [type, setType] = useState<AttributeType>(known?.type ?? 'text')

@@ -1,6 +1,6 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
-import type { CaseAttribute, StudyCase } from '../../../shared/schema/case.ts'
-import type { CaseAttributeId, CaseId } from '../../../shared/schema/ids.ts'
+import type { Attribute, StudyCase } from '../../../shared/schema/case.ts'
+import type { AttributeId, CaseId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -11,12 +11,12 @@ import { ValueCell } from './value-cell.tsx'
 
 export type CaseTableProps = {
   cases: readonly StudyCase[]
-  attributes: readonly CaseAttribute[]
+  attributes: readonly Attribute[]
   /** The case someone came here to see. */
   chosen: CaseId | null
   writable: boolean
   onEditCase: (id: CaseId) => void
-  onEditAttribute: (id: CaseAttributeId) => void
+  onEditAttribute: (id: AttributeId) => void
 }
 
 export function CaseTable(props: CaseTableProps) {
@@ -58,9 +58,9 @@ export function CaseTable(props: CaseTableProps) {
 }
 
 type AttributeHeadProps = {
-  attribute: CaseAttribute
+  attribute: Attribute
   writable: boolean
-  onEdit: (id: CaseAttributeId) => void
+  onEdit: (id: AttributeId) => void
 }
 
 function AttributeHead({ attribute, writable, onEdit }: AttributeHeadProps) {

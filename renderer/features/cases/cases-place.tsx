@@ -1,6 +1,6 @@
 // The cases of the study: side by side in a table, or one of them in one of its views.
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
-import type { CaseAttributeId, CaseId } from '../../../shared/schema/ids.ts'
+import type { AttributeId, CaseId } from '../../../shared/schema/ids.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type Place, useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -14,7 +14,7 @@ import styles from './cases-place.module.css'
 import { PeopleView } from './people/people-view.tsx'
 
 /** What is being made or edited. */
-type Editing = { case: CaseId | 'new' } | { attribute: CaseAttributeId | 'new' } | null
+type Editing = { case: CaseId | 'new' } | { attribute: AttributeId | 'new' } | null
 
 /** The views of one case that other features bring: app.tsx hands them over. */
 export type CaseViews = Readonly<

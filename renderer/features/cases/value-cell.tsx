@@ -1,14 +1,14 @@
 // One value of one case: read as text, changed in the control its type asks for.
 import { useRef, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { AttributeValue, CaseAttribute, StudyCase } from '../../../shared/schema/case.ts'
+import type { Attribute, AttributeValue, StudyCase } from '../../../shared/schema/case.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import styles from './value-cell.module.css'
 import { ValueEditor } from './value-editor.tsx'
 import { writtenValue } from './written-value.ts'
 
-export type ValueCellProps = { studyCase: StudyCase; attribute: CaseAttribute; writable: boolean }
+export type ValueCellProps = { studyCase: StudyCase; attribute: Attribute; writable: boolean }
 
 export function ValueCell({ studyCase, attribute, writable }: ValueCellProps) {
   const messages = useMessages()

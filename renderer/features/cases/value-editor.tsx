@@ -1,7 +1,7 @@
 // The right control for each type of attribute. Whatever it is, "not recorded" is one of the answers.
 import { type ReactNode, useState } from 'react'
 import { Form, ListBox, ListBoxItem, type Selection } from 'react-aria-components'
-import type { AttributeValue, CaseAttribute } from '../../../shared/schema/case.ts'
+import type { Attribute, AttributeValue } from '../../../shared/schema/case.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { Button, DateField, Icon, TextArea, TextField } from '../../ui/index.ts'
 import styles from './value-editor.module.css'
@@ -9,7 +9,7 @@ import { readNumber, writeNumber } from './written-number.ts'
 
 export type ValueEditorProps = {
   label: string
-  attribute: CaseAttribute
+  attribute: Attribute
   value: AttributeValue
   /** Called with each state of the value that could be kept. */
   onDraft: (value: AttributeValue) => void

@@ -1,11 +1,11 @@
 // An attribute's value as a person reads it.
-import type { AttributeValue, CaseAttribute } from '../../../shared/schema/case.ts'
+import type { Attribute, AttributeValue } from '../../../shared/schema/case.ts'
 import type { Format, Messages } from '../../i18n/index.ts'
 
 /** Null when nothing is recorded. */
 export function writtenValue(
   value: AttributeValue | undefined,
-  type: CaseAttribute['type'],
+  type: Attribute['type'],
   format: Format,
   messages: Messages,
 ): string | null {

@@ -1,9 +1,9 @@
-import type { AttributeValue, CaseAttribute } from '../../schema/case.ts'
+import type { Attribute, AttributeValue } from '../../schema/case.ts'
 import { day } from '../../schema/text.ts'
 
 /** Why a case can't have this value for an attribute: what the attribute takes instead. Null when it can; null values always can. */
 export function valueProblem(
-  { type, options }: Pick<CaseAttribute, 'type' | 'options'>,
+  { type, options }: Pick<Attribute, 'type' | 'options'>,
   value: AttributeValue,
 ): string | null {
   if (value === null) return null

@@ -1,15 +1,14 @@
-import type { Wave } from '../../schema/wave.ts'
+/** Both days included; null: open to that side. */
+export type Period = { from: string | null; to: string | null }
+type Named = Period & { id: string }
 
-/** The first wave that shares a day with this one, itself left out; null when none does. */
-export function overlapping<W extends Pick<Wave, 'id' | 'from' | 'to'>>(
-  wave: Pick<Wave, 'id' | 'from' | 'to'>,
-  all: readonly W[],
-): W | null {
-  const meets = (other: W) => startsBy(wave, other.to) && startsBy(other, wave.to)
-  return all.find((other) => other.id !== wave.id && meets(other)) ?? null
+/** The first period that shares a day with this one, itself left out; null when none does. */
+export function overlapping<P extends Named>(period: Named, all: readonly P[]): P | null {
+  const meets = (other: P) => startsBy(period, other.to) && startsBy(other, period.to)
+  return all.find((other) => other.id !== period.id && meets(other)) ?? null
 }
 
 /** Days as `YYYY-MM-DD` compare as texts. */
-function startsBy({ from }: Pick<Wave, 'from'>, day: string | null): boolean {
+function startsBy({ from }: Period, day: string | null): boolean {
   return from === null || day === null || from <= day
 }

@@ -152,6 +152,10 @@ export const en: Sentences = {
     `“${d.participant}” takes part in another case. Only people of a case speak in its sources and belong to its establishments.`,
   'people.pseudonym_taken': (d) =>
     `Somebody or something of this case is already called “${d.pseudonym}”. Choose another pseudonym: readers tell people apart by it.`,
+  'membership.not_found': (d) => `There is no membership “${d.membership}”.`,
+  'membership.backwards': () => 'The membership would end before it begins.',
+  'membership.overlaps': (d) =>
+    `“${d.participant}” would belong twice on the same days. Change one of the two periods, or end it earlier.`,
   'source.no_such_speaker': (d) => `Nobody speaks as “${d.speaker}” in “${d.source}”.`,
   'source.not_found': (d) => `There is no source “${d.source}”.`,
   'source.changed_since': (d) =>
@@ -303,6 +307,10 @@ export const es: Sentences = {
     `«${d.participant}» participa en otro caso. En las fuentes de un caso solo habla su gente, que pertenece a sus establecimientos.`,
   'people.pseudonym_taken': (d) =>
     `En este caso ya hay alguien o algo que se llama «${d.pseudonym}». Elija otro seudónimo: por él se distingue a las personas.`,
+  'membership.not_found': (d) => `No existe la membresía «${d.membership}».`,
+  'membership.backwards': () => 'La membresía terminaría antes de empezar.',
+  'membership.overlaps': (d) =>
+    `«${d.participant}» pertenecería dos veces en los mismos días. Cambie uno de los dos períodos o haga que termine antes.`,
   'source.no_such_speaker': (d) => `Nadie habla como «${d.speaker}» en «${d.source}».`,
   'source.not_found': (d) => `No existe la fuente «${d.source}».`,
   'source.changed_since': (d) =>

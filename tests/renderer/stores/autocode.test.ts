@@ -3,9 +3,9 @@ import { type AutocodeForm, isTicked, placeOf, questionOf } from '../../../rende
 import { bySource } from '../../../renderer/stores/by-source.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AutocodeStretch } from '../../../shared/schema/autocode.ts'
-import { caseAttributeId, caseId, type SourceId, sourceId } from '../../../shared/schema/ids.ts'
+import { attributeId, caseId, type SourceId, sourceId } from '../../../shared/schema/ids.ts'
 
-const zone = caseAttributeId.parse('zona')
+const zone = attributeId.parse('zona')
 const empty: AutocodeForm = {
   way: 'words',
   words: '',

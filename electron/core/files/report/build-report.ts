@@ -3,7 +3,7 @@ import { codePaths } from '../../../../shared/domain/codebook/path.ts'
 import { treeOrder } from '../../../../shared/domain/codebook/tree.ts'
 import type { WeighedCoding } from '../../../../shared/domain/rollup/input.ts'
 import { countsFor, rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
-import type { CaseAttribute, StudyCase } from '../../../../shared/schema/case.ts'
+import type { Attribute, StudyCase } from '../../../../shared/schema/case.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Answer, Exclusion } from '../../../../shared/schema/evidence-mark.ts'
 import type { Gap } from '../../../../shared/schema/gaps.ts'
@@ -32,7 +32,7 @@ export type ReportMaterial = {
   studyLanguage: Language
   asOf: CaseReport['asOf']
   case: StudyCase
-  attributes: CaseAttribute[]
+  attributes: Attribute[]
   model: Model
   codes: Code[]
   sources: Source[]

@@ -76,10 +76,12 @@ export function PeopleView({ caseId, writable, header }: CaseViewProps) {
 function peopleOf(all: People | undefined, caseId: CaseId): People | null {
   if (all === undefined) return null
   const participants = all.participants.filter((each) => each.caseId === caseId)
+  const ids = new Set(participants.map(({ id }) => id))
   return {
     participants,
     establishments: all.establishments.filter((each) => each.caseId === caseId),
-    speaking: all.speaking.filter(({ participantId }) => participants.some(({ id }) => id === participantId)),
+    memberships: all.memberships.filter(({ participantId }) => ids.has(participantId)),
+    speaking: all.speaking.filter(({ participantId }) => ids.has(participantId)),
   }
 }
 
