@@ -13,6 +13,7 @@ export const reportSections = [
   'missing',
   'contrary',
   'layers',
+  'network',
   'codebook',
   'memos',
   'method',

@@ -25,6 +25,7 @@ import { findCase } from './cases.ts'
 import { gapsOfCase } from './gaps.ts'
 import { speakerNames } from './names.ts'
 import { type Loaded, layersOf, load, profileOf } from './profile.ts'
+import { networkParts } from './report-network.ts'
 import { standingsOf } from './staleness.ts'
 
 /** All that can be chosen of a report. */
@@ -121,6 +122,7 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
       of.id,
       [...judgements, ...partJudgements].filter(({ supersededBy }) => supersededBy === null),
     ),
+    network: choices.sections.includes('network') ? networkParts(from, of.id) : [],
     memos: signedAs(listMemosAbout(db, { kind: 'case', id: of.id }), coderName),
     exclusions: signedAs(listExclusions(db), coderName),
     answers: signedAs(listAnswers(db), coderName),

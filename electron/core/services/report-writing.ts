@@ -137,6 +137,8 @@ function textOf(block: Block): string {
         ...block.columns.map(({ head }) => head),
         ...block.rows.flat().map((cell) => (typeof cell === 'string' ? cell : wordsOfInlines(cell))),
       ].join('\n\n')
+    case 'figure':
+      return [block.caption, block.words, block.svg.replace(/<[^>]*>/g, ' ')].join('\n\n')
     case 'quote':
       return [
         block.text,

@@ -220,6 +220,7 @@ export const en = {
     otherStage: 'Against something no indicator says',
   },
 
+  network: { heading: 'The network from the inside' },
   layers: {
     heading: 'Components and layers',
     intro:
@@ -533,6 +534,7 @@ export const es: Translation<typeof en> = {
     otherStage: 'En contra de algo que ningún indicador dice',
   },
 
+  network: { heading: 'La red por dentro' },
   layers: {
     heading: 'Componentes y capas',
     intro:

@@ -29,17 +29,26 @@ export function blocksHtml(document: Document, record: ReportRecord | null): str
 </header>
 <nav aria-labelledby="contents"><h2 id="contents">${contents}</h2>
 <ol class="plain">${chapters.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ol></nav>
-${body.map((block, index) => blockHtml(block, index, document))}</main>
+${body.map((block, index) => blockHtml(block, `b${index}`, document))}</main>
 ${recordBlock(record)}</body>
 </html>
 `.markup
 }
 
-function blockHtml(block: Block, index: number, document: Document): Html {
+/** Blocks as part of another page; their headings are named after `place`. */
+export function blocksWithin(
+  blocks: readonly Block[],
+  place: string,
+  document: Pick<Document, 'material'>,
+): Html {
+  return html`${blocks.map((block, index) => blockHtml(block, `${place}-${index}`, document))}`
+}
+
+function blockHtml(block: Block, place: string, document: Pick<Document, 'material'>): Html {
   switch (block.type) {
     case 'heading': {
       const tag = { markup: `h${block.level + 1}` }
-      return html`<${tag} id="b${index}">${block.text}</${tag}>\n`
+      return html`<${tag} id="${place}">${block.text}</${tag}>\n`
     }
     case 'paragraph':
       return html`<p${{ markup: { plain: '', facts: ' class="facts"', prose: ' class="prose"' }[block.look] }}${block.look === 'prose' ? langOf(document) : null}>${inlines(block.content)}</p>\n`
@@ -51,12 +60,18 @@ function blockHtml(block: Block, index: number, document: Document): Html {
       return html`<dl class="front">${block.facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>\n`
     case 'table':
       return tableHtml(block)
+    case 'figure':
+      return html`<figure class="chart">
+${{ markup: block.svg }}
+<figcaption><p>${block.caption}</p></figcaption>
+</figure>
+`
     case 'quote':
       return quoteHtml(block, document)
   }
 }
 
-function langOf({ material }: Document): Html | null {
+function langOf({ material }: Pick<Document, 'material'>): Html | null {
   return material === null ? null : html` lang="${material}"`
 }
 
@@ -83,7 +98,10 @@ function cellHtml(cell: TableCell): Html {
   return inlines(typeof cell === 'string' ? [cell] : cell)
 }
 
-function quoteHtml({ place, text, struck, whence, notes }: QuoteBlock, document: Document): Html {
+function quoteHtml(
+  { place, text, struck, whence, notes }: QuoteBlock,
+  document: Pick<Document, 'material'>,
+): Html {
   const lang = langOf(document)
   const figure = html`<figure class="quote" id="q${place}">
 <blockquote data-quote="${place}"${lang}>${text}</blockquote>

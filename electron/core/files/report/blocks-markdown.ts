@@ -18,7 +18,7 @@ export function blocksMarkdown({ title, front, body }: Document): string {
   return `${lines.filter((line) => line !== '').join('\n\n')}\n`
 }
 
-function blockMarkdown(block: Block): string {
+export function blockMarkdown(block: Block): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${phrase(block.text)}`
@@ -38,6 +38,8 @@ function blockMarkdown(block: Block): string {
           block.rows.map((row) => row.map(cell)),
         ),
       ].join('\n\n')
+    case 'figure':
+      return [`**${phrase(block.caption)}**`, sentence(block.words)].join('\n\n')
     case 'quote':
       return quoteMarkdown(block)
   }

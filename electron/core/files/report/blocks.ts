@@ -16,7 +16,11 @@ export type Block =
   | { type: 'list'; ordered: boolean; depth: number; items: Inlines[] }
   | { type: 'facts'; facts: { term: string; text: string }[] }
   | { type: 'table'; caption: string; columns: TableColumn[]; rows: TableCell[][] }
+  | FigureBlock
   | QuoteBlock
+
+/** A picture where the format can show one; elsewhere its words, which say the same. `svg`: one element, trusted markup. */
+export type FigureBlock = { type: 'figure'; svg: string; caption: string; words: string }
 
 /** Words of a source. `whence` leads to them; `notes` are what codings say, each with its further paragraphs. */
 export type QuoteBlock = {

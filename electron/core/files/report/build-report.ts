@@ -57,6 +57,7 @@ export type ReportMaterial = {
   choices: Pick<ReportChoices, 'sections' | 'quotes'>
   /** What stands for a speaker's label. */
   speakerName: (source: SourceId, label: string) => string
+  network: CaseReport['network']
   /** Those about the case itself. */
   memos: Memo[]
 }
@@ -77,7 +78,10 @@ export function buildReport(material: ReportMaterial): CaseReport {
     studyLanguage: material.studyLanguage,
     asOf: material.asOf,
     sections: reportSections.filter(
-      (each) => material.choices.sections.includes(each) && (each !== 'memos' || material.memos.length > 0),
+      (each) =>
+        material.choices.sections.includes(each) &&
+        (each !== 'memos' || material.memos.length > 0) &&
+        (each !== 'network' || material.network.length > 0),
     ),
     record: null,
     case: {
@@ -126,6 +130,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
     missing: missingOf(building, stages, material.gaps, language),
     contrary,
     layers: layersOf(building, material.layers),
+    network: material.network,
     ...codesOf(building),
     memos: material.memos.map(({ title, author, updatedAt, body }) => ({
       title,

@@ -35,6 +35,10 @@ export function caseDocument(report: CaseReport): Document {
     missing: () => [say.missing.heading, missingBlocks(report, words)],
     contrary: () => [say.contrary.heading, contraryBlocks(report, words)],
     layers: () => [say.layers.heading, layersBlocks(report, words)],
+    network: () => [
+      say.network.heading,
+      report.network.flatMap(({ title, blocks }) => [heading(2, title), ...blocks]),
+    ],
     codebook: () => [say.codebook.heading, codebookBlocks(report, words)],
     memos: () => [say.memos.heading, memosBlocks(report, words)],
     method: () => [say.method.heading, methodBlocks(report, words)],

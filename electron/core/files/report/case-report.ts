@@ -9,6 +9,7 @@ import type { Status } from '../../../../shared/schema/profile.ts'
 import type { ReportRecord, ReportSection } from '../../../../shared/schema/report.ts'
 import type { SourceKind } from '../../../../shared/schema/source.ts'
 import type { Language, Span } from '../../../../shared/schema/text.ts'
+import type { Block } from './blocks.ts'
 import type { ReportPartJudgement, ReportStanding } from './judgement-standing.ts'
 
 export type CaseReport = {
@@ -40,6 +41,8 @@ export type CaseReport = {
   missing: Missing
   contrary: Contrary[]
   layers: ReportLayer[]
+  /** What the network is made of and does, part by part, each with its head. */
+  network: ReportPart[]
   /** Codes with codings in this case, in the codebook's order. */
   codes: ReportCode[]
   /** Paths of the others. */
@@ -47,6 +50,8 @@ export type CaseReport = {
   /** About the case itself, as they were written. */
   memos: ReportMemo[]
 }
+
+export type ReportPart = { title: string; blocks: Block[] }
 
 /** `at`: changed last. */
 export type ReportMemo = { title: string; author: string; at: string; body: MemoBody }

@@ -20,6 +20,7 @@ const notText = new Set([
   'date',
   'sections',
   'record',
+  'look',
   'locator',
   'number',
 ])

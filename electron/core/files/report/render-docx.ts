@@ -138,6 +138,11 @@ function written(block: Block, document: Document, lang: string | null): FileChi
       )
     case 'table':
       return tableOf(block, document)
+    case 'figure':
+      return [
+        new Paragraph({ style: 'Facts', children: runs([{ text: block.caption, bold: true }], null) }),
+        new Paragraph({ children: runs([block.words], null) }),
+      ]
     case 'quote':
       return quoteOf(block, lang)
   }

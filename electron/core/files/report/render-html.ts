@@ -1,5 +1,6 @@
 // The report as one HTML file: no scripts, nothing from outside, readable on screen, on paper and by ear.
 import type { ReportSection } from '../../../../shared/schema/report.ts'
+import { blocksWithin } from './blocks-html.ts'
 import type { CaseReport } from './case-report.ts'
 import { type Html, html, withoutLooseEnds } from './html.ts'
 import { contrarySection, evidenceSection, missingSection, profileSection } from './html-evidence.ts'
@@ -73,6 +74,13 @@ function front(report: CaseReport, { say, terms, number, instant }: Words): Html
   return html`<dl class="front">${facts.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`
 }
 
+function networkSection({ network }: CaseReport, { material }: Words): Html {
+  return html`${network.map(
+    ({ title, blocks }, index) => html`<h3>${title}</h3>
+${blocksWithin(blocks, `network-${index}`, { material })}`,
+  )}`
+}
+
 function sectionsOf(report: CaseReport, words: Words): Section[] {
   const { say } = words
   const section = (id: string, heading: string, body: Html, newPage: boolean) => ({
@@ -90,6 +98,7 @@ function sectionsOf(report: CaseReport, words: Words): Section[] {
     missing: () => section('missing', say.missing.heading, missingSection(report, words), false),
     contrary: () => section('contrary', say.contrary.heading, contrarySection(report, words), false),
     layers: () => section('layers', say.layers.heading, layersSection(report, words), false),
+    network: () => section('network', say.network.heading, networkSection(report, words), true),
     codebook: () => section('codebook', say.codebook.heading, codebookSection(report, words), false),
     memos: () => section('memos', say.memos.heading, memosSection(report, words), false),
     method: () => section('method', say.method.heading, methodSection(report, words), false),

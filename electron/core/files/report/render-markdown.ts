@@ -1,6 +1,7 @@
 // The report as Markdown (CommonMark and GitHub's tables): no HTML, no links, every locator in words.
 import { MAX_FLIP_SET } from '../../../../shared/domain/rollup/sensitivity.ts'
 import type { ReportSection } from '../../../../shared/schema/report.ts'
+import { blockMarkdown } from './blocks-markdown.ts'
 import type { CaseReport, CodingCounts, LayerCounts, ReportSource } from './case-report.ts'
 import { item, paragraphs, phrase, sentence, table } from './markdown.ts'
 import { contraryBlocks, evidenceBlocks, missingBlocks, profileBlocks } from './markdown-evidence.ts'
@@ -22,6 +23,7 @@ export function renderMarkdown(report: CaseReport): string {
     missing: () => [say.missing.heading, missingBlocks(report, words)],
     contrary: () => [say.contrary.heading, contraryBlocks(report, words)],
     layers: () => [say.layers.heading, layersBlocks(report, words)],
+    network: () => [say.network.heading, networkBlocks(report)],
     codebook: () => [say.codebook.heading, codebookBlocks(report, words)],
     memos: () => [say.memos.heading, memoBlocks(report, words)],
     method: () => [say.method.heading, methodBlocks(report, words)],
@@ -33,6 +35,10 @@ export function renderMarkdown(report: CaseReport): string {
     sections.map(([heading, body], index) => [`## ${index + 1}. ${phrase(heading)}`, body]),
   ]
   return `${flattened(blocks).join('\n\n')}\n`
+}
+
+function networkBlocks({ network }: CaseReport): Blocks {
+  return network.flatMap(({ title, blocks }) => [`### ${phrase(title)}`, ...blocks.map(blockMarkdown)])
 }
 
 function flattened(blocks: Blocks): string[] {
