@@ -17,8 +17,11 @@ import { excerptCommands } from './commands/excerpts.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { memoCommands } from './commands/memos.ts'
+import { objectiveCommands } from './commands/objectives.ts'
 import { peopleCommands } from './commands/people.ts'
+import { planCommands } from './commands/plans.ts'
 import { reportingCommands } from './commands/reporting.ts'
+import { strategyCommands } from './commands/strategies.ts'
 import { studyCommands } from './commands/study.ts'
 import { waveCommands } from './commands/waves.ts'
 import { readLine, wrong } from './options.ts'
@@ -36,6 +39,9 @@ const commands: Readonly<Record<string, Command>> = {
   ...reportingCommands,
   ...evidenceCommands,
   ...peopleCommands,
+  ...strategyCommands,
+  ...planCommands,
+  ...objectiveCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

@@ -20,8 +20,10 @@ import * as ledger from './messages/ledger.ts'
 import * as links from './messages/links.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
+import * as objectives from './messages/objectives.ts'
 import * as operations from './messages/operations.ts'
 import * as people from './messages/people.ts'
+import * as plans from './messages/plans.ts'
 import * as reader from './messages/reader.ts'
 import * as replace from './messages/replace.ts'
 import * as report from './messages/report.ts'
@@ -56,8 +58,10 @@ const groups = {
   links,
   memos,
   model,
+  objectives,
   operations,
   people,
+  plans,
   reader,
   replace,
   report,

@@ -1,6 +1,7 @@
 // A network's agreed objectives, and what was seen of each, day by day.
 import { z } from 'zod'
 import { attainmentId, caseId, objectiveId } from './ids.ts'
+import { placedLink } from './linked-excerpt.ts'
 import { day, instant, name, prose } from './text.ts'
 
 /** From least to most. `not-evidenced`: somebody looked, and nothing tells; not looked at is no value at all. */
@@ -30,3 +31,9 @@ export const attainment = z.object({
   at: instant,
 })
 export type Attainment = z.infer<typeof attainment>
+
+/** An objective with everything that was seen of it, by day. */
+export const listedObjective = objective.extend({
+  attainments: z.array(attainment.extend({ evidence: z.array(placedLink) })),
+})
+export type ListedObjective = z.infer<typeof listedObjective>

@@ -1,6 +1,7 @@
 // Strategies of accompaniment: the model's and people's own, in one library; a case's plan; which of them fit a stage.
 import { z } from 'zod'
 import { caseId, componentId, judgementId, ownStrategyId, planItemId, stageId, strategyId } from './ids.ts'
+import { placedLink } from './linked-excerpt.ts'
 import { day, name, prose } from './text.ts'
 
 /** People write their own strategies in one language, which then stands for each. */
@@ -51,6 +52,17 @@ export const planItem = z.object({
   stageAfter: stageId.nullable(),
 })
 export type PlanItem = z.infer<typeof planItem>
+
+/** `later`: how many of its excerpts are of sources from when it began, or later. */
+export const listedPlanItem = planItem.extend({
+  evidence: z.array(placedLink),
+  later: z.int().nonnegative(),
+})
+export type ListedPlanItem = z.infer<typeof listedPlanItem>
+
+/** A strategy with where it was tried: the lines of plans that have it. */
+export const triedStrategy = libraryStrategy.extend({ tried: z.array(listedPlanItem) })
+export type TriedStrategy = z.infer<typeof triedStrategy>
 
 /** How the evidence of a strategy's component stands in a case; contrary wins over supporting. */
 export const componentStandings = ['contrary', 'none', 'supporting', 'no-component'] as const

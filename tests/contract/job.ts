@@ -4,6 +4,7 @@ import { interview } from '../core/open-core.ts'
 import { judge } from './judging.ts'
 import { placeOnLevels } from './levels.ts'
 import { linkExcerpts } from './linking.ts'
+import { plan } from './planning.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -251,6 +252,7 @@ async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subjec
   await call('profile.evidence', { caseId, of: { type: 'indicator', id: indicator.id } })
   await placeOnLevels(call, fail, caseId)
   await judge(call, fail, { caseId, indicatorId: indicator.id, cite: made })
+  await plan(call, fail, { caseId, cite: made })
   await call('trace.read', { of: indicator.id })
   await call('trace.read', { of: 'S1 ¶2' })
   await fail('trace.read', { of: 'nada' })

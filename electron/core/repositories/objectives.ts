@@ -2,6 +2,7 @@
 import type { AttainmentId, CaseId, ObjectiveId } from '../../../shared/schema/ids.ts'
 import { type Attainment, attainment, type Objective, objective } from '../../../shared/schema/objective.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteLinked } from './linked-excerpts.ts'
 
 /** Case by case, in the order the network gave them. */
 export function listObjectives(db: ReadableDb): Objective[] {
@@ -35,9 +36,9 @@ export function setObjectivePosition(db: WritableDb, id: ObjectiveId, position: 
   run(db, sql`UPDATE objective SET position = ${position} WHERE id = ${id} AND position <> ${position}`)
 }
 
-/** With everything that was seen of it. */
+/** With everything that was seen of it, and what was linked to that. */
 export function deleteObjective(db: WritableDb, id: ObjectiveId): void {
-  run(db, sql`DELETE FROM attainment WHERE objective_id = ${id}`)
+  for (const each of listAttainments(db)) if (each.objectiveId === id) deleteAttainment(db, each.id)
   run(db, sql`DELETE FROM objective WHERE id = ${id}`)
 }
 
@@ -63,11 +64,13 @@ export function updateAttainment(db: WritableDb, a: Attainment): void {
   run(db, sql`UPDATE attainment SET day = ${a.day}, value = ${a.value}, note = ${a.note} WHERE id = ${a.id}`)
 }
 
+/** With what was linked to it. */
 export function deleteAttainment(db: WritableDb, id: AttainmentId): void {
+  deleteLinked(db, { kind: 'attainment', id })
   run(db, sql`DELETE FROM attainment WHERE id = ${id}`)
 }
 
+/** Every objective of a case, with what was seen of it. */
 export function deleteObjectivesOf(db: WritableDb, id: CaseId): void {
-  run(db, sql`DELETE FROM attainment WHERE objective_id IN (SELECT id FROM objective WHERE case_id = ${id})`)
-  run(db, sql`DELETE FROM objective WHERE case_id = ${id}`)
+  for (const each of listObjectives(db)) if (each.caseId === id) deleteObjective(db, each.id)
 }

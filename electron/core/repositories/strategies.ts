@@ -9,6 +9,7 @@ import {
 } from '../../../shared/schema/ids.ts'
 import { type OwnStrategy, ownStrategy, type PlanItem, planItem } from '../../../shared/schema/strategy.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteLinked } from './linked-excerpts.ts'
 
 /** In the order they were made. */
 export function listOwnStrategies(db: ReadableDb): OwnStrategy[] {
@@ -92,12 +93,15 @@ export function updatePlanItem(db: WritableDb, p: PlanItem): void {
   )
 }
 
+/** With what was linked to it. */
 export function deletePlanItem(db: WritableDb, id: PlanItemId): void {
+  deleteLinked(db, { kind: 'plan-item', id })
   run(db, sql`DELETE FROM plan_item WHERE id = ${id}`)
 }
 
+/** The whole plan of a case, with what was linked to it. */
 export function deletePlanOf(db: WritableDb, id: CaseId): void {
-  run(db, sql`DELETE FROM plan_item WHERE case_id = ${id}`)
+  for (const item of listPlanItems(db)) if (item.caseId === id) deletePlanItem(db, item.id)
 }
 
 function columnsOf({ strategy }: PlanItem): [string | null, string | null] {

@@ -21,13 +21,16 @@ import { linkServices } from './links.ts'
 import { membershipServices } from './memberships.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
+import { objectiveServices } from './objectives.ts'
 import { peopleServices } from './people.ts'
+import { planServices } from './plans.ts'
 import { profileServices } from './profile.ts'
 import { replaceServices } from './replace.ts'
 import { reportServices } from './reports.ts'
 import { revisionServices } from './revisions.ts'
 import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
+import { strategyServices } from './strategies.ts'
 import { studyServices } from './study.ts'
 import { traceServices } from './trace.ts'
 import { trajectoryServices } from './trajectory.ts'
@@ -55,13 +58,16 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...memoServices,
   ...membershipServices,
   ...modelServices,
+  ...objectiveServices,
   ...peopleServices,
+  ...planServices,
   ...profileServices,
   ...replaceServices,
   ...reportServices,
   ...revisionServices,
   ...searchServices,
   ...sourceServices,
+  ...strategyServices,
   ...studyServices,
   ...trajectoryServices,
   ...waveServices,

@@ -2,6 +2,7 @@
 import type { LinkOwner, NamedOwner, OwnerKind } from '../../../shared/schema/linked-excerpt.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listSources } from '../repositories/sources.ts'
+import { attainmentOwners, planOwners } from './plan-owners.ts'
 
 /** Names owners of one kind by their ids; reads its list once. Null: there is no such owner. */
 type OwnerReader = (db: ReadableDb) => (id: string) => Omit<NamedOwner, 'owner'> | null
@@ -15,6 +16,8 @@ const readers: { readonly [K in OwnerKind]?: OwnerReader } = {
       return source && met ? { name: `S${source.number} ${source.title}`, caseId: source.caseId } : null
     }
   },
+  'plan-item': planOwners,
+  attainment: attainmentOwners,
 }
 
 /** Names owners; every list it needs is read once, however many are named. Null: it is not there. */

@@ -230,6 +230,18 @@ export const en: Sentences = {
   'wave.has_placements': (d) =>
     `In the wave “${d.name}” networks were placed on levels (${d.count}), so it can't be removed. Nothing was changed.`,
   'level.not_of_component': (d) => `“${d.id}” is no level of “${d.component}”.`,
+  'strategy.not_found': (d) => `There is no strategy “${d.strategy}”.`,
+  'strategy.name_taken': (d) => `The library already has a strategy called “${d.name}”.`,
+  'strategy.in_plans': (d) =>
+    `“${d.name}” is in plans of networks (${d.count}), so it can't be removed. Nothing was changed.`,
+  'strategy.bad_file': (d) =>
+    `This is not a file of strategies that another study wrote (${d.detail}). Nothing was changed.`,
+  'strategy.homeless': (d) =>
+    `“${d.name}” is of a stage or a component that this study does not have. Say where it goes, or leave it out. Nothing was changed.`,
+  'plan.not_found': (d) => `There is no line “${d.plan}” in any plan.`,
+  'plan.backwards': () => 'The strategy would end before it begins.',
+  'objective.not_found': (d) => `There is no objective “${d.objective}”.`,
+  'attainment.not_found': (d) => `There is no attainment “${d.attainment}”.`,
   'wave.not_found': (d) => `There is no wave “${d.wave}”.`,
   'memo.not_found': (d) => `There is no memo “${d.memo}”.`,
   'memo.changed_since': () =>
@@ -387,6 +399,18 @@ export const es: Sentences = {
   'wave.has_placements': (d) =>
     `En la ola «${d.name}» hay redes ubicadas en niveles (${d.count}), por eso no se puede quitar. No se cambió nada.`,
   'level.not_of_component': (d) => `«${d.id}» no es un nivel de «${d.component}».`,
+  'strategy.not_found': (d) => `No hay ninguna estrategia «${d.strategy}».`,
+  'strategy.name_taken': (d) => `La biblioteca ya tiene una estrategia llamada «${d.name}».`,
+  'strategy.in_plans': (d) =>
+    `«${d.name}» está en planes de redes (${d.count}) y por eso no se puede quitar. No se cambió nada.`,
+  'strategy.bad_file': (d) =>
+    `Este no es un archivo de estrategias escrito por otro estudio (${d.detail}). No se cambió nada.`,
+  'strategy.homeless': (d) =>
+    `«${d.name}» es de una etapa o de un componente que este estudio no tiene. Indique adónde va, o déjela fuera. No se cambió nada.`,
+  'plan.not_found': (d) => `No hay ninguna línea «${d.plan}» en los planes.`,
+  'plan.backwards': () => 'La estrategia terminaría antes de empezar.',
+  'objective.not_found': (d) => `No hay ningún objetivo «${d.objective}».`,
+  'attainment.not_found': (d) => `No hay ningún logro anotado «${d.attainment}».`,
   'wave.not_found': (d) => `No hay ninguna ola «${d.wave}».`,
   'memo.not_found': (d) => `No existe el memo «${d.memo}».`,
   'memo.changed_since': () =>
