@@ -86,6 +86,7 @@ import {
   territory,
 } from '../schema/people.ts'
 import { picture } from '../schema/picture.ts'
+import { caseProcess } from '../schema/process.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
 import { askedChoices, leak, reportOf, verification, writtenFormat } from '../schema/report.ts'
 import {
@@ -602,6 +603,8 @@ export const contract = {
     }),
     evidence,
   ),
+  /** Variables, stage and results of a case, and accompaniment, each with the evidence behind it. */
+  'profile.process': query(z.strictObject({ caseId: ids.caseId, wave: ids.waveId.optional() }), caseProcess),
   /** The case through time: wave by wave, with what was judged of each. */
   'profile.trajectory': query(z.strictObject({ caseId: ids.caseId }), trajectory),
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { caseId, componentAttributeId, componentId, levelPlacementId, stageId, waveId } from './ids.ts'
 import { judgementStatuses } from './judgement.ts'
+import { fittingStrategy, libraryStrategy } from './strategy.ts'
 
 const n = z.int().nonnegative()
 
@@ -41,10 +42,18 @@ export const caseStage = z.discriminatedUnion('by', [
     stage: stageId,
     status: z.enum(judgementStatuses),
     wave: waveId.nullable(),
+    /** What the evidence suggests beside it; null: no clear stage. */
+    suggested: stageId.nullable(),
   }),
   z.object({ by: z.literal('suggestion'), stage: stageId }),
 ])
 export type CaseStage = z.infer<typeof caseStage>
+
+/** A strategy in a case: lit by its stage, with what its component's evidence says; or only in its plan. */
+export const pictureStrategy = fittingStrategy
+  .pick({ ref: true, standing: true, supporting: true, contradicting: true, inPlan: true })
+  .extend({ fits: z.boolean() })
+export type PictureStrategy = z.infer<typeof pictureStrategy>
 
 export const pictureCase = z.object({
   caseId,
@@ -54,8 +63,14 @@ export const pictureCase = z.object({
   /** Null: nobody judged, and no stage is clear. */
   stage: caseStage.nullable(),
   layers: z.array(pictureLayer),
+  /** Those of its stage in the order they are to be read, then the others of its plan in the order of the library. */
+  strategies: z.array(pictureStrategy),
 })
 export type PictureCase = z.infer<typeof pictureCase>
 
-export const picture = z.object({ cases: z.array(pictureCase) })
+export const picture = z.object({
+  cases: z.array(pictureCase),
+  /** The model's strategies and the study's own, stage by stage. */
+  library: z.array(libraryStrategy),
+})
 export type Picture = z.infer<typeof picture>

@@ -11,6 +11,7 @@ import { evidenceJobs } from './evidence-jobs.ts'
 import { compare, keep } from './figures.ts'
 import { machine } from './measure.ts'
 import { pastJobs } from './past-jobs.ts'
+import { pictureJobs } from './picture-jobs.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, in: { type: 'string' }, write: { type: 'boolean' } },
@@ -24,8 +25,10 @@ try {
   const core = only === '' || 'core'.includes(only) ? await coreJobs() : []
   const evidence = only === '' || 'evidence'.includes(only) ? await evidenceJobs() : []
   const past = only === '' || 'past'.includes(only) ? await pastJobs() : []
-  const browser = await browserJobs(folder, ['core', 'evidence', 'past'].includes(only) ? null : only)
-  const figures = [...core, ...evidence, ...past, ...browser]
+  const picture = only === '' || 'picture'.includes(only) ? await pictureJobs() : []
+  const inCore = ['core', 'evidence', 'past', 'picture']
+  const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
+  const figures = [...core, ...evidence, ...past, ...picture, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {

@@ -161,6 +161,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'judgements.affirm': { id: 'j', note: 'Sigue en pie.' },
     'judgements.reveal': { id: 'j' },
     'judgements.settle': { ...claim, ids: ['j', 'k'] },
+    'profile.process': { caseId: 'c' },
     'profile.trajectory': { caseId: 'c' },
     'waves.list': {},
     'waves.create': { name: '2023', from: '2023-01-01', to: '2023-12-31' },

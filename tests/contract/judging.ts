@@ -44,6 +44,8 @@ export async function judge(call: Call, fail: Fail, { caseId, indicatorId, cite 
   await call('judgements.list', { caseId })
   await call('profile.list', { wave: wave.id })
   await call('profile.trajectory', { caseId })
+  await call('profile.process', { caseId })
+  await call('profile.process', { caseId, wave: wave.id })
 }
 
 async function takeWaves(call: Call, fail: Fail): Promise<Output<'waves.create'>> {

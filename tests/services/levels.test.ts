@@ -100,8 +100,12 @@ it('draws every case as its layers, its profile and its placements say', async (
     kinds: 1,
   })
   expect(stepped?.steps.map(({ step, wave: of }) => [step, of])).toEqual([[second, wave.id]])
-  expect(drawn?.stage).toEqual({ by: 'judgement', stage: judged.stage, status: 'signed', wave: wave.id })
-  expect(empty).toMatchObject({ caseId: other, stage: null, sources: 0 })
+  expect(drawn?.stage).toMatchObject({ by: 'judgement', stage: judged.stage, status: 'signed', wave: wave.id })
+  const lit = drawn?.strategies.filter(({ fits }) => fits).map(({ ref }) => ref.id)
+  expect(lit?.length).toBeGreaterThan(0)
+  for (const { id, stage } of model.strategies)
+    expect(lit?.includes(id as never)).toBe(stage === judged.stage)
+  expect(empty).toMatchObject({ caseId: other, stage: null, sources: 0, strategies: [] })
 
   const [after] = (await test.call('model.picture', { wave: late.id, caseIds: [caseId] })).cases
   expect(after).toMatchObject({ stage: null, sources: 0 })
@@ -109,5 +113,40 @@ it('draws every case as its layers, its profile and its placements say', async (
   expect(after?.layers.flatMap(({ components }) => components).flatMap(({ steps }) => steps)).toEqual([])
   await expect(test.call('model.picture', { caseIds: [asCase.parse('none')] })).rejects.toMatchObject({
     code: 'case.not_found',
+  })
+})
+
+it('tells the process of a case: boxes, what was judged, and the strategies that act on it', async () => {
+  const test = openCore()
+  const { caseId, sign, create } = await judgedStudy(test)
+  const model = await test.call('model.get', {})
+  const process = async (wave?: { id: string }) =>
+    test.call('profile.process', wave === undefined ? { caseId } : { caseId, wave: wave.id as never })
+  const before = await process()
+  expect(before).toMatchObject({ case: 'Red 1', judgement: null, stage: before.suggestion })
+  expect(before.variables.map(({ dimension }) => dimension)).toEqual(
+    model.dimensions.filter(({ kind }) => kind === 'variable').map(({ id }) => id),
+  )
+  const [profile] = await test.call('profile.list', { caseId })
+  const indicators = profile?.stages.flatMap((stage) => stage.indicators) ?? []
+  for (const box of [...before.variables, ...before.results])
+    for (const { id, status } of box.indicators)
+      expect(status).toBe(indicators.find((each) => each.id === id)?.status)
+
+  const [result] = model.results
+  const [strategy] = model.strategies
+  if (result === undefined || strategy === undefined) throw new Error('The model is empty.')
+  const wave = await test.call('waves.create', { name: '2024', from: '2024-01-01', to: null })
+  const judged = await sign({ stage: strategy.stage })
+  await create({ subject: { kind: 'result', id: result.id }, stage: undefined, verdict: 'partly' })
+  const after = await process()
+  expect(after).toMatchObject({ stage: strategy.stage, judgement: { id: judged.id, status: 'signed' } })
+  expect(after.results[0]?.judgement).toMatchObject({ verdict: 'partly', status: 'draft' })
+  expect(after.accompaniment.fit).toMatchObject({ basis: 'judged', stage: strategy.stage })
+  expect(after.accompaniment.strategies.map(({ ref }) => ref.id)).toContain(strategy.id)
+  expect(await process(wave)).toMatchObject({
+    stage: null,
+    judgement: null,
+    accompaniment: { strategies: [] },
   })
 })

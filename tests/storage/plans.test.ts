@@ -6,6 +6,7 @@ import { changedSince, lastSeq } from '../../electron/core/history/journal.ts'
 import { redoCandidate, undoCandidate } from '../../electron/core/history/undo.ts'
 import { countUses } from '../../electron/core/repositories/codes.ts'
 import { listMarks, readDrawn } from '../../electron/core/repositories/codings.ts'
+import { listTied } from '../../electron/core/repositories/evidence.ts'
 import { listSources, readSource } from '../../electron/core/repositories/sources.ts'
 import { codingId, sourceId } from '../../shared/schema/ids.ts'
 import { openCore, studyWithSource } from '../core/open-core.ts'
@@ -51,6 +52,9 @@ it('finds what changed, what is drawn, what can be undone and how codes are used
   for (const reading of [listSources, (each: ReadableDb) => readSource(each, sourceId.parse(source))])
     expect(plan(reading)).toMatch(/SEARCH r USING COVERING INDEX text_revision_length/)
   expect(plan(countUses)).toMatch(/SCAN coding USING (COVERING )?INDEX coding_by_use/)
+  // In the order of the texts already.
+  expect(plan(listTied)).toMatch(/SCAN c USING INDEX coding_by_source/)
+  expect(plan(listTied)).not.toMatch(/TEMP B-TREE/)
   expect(plan(lastSeq)).toMatch(/^SEARCH operation$/m)
   for (const candidate of [undoCandidate, redoCandidate]) {
     // From the newest on, until the first that will do.

@@ -24,6 +24,7 @@ import { modelServices } from './model.ts'
 import { objectiveServices } from './objectives.ts'
 import { peopleServices } from './people.ts'
 import { planServices } from './plans.ts'
+import { processServices } from './process.ts'
 import { profileServices } from './profile.ts'
 import { replaceServices } from './replace.ts'
 import { reportServices } from './reports.ts'
@@ -61,6 +62,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...objectiveServices,
   ...peopleServices,
   ...planServices,
+  ...processServices,
   ...profileServices,
   ...replaceServices,
   ...reportServices,

@@ -3,9 +3,23 @@ import { standingStage } from '../../../shared/domain/judgements/standing.ts'
 import { standingPlacement, standingPlacements } from '../../../shared/domain/levels/standing.ts'
 import { type CountedLayer, countLayers } from '../../../shared/domain/picture/count-layers.ts'
 import { suggestedStages } from '../../../shared/domain/picture/suggested-stages.ts'
+import {
+  type FitMaterial,
+  fittingStrategies,
+  withEvidence,
+} from '../../../shared/domain/strategies/fitting.ts'
+import { sameStrategy, strategyKey, strategyLibrary } from '../../../shared/domain/strategies/library.ts'
 import { inWave } from '../../../shared/domain/waves/in-wave.ts'
-import type { CaseId, CodingId, IndicatorId, WaveId } from '../../../shared/schema/ids.ts'
-import type { CaseStage, Picture, PictureCase, PictureStep } from '../../../shared/schema/picture.ts'
+import type { CaseId, CodingId, IndicatorId, StageId, WaveId } from '../../../shared/schema/ids.ts'
+import type { StageJudgement } from '../../../shared/schema/judgement.ts'
+import type {
+  CaseStage,
+  Picture,
+  PictureCase,
+  PictureStep,
+  PictureStrategy,
+} from '../../../shared/schema/picture.ts'
+import type { FittingStrategy, LibraryStrategy } from '../../../shared/schema/strategy.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
@@ -16,6 +30,7 @@ import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
+import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
 import { findWave } from './waves.ts'
@@ -33,33 +48,71 @@ export function pictureOf(db: ReadableDb, caseIds: readonly CaseId[] | null, wav
   const sources = listSources(db).filter(
     (source) => source.caseId !== null && (wave === null || inWave(source, wave)),
   )
-  const input = { model: readModel(db), codes: listCodes(db), cases: ids, sources, codings: weighed(db) }
+  const model = readModel(db)
+  const input = { model, codes: listCodes(db), cases: ids, sources, codings: weighed(db) }
   const counted = countLayers(input)
   const suggested = suggestedStages(input)
   const judgements = listJudgements(db)
   const waves = listWaves(db)
   const stepsOf = stepReader(db, waves, waveId)
+  const library = strategyLibrary(model, listOwnStrategies(db))
+  const plans = Map.groupBy(listPlanItems(db), ({ caseId }) => caseId)
+  const sourcesOf = Map.groupBy(sources, ({ caseId }) => caseId)
   return {
+    library,
     cases: cases.map(({ id, name }): PictureCase => {
       const judged = standingStage(judgements, id, waves, waveId)
-      const suggestion = suggested.get(id) ?? null
-      const stage: CaseStage | null =
-        judged !== null
-          ? { by: 'judgement', stage: judged.stage, status: judged.status, wave: judged.wave }
-          : suggestion === null
-            ? null
-            : { by: 'suggestion', stage: suggestion }
+      const layers = counted.get(id) ?? []
+      const stage = { judged: judged?.stage ?? null, suggested: suggested.get(id) ?? null }
+      const planned = (plans.get(id) ?? []).map(({ strategy }) => strategy)
       return {
         caseId: id,
         case: name,
-        sources: sources.filter(({ caseId }) => caseId === id).length,
-        stage,
-        layers: (counted.get(id) ?? []).map((layer) =>
-          withSteps(layer, (component) => stepsOf(id, component)),
-        ),
+        sources: sourcesOf.get(id)?.length ?? 0,
+        stage: stageOf(judged, stage.suggested),
+        layers: layers.map((layer) => withSteps(layer, (component) => stepsOf(id, component))),
+        strategies: strategiesOf(library, { ...stage, planned, layers }),
       }
     }),
   }
+}
+
+function stageOf(
+  judged: Pick<StageJudgement, 'stage' | 'status' | 'wave'> | null,
+  suggested: StageId | null,
+): CaseStage | null {
+  if (judged !== null)
+    return { by: 'judgement', stage: judged.stage, status: judged.status, wave: judged.wave, suggested }
+  return suggested === null ? null : { by: 'suggestion', stage: suggested }
+}
+
+/** Lit ones with their reasons; and what the plan has besides. */
+function strategiesOf(
+  library: readonly LibraryStrategy[],
+  of: Pick<FitMaterial, 'judged' | 'suggested' | 'planned'> & { layers: readonly CountedLayer[] },
+): PictureStrategy[] {
+  const layers = of.layers.map(({ components }) => ({
+    components: components.map(({ component, supporting, contradicting }) => ({
+      component,
+      supporting: { passages: supporting },
+      contradicting: { passages: contradicting },
+    })),
+  }))
+  const shown =
+    (fits: boolean) =>
+    (each: FittingStrategy): PictureStrategy => {
+      const { ref, standing, supporting, contradicting, inPlan } = each
+      return { ref, fits, standing, supporting, contradicting, inPlan }
+    }
+  const lit = fittingStrategies({ ...of, library, layers }).strategies
+  const planned = new Set(of.planned.map(strategyKey))
+  const besides = library.filter(
+    ({ ref }) => planned.has(strategyKey(ref)) && !lit.some((each) => sameStrategy(each.ref, ref)),
+  )
+  return [
+    ...lit.map(shown(true)),
+    ...besides.map((strategy) => shown(false)(withEvidence({ layers, planned: of.planned }, strategy))),
+  ]
 }
 
 function weighed(db: ReadableDb) {

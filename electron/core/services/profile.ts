@@ -38,7 +38,7 @@ import { findWave } from './waves.ts'
 
 type EvidenceOf = Parsed<'profile.evidence'>['of']
 
-export const profileServices: Omit<ServicesOf<'profile'>, 'profile.trajectory'> = {
+export const profileServices: Omit<ServicesOf<'profile'>, 'profile.trajectory' | 'profile.process'> = {
   'profile.list': ({ db }, { caseId, wave }) => {
     const judgements = listJudgements(db)
     const cases = caseId === undefined ? listCases(db) : [findCase(db, caseId)]

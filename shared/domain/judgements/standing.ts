@@ -73,13 +73,32 @@ export function standingStage<J extends Placed & Pick<Judgement, 'stage'>>(
   waves: readonly Pick<Wave, 'id'>[],
   wave: WaveId | null,
 ): (J & Pick<StageJudgement, 'stage'>) | null {
-  const standing = judgements.filter(
-    (each) => each.caseId === caseId && each.supersededBy === null && !isApart(each),
+  return bestOf(judgements.filter(isStageJudgement), { caseId, wave }, waves)
+}
+
+/** The same of one part of the model: an indicator, a component or a result. */
+export function standingVerdict<J extends Placed>(
+  judgements: readonly J[],
+  of: { caseId: CaseId; subject: JudgementSubject; wave: WaveId | null },
+  waves: readonly Pick<Wave, 'id'>[],
+): J | null {
+  return bestOf(
+    judgements.filter(({ subject }) => sameSubject(subject, of.subject)),
+    of,
+    waves,
   )
+}
+
+function bestOf<J extends Placed>(
+  judgements: readonly J[],
+  { caseId, wave }: { caseId: CaseId; wave: WaveId | null },
+  waves: readonly Pick<Wave, 'id'>[],
+): J | null {
   const place = (of: WaveId | null) => (of === null ? waves.length : waves.findIndex(({ id }) => id === of))
-  let best: (J & Pick<StageJudgement, 'stage'>) | null = null
-  for (const each of standing) {
-    if (!isStageJudgement(each) || (wave !== null && each.wave !== wave)) continue
+  let best: J | null = null
+  for (const each of judgements) {
+    if (each.caseId !== caseId || each.supersededBy !== null || isApart(each)) continue
+    if (wave !== null && each.wave !== wave) continue
     if (best === null) best = each
     else if ((each.signature === null) !== (best.signature === null)) {
       if (each.signature !== null) best = each

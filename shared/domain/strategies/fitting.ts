@@ -1,7 +1,7 @@
 // Which strategies fit a case's stage, and why. Stages serve to choose strategies; which one to try a person decides: what
 // stands here is an order of reading with its reasons, never a score.
 import type { StageId } from '../../schema/ids.ts'
-import type { LayerTally } from '../../schema/profile.ts'
+import type { ComponentTally, Tally } from '../../schema/profile.ts'
 import {
   type ComponentStanding,
   componentStandings,
@@ -12,6 +12,11 @@ import {
 } from '../../schema/strategy.ts'
 import { sameStrategy } from './library.ts'
 
+type ComponentEvidence = Pick<ComponentTally, 'component'> & {
+  supporting: Pick<Tally, 'passages'>
+  contradicting: Pick<Tally, 'passages'>
+}
+
 export type FitMaterial = {
   /** Of the model and of the study, in the order of the library. */
   library: readonly LibraryStrategy[]
@@ -20,7 +25,7 @@ export type FitMaterial = {
   /** The stage the evidence suggests; null: no clear stage. */
   suggested: StageId | null
   /** Evidence of the case by component, as `rollupLayers` counts it. */
-  layers: readonly Pick<LayerTally, 'components'>[]
+  layers: readonly { components: readonly ComponentEvidence[] }[]
   /** What the case's plan has already. */
   planned: readonly StrategyRef[]
 }
@@ -39,7 +44,7 @@ export function fittingStrategies(material: FitMaterial): StrategyFit {
   const basis = judged !== null ? 'judged' : suggested !== null ? 'suggested' : null
   const fitting = library
     .filter((strategy) => strategy.stage === stage)
-    .map((strategy) => withReason(material, strategy))
+    .map((strategy) => withEvidence(material, strategy))
   return {
     stage,
     basis,
@@ -50,7 +55,11 @@ export function fittingStrategies(material: FitMaterial): StrategyFit {
   }
 }
 
-function withReason({ layers, planned }: FitMaterial, strategy: LibraryStrategy): FittingStrategy {
+/** A strategy with what is coded to its component, and how often the plan has it, whether it fits or not. */
+export function withEvidence(
+  { layers, planned }: Pick<FitMaterial, 'layers' | 'planned'>,
+  strategy: LibraryStrategy,
+): FittingStrategy {
   const tally = layers
     .flatMap(({ components }) => components)
     .find(({ component }) => component === strategy.component)
