@@ -1,4 +1,5 @@
 // What people name on a command line, found in the open study.
+import type { z } from 'zod'
 import { AppError } from '../../shared/api/errors.ts'
 import { codesAtPath, parseCodePath } from '../../shared/domain/codebook/path.ts'
 import { parseLocator } from '../../shared/domain/text/locators.ts'
@@ -128,4 +129,11 @@ export async function findEstablishment(
   const found = own.find(({ pseudonym }) => pseudonym === wanted) ?? own.find(({ id }) => id === wanted)
   if (found === undefined) throw new AppError('establishment.not_found', { establishment: wanted })
   return found
+}
+
+/** What can't be an id of the model is answered like an id that is nobody's. @throws model.part_not_found */
+export function modelPart<T extends z.ZodType>(schema: T, wanted: string): z.output<T> {
+  const id = schema.safeParse(wanted)
+  if (!id.success) throw new AppError('model.part_not_found', { id: wanted })
+  return id.data
 }

@@ -19,6 +19,7 @@ import { judgingCommands } from './commands/judging.ts'
 import { memoCommands } from './commands/memos.ts'
 import { objectiveCommands } from './commands/objectives.ts'
 import { peopleCommands } from './commands/people.ts'
+import { pictureCommands } from './commands/picture.ts'
 import { planCommands } from './commands/plans.ts'
 import { reportingCommands } from './commands/reporting.ts'
 import { strategyCommands } from './commands/strategies.ts'
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...strategyCommands,
   ...planCommands,
   ...objectiveCommands,
+  ...pictureCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

@@ -57,7 +57,7 @@ import {
   verdict,
 } from '../schema/judgement.ts'
 import { ledger, ledgerFilter, ledgerSort, sensitivity } from '../schema/ledger.ts'
-import { levelPlacement } from '../schema/level.ts'
+import { shownPlacement } from '../schema/level.ts'
 import { linkOwner, placedLink } from '../schema/linked-excerpt.ts'
 import {
   memo,
@@ -614,7 +614,7 @@ export const contract = {
   'waves.remove': command(z.strictObject({ id: ids.waveId }), done),
 
   /** Where cases were placed on the steps of components, oldest first; what was superseded too. */
-  'levels.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(levelPlacement)),
+  'levels.list': query(z.strictObject({ caseId: ids.caseId.optional() }), z.array(shownPlacement)),
   /** Takes the place of what was said of the same case, component and wave. `step` null: on none that can be said. */
   'levels.place': command(
     z.strictObject({
@@ -623,8 +623,11 @@ export const contract = {
       step: ids.componentAttributeId.nullable(),
       wave: ids.waveId.nullable().optional(),
       note: prose,
+      cite: z.array(ids.codingId).max(1000).optional(),
+      /** By coding id, where the person says so; otherwise the coding's direction does, neutral as for. */
+      stances: z.record(z.string(), stance).optional(),
     }),
-    levelPlacement,
+    shownPlacement,
   ),
 
   /** What speaks for and against every indicator, or against these; and the honest nothing. */

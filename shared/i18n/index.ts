@@ -23,7 +23,9 @@ import * as model from './messages/model.ts'
 import * as objectives from './messages/objectives.ts'
 import * as operations from './messages/operations.ts'
 import * as people from './messages/people.ts'
+import * as picture from './messages/picture.ts'
 import * as plans from './messages/plans.ts'
+import * as process from './messages/process.ts'
 import * as reader from './messages/reader.ts'
 import * as replace from './messages/replace.ts'
 import * as report from './messages/report.ts'
@@ -62,6 +64,8 @@ const groups = {
   operations,
   people,
   plans,
+  picture,
+  process,
   reader,
   replace,
   report,

@@ -1,6 +1,7 @@
 // Levels: where a researcher placed a network on the steps of a component that has them. Superseded, never overwritten.
 import { z } from 'zod'
 import { caseId, componentAttributeId, componentId, levelPlacementId, waveId } from './ids.ts'
+import { linkedExcerpt } from './linked-excerpt.ts'
 import { instant, name, prose } from './text.ts'
 
 export const levelPlacement = z.object({
@@ -18,3 +19,7 @@ export const levelPlacement = z.object({
   supersededBy: levelPlacementId.nullable(),
 })
 export type LevelPlacement = z.infer<typeof levelPlacement>
+
+/** With the excerpts it cites, for and against. */
+export const shownPlacement = levelPlacement.extend({ evidence: z.array(linkedExcerpt) })
+export type ShownPlacement = z.infer<typeof shownPlacement>

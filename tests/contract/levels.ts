@@ -17,6 +17,8 @@ export async function placeOnLevels(
   await call('levels.place', { ...place, step: steps[1]?.id ?? null })
   await call('levels.place', { ...place, step: null, note: '' })
   await fail('levels.place', { ...place, component: other.id, step: steps[0]?.id ?? null })
+  const cite = (await call('codings.list', { caseId })).slice(0, 1).map(({ id }) => id)
+  await call('levels.place', { ...place, step: steps[1]?.id ?? null, cite })
   await call('levels.list', { caseId })
   await call('model.picture', {})
   await fail('model.picture', { caseIds: ['ninguno' as typeof caseId] })

@@ -41,6 +41,40 @@ it('places a case on a step, by wave, and supersedes what was said of the same',
   })
 })
 
+it('cites excerpts for and against, which the chain of evidence leads through', async () => {
+  const test = openCore()
+  const { caseId, cite } = await judgedStudy(test)
+  const { component, first, second } = stepsOf(await test.call('model.get', {}))
+  const [one, other] = cite
+  if (one === undefined || other === undefined) throw new Error('nothing coded')
+  await test.call('codings.update', { ids: [other], direction: 'contradicts' })
+  const place = { caseId, component, step: second, note: '' }
+  const placed = await test.call('levels.place', { ...place, cite: [one, other], stances: {} })
+  expect(placed.evidence.map(({ codingId, stance }) => [codingId, stance])).toEqual([
+    [one, 'for'],
+    [other, 'against'],
+  ])
+  expect(await test.call('levels.list', {})).toEqual([placed])
+  const { nodes, edges } = await test.call('trace.read', { of: placed.id })
+  expect(nodes.find(({ kind }) => kind === 'owner')).toMatchObject({
+    name: 'Red 1: Colaboración → Colaboración emergente',
+    caseId,
+  })
+  expect(edges.filter(({ from }) => from === `owner:level:${placed.id}`).map(({ how }) => how)).toEqual([
+    'cites-for',
+    'cites-against',
+  ])
+  await test.call('codings.remove', { ids: [one] })
+  expect((await test.call('levels.list', {}))[0]?.evidence[0]).toMatchObject({
+    codingId: null,
+    quote: placed.evidence[0]?.quote,
+  })
+  const { id: empty } = await test.call('cases.create', { name: 'Red 2' })
+  await expect(
+    test.call('levels.place', { ...place, caseId: empty, step: first, cite: [other] }),
+  ).rejects.toMatchObject({ code: 'link.elsewhere' })
+})
+
 it('takes only a step of the component', async () => {
   const test = openCore()
   const { caseId } = await judgedStudy(test)
@@ -100,7 +134,12 @@ it('draws every case as its layers, its profile and its placements say', async (
     kinds: 1,
   })
   expect(stepped?.steps.map(({ step, wave: of }) => [step, of])).toEqual([[second, wave.id]])
-  expect(drawn?.stage).toMatchObject({ by: 'judgement', stage: judged.stage, status: 'signed', wave: wave.id })
+  expect(drawn?.stage).toMatchObject({
+    by: 'judgement',
+    stage: judged.stage,
+    status: 'signed',
+    wave: wave.id,
+  })
   const lit = drawn?.strategies.filter(({ fits }) => fits).map(({ ref }) => ref.id)
   expect(lit?.length).toBeGreaterThan(0)
   for (const { id, stage } of model.strategies)

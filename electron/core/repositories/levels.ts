@@ -3,6 +3,7 @@ import type { CaseId, LevelPlacementId, WaveId } from '../../../shared/schema/id
 import { type LevelPlacement, levelPlacement } from '../../../shared/schema/level.ts'
 import { count } from '../db/columns.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteLinked } from './linked-excerpts.ts'
 
 /** Oldest first. A step that the model filed under another component since takes its placements along. */
 export function listPlacements(db: ReadableDb): LevelPlacement[] {
@@ -34,7 +35,10 @@ export function countPlacementsIn(db: ReadableDb, id: WaveId): number {
   return get(db, sql`SELECT count(*) AS n FROM level_placement WHERE wave_id = ${id}`, count)?.n ?? 0
 }
 
+/** With the excerpts they cite. */
 export function deletePlacementsOf(db: WritableDb, caseId: CaseId): void {
+  for (const placement of listPlacements(db))
+    if (placement.caseId === caseId) deleteLinked(db, { kind: 'level', id: placement.id })
   run(db, sql`UPDATE level_placement SET superseded_by = NULL WHERE case_id = ${caseId}`)
   run(db, sql`DELETE FROM level_placement WHERE case_id = ${caseId}`)
 }

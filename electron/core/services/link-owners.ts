@@ -1,13 +1,35 @@
 // What excerpts can be linked to: how each kind of it is called, and of which case it is.
 import type { LinkOwner, NamedOwner, OwnerKind } from '../../../shared/schema/linked-excerpt.ts'
 import type { ReadableDb } from '../db/sql.ts'
+import { listCases } from '../repositories/cases.ts'
+import { listPlacements } from '../repositories/levels.ts'
+import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
+import { readStudy } from '../repositories/study.ts'
+import { listWaves } from '../repositories/waves.ts'
 import { attainmentOwners, planOwners } from './plan-owners.ts'
 
 /** Names owners of one kind by their ids; reads its list once. Null: there is no such owner. */
 type OwnerReader = (db: ReadableDb) => (id: string) => Omit<NamedOwner, 'owner'> | null
 
 const readers: { readonly [K in OwnerKind]?: OwnerReader } = {
+  level: (db) => {
+    const placements = new Map(listPlacements(db).map((each) => [each.id as string, each]))
+    const cases = new Map(listCases(db).map(({ id, name }) => [id, name]))
+    const waves = new Map(listWaves(db).map(({ id, name }) => [id, name]))
+    const { components } = readModel(db)
+    const { language } = readStudy(db)
+    return (id) => {
+      const placement = placements.get(id)
+      if (placement === undefined) return null
+      const component = components.find((each) => each.id === placement.component)
+      const step = component?.attributes.find((each) => each.id === placement.step)
+      const of = [component, step].flatMap((part) => (part === undefined ? [] : [part.name[language]]))
+      const wave = placement.wave === null ? '' : ` (${waves.get(placement.wave) ?? placement.wave})`
+      const { caseId } = placement
+      return { name: `${cases.get(caseId) ?? caseId}: ${of.join(' → ')}${wave}`, caseId }
+    }
+  },
   meeting: (db) => {
     const sources = new Map(listSources(db).map((source) => [source.id as string, source]))
     return (id) => {
