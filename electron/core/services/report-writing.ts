@@ -20,7 +20,6 @@ import { fileNameOf } from '../files/report/file-name.ts'
 import { withTexts } from '../files/report/pseudonymous.ts'
 import { crossQuotesOf, quotesOf, recordOf } from '../files/report/record.ts'
 import { renderHtml } from '../files/report/render-html.ts'
-import { renderMarkdown } from '../files/report/render-markdown.ts'
 import type { EvidenceTable } from '../files/report/tables.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listJudgements } from '../repositories/judgements.ts'
@@ -93,7 +92,7 @@ export function writableCase(report: CaseReport): Writable {
     fileName: fileNameOf([say.fileName, report.case.name]),
     texts: () => textsOf(document),
     html: () => renderHtml(report),
-    markdown: () => renderMarkdown(report),
+    markdown: () => blocksMarkdown(document),
     docx: () => wordFile(document, report.record),
   }
 }

@@ -10,15 +10,19 @@ import {
 import { item, paragraphs, phrase, quote, sentence, table } from './markdown.ts'
 
 export function blocksMarkdown({ title, front, body }: Document): string {
-  const lines = [
-    `# ${phrase(title)}`,
-    front.map(({ term, text }) => item(`**${phrase(term)}:** ${phrase(text)}`)).join('\n'),
-    ...body.map(blockMarkdown),
-  ]
-  return `${lines.filter((line) => line !== '').join('\n\n')}\n`
+  let text = `# ${phrase(title)}\n\n${front.map(({ term, text: said }) => item(`**${phrase(term)}:** ${phrase(said)}`)).join('\n')}`
+  let before: Block | null = null
+  for (const block of body) {
+    const written = blockMarkdown(block, before)
+    if (written === '') continue
+    // A list goes on with the one before.
+    text += `${block.type === 'list' && before?.type === 'list' ? '\n' : '\n\n'}${written}`
+    before = block
+  }
+  return `${text}\n`
 }
 
-export function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, before: Block | null): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${phrase(block.text)}`
@@ -31,18 +35,22 @@ export function blockMarkdown(block: Block): string {
     case 'facts':
       return block.facts.map(({ term, text }) => item(`**${phrase(term)}:** ${phrase(text)}`)).join('\n')
     case 'table':
-      return [
-        `**${phrase(block.caption)}**`,
-        table(
-          block.columns.map(({ head, numeric }) => ({ text: head, numeric })),
-          block.rows.map((row) => row.map(cell)),
-        ),
-      ].join('\n\n')
+      return tableMarkdown(block, before)
     case 'figure':
       return [`**${phrase(block.caption)}**`, sentence(block.words)].join('\n\n')
     case 'quote':
       return quoteMarkdown(block)
   }
+}
+
+/** Right under a heading of the same words it goes without its caption. */
+function tableMarkdown({ caption, columns, rows }: Block & { type: 'table' }, before: Block | null): string {
+  const body = table(
+    columns.map(({ head, numeric }) => ({ text: head, numeric })),
+    rows.map((row) => row.map(cell)),
+  )
+  const isSaid = before?.type === 'heading' && before.text.endsWith(caption)
+  return isSaid ? body : `**${phrase(caption)}**\n\n${body}`
 }
 
 function quoteMarkdown({ text, whence, notes }: QuoteBlock): string {
@@ -63,8 +71,14 @@ function quoteMarkdown({ text, whence, notes }: QuoteBlock): string {
     .join('\n\n')
 }
 
+/** A cell has one line. */
 function cell(content: TableCell): string {
-  return typeof content === 'string' ? phrase(content) : inlines(content, false)
+  const onOne = (text: string) => text.replace(/\s*\n\s*/g, ' · ')
+  if (typeof content === 'string') return phrase(onOne(content))
+  return inlines(
+    content.map((each) => (typeof each === 'string' ? onOne(each) : { ...each, text: onOne(each.text) })),
+    false,
+  )
 }
 
 /** On one line; `first`: able to begin it. */

@@ -9,9 +9,8 @@ import type {
   ReportIndicator,
   ReportStage,
 } from './case-report.ts'
-import { directionsInOrder, signs, signsOfStatus, sourceFacts } from './markdown-parts.ts'
 import { passageBlock } from './quote-blocks.ts'
-import { agreement } from './sentences.ts'
+import { agreement, directionsInOrder, signs, signsOfStatus, sourceFacts } from './sentences.ts'
 import type { Words } from './words.ts'
 
 const indicatorName = ({ number, text }: IndicatorRef): string => `${number} ${text}`

@@ -2,9 +2,8 @@
 import { type Block, bold, heading, prose, said, small, textColumn } from './blocks.ts'
 import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './case-report.ts'
 import { standingLines } from './judgement-standing.ts'
-import { whence } from './markdown-parts.ts'
 import { codingNote } from './quote-blocks.ts'
-import { agreement, flipSentence } from './sentences.ts'
+import { agreement, flipSentence, whence } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function judgementBlocks(report: CaseReport, words: Words): Block[] {

@@ -13,8 +13,8 @@ import {
 } from './blocks.ts'
 import type { Passage } from './case-report.ts'
 import type { Contrast, CrossCase, CrossCell, CrossReport } from './cross-report.ts'
-import { signs, signsOfStatus } from './markdown-parts.ts'
 import { passageBlock } from './quote-blocks.ts'
+import { signs, signsOfStatus } from './sentences.ts'
 import { type Words, wordsFor } from './words.ts'
 
 export function crossDocument(report: CrossReport): Document {

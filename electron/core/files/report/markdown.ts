@@ -71,10 +71,11 @@ function escapeLine(line: string): string {
     .replace(/^\s+|\s+$/g, (blanks) => [...blanks].map((blank) => `&#${blank.codePointAt(0)};`).join(''))
 }
 
-/** Bare addresses are escaped too: GitHub makes links of them. */
+/** Bare addresses are escaped too: GitHub makes links of them. Locators keep their brackets, which can begin nothing there. */
 function escaped(text: string): string {
   return text
     .replace(anywhere, '\\$&')
+    .replace(/\\\[(S\d+(?: ¶[\d–]+)?)\\\](?![:([\\])/g, '[$1]')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.')
 }

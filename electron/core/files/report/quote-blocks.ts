@@ -1,7 +1,7 @@
 // Quotes as blocks: the words, where they are from, and what each coding says of them.
 import type { Block, QuoteBlock } from './blocks.ts'
 import type { Passage, PassageCoding } from './case-report.ts'
-import { spoken, whence } from './markdown-parts.ts'
+import { spoken, whence } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function passageBlock(

@@ -1,5 +1,7 @@
-// Sentences of a case report that are the same in every format.
-import type { CaseReport, ReportCode, ReportSuggestion } from './case-report.ts'
+// Marks and sentences of reports that are the same in every format.
+import type { Direction } from '../../../../shared/schema/coding.ts'
+import type { Status } from '../../../../shared/schema/profile.ts'
+import type { CaseReport, PassageCoding, ReportCode, ReportSuggestion, SourceRef } from './case-report.ts'
 import type { Words } from './words.ts'
 
 /** Whether judgement and suggestion say the same. */
@@ -36,4 +38,30 @@ export function definitionOf(code: ReportCode, { say }: Words): string[] {
       ...(code.components.length === 0 ? [] : [told.components(code.components.join(', '))]),
     ].join(' '),
   ]
+}
+
+/** The marks' plain-text twins. */
+export const signs = { supports: '▲', contradicts: '▼', neutral: '◇', missing: '○' } as const
+export const signsOfStatus: Readonly<Record<Status, string>> = {
+  unsupported: signs.missing,
+  supported: signs.supports,
+  contradicted: signs.contradicts,
+  contested: `${signs.supports}${signs.contradicts}`,
+}
+export const directionsInOrder: readonly Direction[] = ['supports', 'contradicts', 'neutral']
+
+export function sourceFacts({ title, kind, date }: SourceRef, { terms, day }: Words): string {
+  return `${title} · ${terms.kind[kind]} · ${day(date)}`
+}
+
+export function whence(source: SourceRef, speakers: readonly string[], words: Words): string {
+  const facts = sourceFacts(source, words)
+  if (speakers.length === 0) return facts
+  return `${words.say.evidence.speakers(words.list(speakers), speakers.length > 1)} · ${facts}`
+}
+
+/** What a coding says, and of which indicators. */
+export function spoken({ direction, indicators }: PassageCoding, { say }: Words): string {
+  if (indicators.length === 0) return ` · ${say.evidence.speaksUntied[direction]}`
+  return ` · ${say.evidence.speaks[direction].replace('{indicators}', indicators.join(', '))}`
 }
