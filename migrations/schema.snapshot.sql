@@ -1,3 +1,16 @@
+CREATE TABLE activity (
+  id TEXT NOT NULL PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  -- Done by several schools together; null: not said.
+  joint INTEGER CONSTRAINT activity_joint CHECK (joint IN (0, 1)),
+  led_by TEXT REFERENCES participant (id),
+  -- Who led it when it was nobody of the case; empty: not said.
+  led_by_text TEXT NOT NULL,
+  CONSTRAINT activity_one_lead CHECK (led_by IS NULL OR led_by_text = '')
+) STRICT;
+
 CREATE TABLE attainment (
   id TEXT NOT NULL PRIMARY KEY,
   objective_id TEXT NOT NULL REFERENCES objective (id),
@@ -7,6 +20,13 @@ CREATE TABLE attainment (
   note TEXT NOT NULL,
   author TEXT NOT NULL,
   at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE attendance (
+  source_id TEXT NOT NULL REFERENCES source (id),
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  state TEXT NOT NULL CONSTRAINT attendance_state CHECK (state IN ('present', 'absent', 'excused')),
+  PRIMARY KEY (source_id, participant_id)
 ) STRICT;
 
 CREATE TABLE case_attribute (
@@ -155,6 +175,23 @@ CREATE TABLE evidence_exclusion (
   PRIMARY KEY (coding_id, indicator_id)
 ) STRICT;
 
+CREATE TABLE fact_citation (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  indicator_id TEXT NOT NULL REFERENCES indicator (id),
+  fact_kind TEXT NOT NULL,
+  of_kind TEXT NOT NULL CONSTRAINT fact_citation_of
+    CHECK (of_kind IN ('case', 'establishment', 'source', 'participant')),
+  of_id TEXT NOT NULL,
+  wave_id TEXT,
+  stance TEXT NOT NULL CONSTRAINT fact_citation_stance CHECK (stance IN ('for', 'against')),
+  note TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  -- The fact when it was cited.
+  fact_then TEXT NOT NULL CONSTRAINT fact_citation_then CHECK (json_valid(fact_then))
+) STRICT;
+
 CREATE TABLE frozen_model (
   sha256 TEXT NOT NULL PRIMARY KEY,
   model TEXT NOT NULL CONSTRAINT frozen_model_json CHECK (json_valid(model))
@@ -280,6 +317,13 @@ CREATE TABLE linked_excerpt (
   end_offset INTEGER NOT NULL,
   quote TEXT NOT NULL,
   PRIMARY KEY (owner_kind, owner_id, position)
+) STRICT;
+
+CREATE TABLE meeting_role (
+  source_id TEXT NOT NULL REFERENCES source (id),
+  role TEXT NOT NULL CONSTRAINT meeting_role_named CHECK (trim(role) <> ''),
+  participant_id TEXT NOT NULL REFERENCES participant (id),
+  PRIMARY KEY (source_id, role, participant_id)
 ) STRICT;
 
 CREATE TABLE membership (
@@ -501,7 +545,13 @@ CREATE TABLE wave (
   CONSTRAINT wave_days CHECK (from_day IS NULL OR to_day IS NULL OR from_day <= to_day)
 ) STRICT;
 
+CREATE INDEX activity_by_lead ON activity (led_by) WHERE led_by IS NOT NULL;
+
+CREATE INDEX activity_by_source ON activity (source_id, position);
+
 CREATE INDEX attainment_by_objective ON attainment (objective_id);
+
+CREATE INDEX attendance_by_participant ON attendance (participant_id);
 
 CREATE INDEX case_attribute_value_by_attribute ON case_attribute_value (attribute_id);
 
@@ -535,6 +585,11 @@ CREATE INDEX evidence_answer_by_indicator ON evidence_answer (indicator_id);
 
 CREATE INDEX evidence_exclusion_by_indicator ON evidence_exclusion (indicator_id);
 
+CREATE INDEX fact_citation_by_case ON fact_citation (case_id);
+
+CREATE UNIQUE INDEX fact_citation_once
+  ON fact_citation (indicator_id, case_id, fact_kind, of_kind, of_id, coalesce(wave_id, ''));
+
 CREATE INDEX judgement_by_case ON judgement (case_id);
 
 CREATE INDEX judgement_by_wave ON judgement (wave_id) WHERE wave_id IS NOT NULL;
@@ -548,6 +603,8 @@ CREATE INDEX level_placement_by_case ON level_placement (case_id);
 CREATE INDEX level_placement_by_wave ON level_placement (wave_id) WHERE wave_id IS NOT NULL;
 
 CREATE INDEX linked_excerpt_by_coding ON linked_excerpt (coding_id);
+
+CREATE INDEX meeting_role_by_participant ON meeting_role (participant_id);
 
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 

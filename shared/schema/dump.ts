@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { attribute, attributeValue } from './case.ts'
 import { direction, weight } from './coding.ts'
 import { answer, exclusion } from './evidence-mark.ts'
+import { factCitation } from './fact.ts'
 import {
   caseId,
   codeId,
@@ -18,6 +19,7 @@ import { judgement } from './judgement.ts'
 import { judgementSnapshot } from './judgement-snapshot.ts'
 import { levelPlacement } from './level.ts'
 import { linkedExcerpt } from './linked-excerpt.ts'
+import { activity, attendance, meetingRole } from './meeting.ts'
 import { memo } from './memo.ts'
 import { retiredPart } from './model.ts'
 import { modelVersion } from './model-version.ts'
@@ -94,6 +96,12 @@ export const dump = z.object({
       sha256: z.string(),
     }),
   ),
+  attendance: z.array(attendance),
+  /** In the order of their meetings, and of what was done in each. */
+  activities: z.array(activity),
+  meetingRoles: z.array(meetingRole),
+  /** Facts cited for or against indicators, with what each was then. */
+  factCitations: z.array(factCitation),
   codes: z.array(
     z.object({
       id: codeId,

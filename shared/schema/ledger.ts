@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { excerpt } from './coding.ts'
 import { answer, exclusion } from './evidence-mark.ts'
+import { citedFact } from './fact.ts'
 import { caseId, dimensionId, indicatorId, participantId, sourceId, stageId, waveId } from './ids.ts'
 import { status, suggestion, tally } from './profile.ts'
 import { sourceKind } from './source.ts'
@@ -79,6 +80,8 @@ export const ledgerIndicator = z.object({
   excluded: z.array(
     exclusion.extend({ excerpt: ledgerExcerpt, title: z.string(), kind: sourceKind, date: day.nullable() }),
   ),
+  /** Facts cited for or against it, which enter none of the figures above; a filter leaves them be. */
+  facts: z.array(citedFact),
   /** Contrary passages nobody answered. */
   unanswered: z.int().nonnegative(),
 })

@@ -5,6 +5,7 @@ import { judge } from './judging.ts'
 import { placeOnLevels } from './levels.ts'
 import { linkExcerpts } from './linking.ts'
 import { plan } from './planning.ts'
+import { recordMeeting } from './meeting.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -23,6 +24,7 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   await namePeople(call, fail, { caseId, sourceId })
   await codeAndJudge(call, fail, { caseId, sourceId })
   await linkExcerpts(call, fail, { caseId, sourceId })
+  await recordMeeting(call, fail, { caseId, sourceId })
   await editTexts(call, fail, sourceId)
   await walkHistory(call, fail)
   await call('codings.remove', {

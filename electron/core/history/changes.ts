@@ -68,6 +68,7 @@ const nameColumns: Partial<Record<TrackedTable, string>> = {
   memo: 'title',
   establishment: 'pseudonym',
   participant: 'pseudonym',
+  activity: 'title',
   strategy: 'name',
   own_strategy: 'name',
   objective: 'text',

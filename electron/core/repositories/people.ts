@@ -12,6 +12,7 @@ import {
 } from '../../../shared/schema/people.ts'
 import { jsonColumn } from '../db/columns.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
+import { deleteMeetingsWith } from './meetings.ts'
 import { deleteMembershipsOf, deleteMembershipsOfCase } from './memberships.ts'
 import {
   deleteEstablishmentValues,
@@ -117,6 +118,7 @@ export function updateParticipant(db: WritableDb, p: Participant): void {
 /** With every place where the participant was said to speak, every membership and every value. */
 export function deleteParticipant(db: WritableDb, id: ParticipantId): void {
   run(db, sql`DELETE FROM source_participant WHERE participant_id = ${id}`)
+  deleteMeetingsWith(db, id)
   deleteMembershipsOf(db, id)
   deleteParticipantValues(db, id)
   run(db, sql`DELETE FROM participant WHERE id = ${id}`)

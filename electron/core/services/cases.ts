@@ -12,6 +12,7 @@ import {
   setValue,
   updateCase,
 } from '../repositories/cases.ts'
+import { deleteFactCitationsOf } from '../repositories/fact-citations.ts'
 import { deleteJudgementsOf } from '../repositories/judgements.ts'
 import { deletePlacementsOf } from '../repositories/levels.ts'
 import { deleteObjectivesOf } from '../repositories/objectives.ts'
@@ -41,6 +42,7 @@ export const caseServices: ServicesOf<'cases'> = {
     const count = countSourcesOf(db, id)
     if (count > 0) throw new AppError('case.has_sources', { name: found.name, count })
     describe(found.name)
+    deleteFactCitationsOf(db, id)
     deleteJudgementsOf(db, id)
     deletePlanOf(db, id)
     deleteObjectivesOf(db, id)

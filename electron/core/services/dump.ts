@@ -8,10 +8,12 @@ import { listAttributes, listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { listCodings, listLostCodings } from '../repositories/codings.ts'
 import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
+import { listFactCitations } from '../repositories/fact-citations.ts'
 import { readImportReports } from '../repositories/import-reports.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { listAllLinked } from '../repositories/linked-excerpts.ts'
+import { listActivities, listAttendance, listMeetingRoles } from '../repositories/meetings.ts'
 import { listMemberships } from '../repositories/memberships.ts'
 import { listMemos } from '../repositories/memos.ts'
 import { readModel, readRetired } from '../repositories/model.ts'
@@ -79,6 +81,10 @@ export function dumpStudy(db: ReadableDb): Dump {
       text: readText(db, id)?.text ?? '',
       sha256,
     })),
+    attendance: listAttendance(db),
+    activities: listActivities(db),
+    meetingRoles: listMeetingRoles(db),
+    factCitations: listFactCitations(db),
     codes: treeOrder(codes).map(({ id, parentId, name, indicators }) => ({
       id,
       parentId,

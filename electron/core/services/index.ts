@@ -11,6 +11,7 @@ import { coderServices, codingServices } from './codings.ts'
 import { deskServices } from './desk.ts'
 import { evidenceServices } from './evidence.ts'
 import { excerptServices } from './excerpt-lists.ts'
+import { factServices } from './facts.ts'
 import { gapServices } from './gaps.ts'
 import { historyServices } from './history.ts'
 import { importServices } from './imports.ts'
@@ -18,6 +19,7 @@ import { judgementServices } from './judgements.ts'
 import { ledgerServices } from './ledger.ts'
 import { levelServices } from './levels.ts'
 import { linkServices } from './links.ts'
+import { meetingServices } from './meetings.ts'
 import { membershipServices } from './memberships.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
@@ -33,6 +35,7 @@ import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { strategyServices } from './strategies.ts'
 import { studyServices } from './study.ts'
+import { timelineServices } from './timeline.ts'
 import { traceServices } from './trace.ts'
 import { trajectoryServices } from './trajectory.ts'
 import { waveServices } from './waves.ts'
@@ -49,6 +52,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...deskServices,
   ...excerptServices,
   ...evidenceServices,
+  ...factServices,
   ...gapServices,
   ...historyServices,
   ...importServices,
@@ -56,6 +60,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...ledgerServices,
   ...levelServices,
   ...linkServices,
+  ...meetingServices,
   ...memoServices,
   ...membershipServices,
   ...modelServices,
@@ -73,5 +78,6 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...studyServices,
   ...trajectoryServices,
   ...waveServices,
+  ...timelineServices,
   ...traceServices,
 }

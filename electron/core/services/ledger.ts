@@ -24,6 +24,7 @@ import { countMemosOfCodings } from '../repositories/excerpts.ts'
 import { type CaseEvidence, caseEvidence } from './case-evidence.ts'
 import { findCase } from './cases.ts'
 import { excerptReader } from './excerpts.ts'
+import { citedFacts } from './facts.ts'
 
 type Question = Parsed<'ledger.read'>
 
@@ -42,6 +43,7 @@ function readLedger(db: ReadableDb, question: Question): Ledger {
   const wanted = new Set(wantedOf(whole, question))
   const entries = ledgerEntries(left, [...wanted], sort)
   const reader = ledgerReader(db, left)
+  const cited = Map.groupBy(citedFacts(db, caseId), ({ indicatorId }) => indicatorId)
   const tally = tallier(left.sources)
   const indicatorOf = (profile: IndicatorProfile): LedgerIndicator => {
     const found = entries.get(profile.id)
@@ -56,6 +58,7 @@ function readLedger(db: ReadableDb, question: Question): Ledger {
       contradicting: direction(profile.contradicting, found.contradicts),
       neutral: direction(tally(found.neutral.flatMap(({ members }) => members)), found.neutral),
       excluded: found.excluded.flatMap((coding) => reader.excluded(coding, profile.id)),
+      facts: cited.get(profile.id) ?? [],
       unanswered: found.contradicts.filter((entry) => !reader.isAnswered(entry, profile.id)).length,
     }
   }

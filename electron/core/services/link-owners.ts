@@ -4,6 +4,9 @@ import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { readModel } from '../repositories/model.ts'
+import { listFactCitations } from '../repositories/fact-citations.ts'
+import { attendanceOwner, listActivities, listAttendance } from '../repositories/meetings.ts'
+import { listParticipants } from '../repositories/people.ts'
 import { listSources } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
 import { listWaves } from '../repositories/waves.ts'
@@ -40,6 +43,34 @@ const readers: { readonly [K in OwnerKind]?: OwnerReader } = {
   },
   'plan-item': planOwners,
   attainment: attainmentOwners,
+  attendance: (db) => {
+    const sources = new Map(listSources(db).map((source) => [source.id as string, source]))
+    const people = new Map(listParticipants(db).map((each) => [each.id, each.pseudonym]))
+    const marks = new Map(listAttendance(db).map((each) => [attendanceOwner(each).id, each]))
+    return (id) => {
+      const mark = marks.get(id)
+      const source = mark && sources.get(mark.sourceId)
+      if (mark === undefined || source === undefined) return null
+      return { name: `S${source.number}: ${people.get(mark.participantId)}`, caseId: source.caseId }
+    }
+  },
+  activity: (db) => {
+    const sources = new Map(listSources(db).map((source) => [source.id, source]))
+    const activities = new Map(listActivities(db).map((each) => [each.id as string, each]))
+    return (id) => {
+      const activity = activities.get(id)
+      const source = activity && sources.get(activity.sourceId)
+      if (activity === undefined || source === undefined) return null
+      return { name: `S${source.number}: ${activity.title}`, caseId: source.caseId }
+    }
+  },
+  fact: (db) => {
+    const citations = new Map(listFactCitations(db).map((each) => [each.id as string, each]))
+    return (id) => {
+      const cited = citations.get(id)
+      return cited === undefined ? null : { name: cited.was.locator, caseId: cited.caseId }
+    }
+  },
 }
 
 /** Names owners; every list it needs is read once, however many are named. Null: it is not there. */

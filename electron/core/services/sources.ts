@@ -9,6 +9,7 @@ import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { countUses } from '../repositories/codes.ts'
 import { codingIdsOfSource, deleteCoding } from '../repositories/codings.ts'
+import { deleteMeetingOf, dropAttendeesElsewhere } from '../repositories/meetings.ts'
 import { deleteSpeakingIn, dropSpeakersElsewhere } from '../repositories/people.ts'
 import {
   deleteSource,
@@ -43,12 +44,14 @@ export const sourceServices: Omit<ServicesOf<'sources'>, keyof typeof revisionSe
       caseId: caseId === undefined ? found.caseId : caseId,
     })
     dropSpeakersElsewhere(db, id)
+    dropAttendeesElsewhere(db, id)
     return null
   },
   'sources.remove': ({ db, describe }, { id }) => {
     describe(findSource(db, id).title)
     for (const coding of codingIdsOfSource(db, id)) deleteCoding(db, coding)
     deleteSpeakingIn(db, id)
+    deleteMeetingOf(db, id)
     deleteSource(db, id)
     return null
   },

@@ -156,6 +156,18 @@ export const en: Sentences = {
   'membership.backwards': () => 'The membership would end before it begins.',
   'membership.overlaps': (d) =>
     `“${d.participant}” would belong twice on the same days. Change one of the two periods, or end it earlier.`,
+  'meeting.not_a_meeting': (d) =>
+    `“${d.source}” is no meeting. Attendance is recorded of coordination meetings and network meetings: change the kind of the source first.`,
+  'meeting.no_case': (d) =>
+    `“${d.source}” belongs to no case yet, so there is nobody to have come. Put it in a case first.`,
+  'meeting.list_unread': (d) =>
+    `Nothing was recorded: row ${d.row} of the list says “${d.value}”, which is ${d.problem === 'state' ? 'no state of attendance (present, absent, excused)' : 'nobody of the case'}.`,
+  'activity.not_found': () => 'That activity is not there any more.',
+  'activity.two_leads': (d) => `“${d.title}” is led by someone of the case or by someone else, not both.`,
+  'fact.not_found': () => 'That fact cannot be computed from what is recorded now.',
+  'fact.citation_not_found': () => 'That citation of a fact is not there any more.',
+  'fact.cited_already': (d) =>
+    `“${d.locator}” is cited for that indicator already. Change that citation instead.`,
   'source.no_such_speaker': (d) => `Nobody speaks as “${d.speaker}” in “${d.source}”.`,
   'source.not_found': (d) => `There is no source “${d.source}”.`,
   'source.changed_since': (d) =>
@@ -323,6 +335,17 @@ export const es: Sentences = {
   'membership.backwards': () => 'La membresía terminaría antes de empezar.',
   'membership.overlaps': (d) =>
     `«${d.participant}» pertenecería dos veces en los mismos días. Cambie uno de los dos períodos o haga que termine antes.`,
+  'meeting.not_a_meeting': (d) =>
+    `«${d.source}» no es una reunión. La asistencia se registra en reuniones de coordinación y reuniones de red: cambie primero el tipo de la fuente.`,
+  'meeting.no_case': (d) =>
+    `«${d.source}» todavía no pertenece a ningún caso, así que no hay de quién registrar asistencia. Asígnele primero un caso.`,
+  'meeting.list_unread': (d) =>
+    `No se registró nada: la fila ${d.row} de la lista dice «${d.value}», que ${d.problem === 'state' ? 'no es un estado de asistencia (presente, ausente, justificado)' : 'no es nadie del caso'}.`,
+  'activity.not_found': () => 'Esa actividad ya no está.',
+  'activity.two_leads': (d) => `«${d.title}» la conduce alguien del caso u otra persona, no ambas.`,
+  'fact.not_found': () => 'Ese hecho no se puede calcular con lo que hay registrado ahora.',
+  'fact.citation_not_found': () => 'Esa cita de un hecho ya no está.',
+  'fact.cited_already': (d) => `«${d.locator}» ya está citado en ese indicador. Modifique esa cita.`,
   'source.no_such_speaker': (d) => `Nadie habla como «${d.speaker}» en «${d.source}».`,
   'source.not_found': (d) => `No existe la fuente «${d.source}».`,
   'source.changed_since': (d) =>

@@ -1,0 +1,38 @@
+// A case's timeline: what was observed, gathered, judged and tried, by day.
+import { z } from 'zod'
+import { caseId, judgementId, sourceId, stageId } from './ids.ts'
+import { judgement } from './judgement.ts'
+import { share } from './meeting.ts'
+import { source } from './source.ts'
+import { day, name } from './text.ts'
+import { wave } from './wave.ts'
+
+export const timelineSource = source
+  .pick({ number: true, kind: true, title: true, date: true })
+  .extend({ id: sourceId, codings: z.int().nonnegative(), attendance: share.nullable() })
+export type TimelineSource = z.infer<typeof timelineSource>
+
+export const timelineJudgement = judgement
+  .pick({ subject: true, stage: true, verdict: true, author: true, status: true })
+  .extend({ id: judgementId, stage: stageId.nullable(), day })
+export type TimelineJudgement = z.infer<typeof timelineJudgement>
+
+/** A strategy that was tried, or is being tried. */
+export const timelineStrategy = z.object({
+  id: z.string(),
+  name,
+  from: day.nullable(),
+  to: day.nullable(),
+  status: z.string(),
+})
+export type TimelineStrategy = z.infer<typeof timelineStrategy>
+
+export const timeline = z.object({
+  caseId,
+  waves: z.array(wave),
+  /** By day, undated last. */
+  sources: z.array(timelineSource),
+  judgements: z.array(timelineJudgement),
+  strategies: z.array(timelineStrategy),
+})
+export type Timeline = z.infer<typeof timeline>
