@@ -16,6 +16,7 @@ import { evidenceCommands } from './commands/evidence.ts'
 import { excerptCommands } from './commands/excerpts.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
+import { meetingCommands } from './commands/meetings.ts'
 import { memoCommands } from './commands/memos.ts'
 import { objectiveCommands } from './commands/objectives.ts'
 import { peopleCommands } from './commands/people.ts'
@@ -44,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...planCommands,
   ...objectiveCommands,
   ...pictureCommands,
+  ...meetingCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

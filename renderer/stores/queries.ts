@@ -16,6 +16,9 @@ const evidenceTopics = ['model', 'cases', 'sources', 'codes', 'codings', 'judgem
 /** A memo is shown with what the things it speaks of are called. */
 const memoTopics = ['memos', 'study', 'cases', 'sources', 'codes', 'codings', 'judgements'] as const
 
+/** Facts rest on records of the case; waves are told with judgements. */
+const factTopics = ['cases', 'networks', 'sources', 'judgements'] as const
+
 /** Which changes make an answer out of date. */
 const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'app.recent': [],
@@ -29,6 +32,11 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'cases.list': ['cases'],
   'people.list': ['cases', 'sources'],
   'people.labels': ['sources'],
+  'meetings.read': ['cases', 'networks', 'sources'],
+  'meetings.readList': ['cases', 'sources'],
+  'facts.list': factTopics,
+  'facts.cited': factTopics,
+  'timeline.read': [...evidenceTopics, 'networks', 'plans'],
   'sources.list': ['sources', 'codings'],
   'sources.text': ['sources'],
   'sources.original': ['sources'],
@@ -54,7 +62,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'profile.sensitivity': evidenceTopics,
   'profile.layers': evidenceTopics,
   'profile.evidence': evidenceTopics,
-  'ledger.read': [...evidenceTopics, 'memos'],
+  'ledger.read': [...evidenceTopics, 'networks', 'memos'],
   'gaps.list': evidenceTopics,
   'profile.trajectory': evidenceTopics,
   'profile.process': [...evidenceTopics, 'plans'],

@@ -10,6 +10,7 @@ import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
 import * as excerpts from './messages/excerpts.ts'
+import * as facts from './messages/facts.ts'
 import * as formats from './messages/formats.ts'
 import * as gaps from './messages/gaps.ts'
 import * as imports from './messages/imports.ts'
@@ -18,6 +19,7 @@ import * as judgement from './messages/judgement.ts'
 import * as judgementCli from './messages/judgement-cli.ts'
 import * as ledger from './messages/ledger.ts'
 import * as links from './messages/links.ts'
+import * as meetings from './messages/meetings.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
 import * as objectives from './messages/objectives.ts'
@@ -35,6 +37,7 @@ import * as shell from './messages/shell.ts'
 import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
+import * as timeline from './messages/timeline.ts'
 import * as trace from './messages/trace.ts'
 import * as views from './messages/views.ts'
 import * as waves from './messages/waves.ts'
@@ -50,6 +53,7 @@ const groups = {
   errors,
   evidence,
   excerpts,
+  facts,
   formats,
   gaps,
   imports,
@@ -58,6 +62,7 @@ const groups = {
   judgementCli,
   ledger,
   links,
+  meetings,
   memos,
   model,
   objectives,
@@ -75,6 +80,7 @@ const groups = {
   staleness,
   start,
   terms,
+  timeline,
   trace,
   views,
   waves,

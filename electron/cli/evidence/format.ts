@@ -4,7 +4,12 @@ import type { Language } from '../../../shared/schema/text.ts'
 export function formatOf(language: Language) {
   const whole = new Intl.NumberFormat(language)
   const fit = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  return { number: (value: number) => whole.format(value), fit: (value: number) => fit.format(value) }
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  return {
+    number: (value: number) => whole.format(value),
+    fit: (value: number) => fit.format(value),
+    percent: (value: number) => percent.format(value),
+  }
 }
 
 /** Rows of cells, each column as wide as its widest cell. */

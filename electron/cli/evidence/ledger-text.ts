@@ -4,6 +4,7 @@ import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import type { LedgerExcerpt, LedgerIndicator, LedgerPassage } from '../../../shared/schema/ledger.ts'
 import type { CommandContext } from '../command.ts'
 import type { Names } from '../commands/evidence.ts'
+import { citedFactLines } from './facts-text.ts'
 import { formatOf } from './format.ts'
 
 export function ledgerText(
@@ -38,13 +39,17 @@ export function ledgerText(
 
   function indicatorLines(indicator: LedgerIndicator): string[] {
     const text = names.model.indicators.find(({ id }) => id === indicator.id)?.text[language] ?? indicator.id
-    const { supporting, contradicting, neutral, excluded } = indicator
+    const { supporting, contradicting, neutral, excluded, facts } = indicator
     const nothing = supporting.passages + contradicting.passages + neutral.passages === 0
     const head = `  * ${text} [${indicator.id}]`
     const open = indicator.unanswered
     return [
       head,
-      ...(nothing ? [`      ${excluded.length === 0 ? words.noEvidence : words.onlyExcluded}`] : []),
+      ...(nothing
+        ? [
+            `      ${excluded.length > 0 ? words.onlyExcluded : facts.length > 0 ? words.onlyFacts : words.noEvidence}`,
+          ]
+        : []),
       ...supporting.shown.flatMap((passage) => write(`+ ${terms.mark.for}`, passage)),
       ...contradicting.shown.flatMap((passage) => write(`- ${terms.mark.against}`, passage)),
       ...neutral.shown.flatMap((passage) => write(`· ${terms.direction.neutral}`, passage)),
@@ -52,6 +57,7 @@ export function ledgerText(
         `      x ${excerpt.locator} ${title}: ~~«${oneLine(excerpt.quote)}»~~`,
         `        ${messages.trace.excludedBecause(reason)}`,
       ]),
+      ...facts.flatMap((cited) => citedFactLines(context, cited)),
       ...(open === 0 ? [] : [`      ! ${words.unanswered(open, format.number(open))}`]),
     ]
   }

@@ -18,6 +18,7 @@ export const en = {
   stage: (fit: string, coverage: string) => `fit ${fit}, coverage ${coverage}`,
   reached: 'reached',
   noEvidence: 'No evidence. Nobody has found anything for or against it.',
+  onlyFacts: 'No coded evidence, only facts.',
   onlyExcluded: 'No evidence that counts.',
   more: (count: number, written: string) =>
     plural('en', count, { one: 'Show 1 more', other: `Show ${written} more` }),
@@ -78,6 +79,7 @@ export const es: Translation<typeof en> = {
   stage: (fit, coverage) => `ajuste ${fit}, cobertura ${coverage}`,
   reached: 'alcanzada',
   noEvidence: 'Sin evidencia. Nadie ha encontrado nada a favor ni en contra.',
+  onlyFacts: 'Sin evidencia codificada, solo hechos.',
   onlyExcluded: 'Sin evidencia que cuente.',
   more: (count, written) => plural('es', count, { one: 'Mostrar 1 más', other: `Mostrar ${written} más` }),
   fewer: 'Mostrar menos',

@@ -1,0 +1,58 @@
+// The timeline of a case.
+import { plural, type Translation } from '../translation.ts'
+
+export const en = {
+  title: 'Timeline',
+  units: 'What was observed, gathered, judged and tried, by day; shaded: the waves',
+  hint: 'Point at something, or use the arrow keys, to read it here. Click it or press Enter to open it.',
+  lanes: {
+    'network-meeting': 'Network meetings',
+    'coordination-meeting': 'Coordination',
+    interview: 'Interviews',
+    'field-note': 'Field notes',
+    document: 'Documents',
+    judgement: 'Judgements',
+    strategy: 'Strategies',
+  },
+  waves: 'Waves',
+  day: 'Day',
+  until: 'Until',
+  what: 'What',
+  about: 'About it',
+  attended: (rate: string, counts: string) => `${rate} came (${counts})`,
+  codings: (count: number) => `${count} ${plural('en', count, { one: 'coding', other: 'codings' })}`,
+  judged: (what: string, by: string) => `${what}, ${by}`,
+  judgementOf: { stage: 'Stage', indicator: 'Indicator', component: 'Component', result: 'Result' },
+  undated: 'Without a date',
+  emptyTitle: 'Nothing to place in time yet',
+  emptyText: 'Sources with a date, judgements and strategies of the plan appear here by day.',
+  none: 'Nothing with a date.',
+}
+
+export const es: Translation<typeof en> = {
+  title: 'Línea de tiempo',
+  units: 'Lo que se observó, recogió, juzgó y probó, por día; sombreadas, las olas',
+  hint: 'Apunte a algo, o use las flechas, para leerlo aquí. Haga clic o presione Intro para abrirlo.',
+  lanes: {
+    'network-meeting': 'Reuniones de red',
+    'coordination-meeting': 'Coordinación',
+    interview: 'Entrevistas',
+    'field-note': 'Notas de campo',
+    document: 'Documentos',
+    judgement: 'Juicios',
+    strategy: 'Estrategias',
+  },
+  waves: 'Olas',
+  day: 'Día',
+  until: 'Hasta',
+  what: 'Qué',
+  about: 'Detalle',
+  attended: (rate, counts) => `asistió ${rate} (${counts})`,
+  codings: (count) => `${count} ${plural('es', count, { one: 'codificación', other: 'codificaciones' })}`,
+  judged: (what, by) => `${what}, ${by}`,
+  judgementOf: { stage: 'Etapa', indicator: 'Indicador', component: 'Componente', result: 'Resultado' },
+  undated: 'Sin fecha',
+  emptyTitle: 'Todavía no hay nada que ubicar en el tiempo',
+  emptyText: 'Las fuentes con fecha, los juicios y las estrategias del plan aparecen aquí por día.',
+  none: 'Nada con fecha.',
+}
