@@ -8,6 +8,7 @@ import { EvidencePlace } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
+import { MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
 import { ModelPlace, type ModelViews } from './features/model/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
@@ -18,6 +19,7 @@ import { SearchPlace } from './features/search/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
 import { SourcesPlace } from './features/sources/index.ts'
 import { StartScreen } from './features/start/index.ts'
+import { TimelineView } from './features/timeline/index.ts'
 import { TraceDialog } from './features/trace/index.ts'
 import { useLanguage } from './i18n/index.ts'
 import { listenToKeys, report } from './stores/commands.ts'
@@ -31,7 +33,7 @@ import { casesViews, modelViews, useViewCommands } from './stores/views.ts'
 import { useTheme } from './theme.ts'
 
 /** Features never import each other: here the views they bring to a case, and to the model, are put in their place. */
-const caseViews: CaseViews = {}
+const caseViews: CaseViews = { meetings: MeetingsView, timeline: TimelineView }
 const modelPlaceViews: ModelViews = {}
 const there = {
   cases: casesViews.filter((view) => view === 'table' || view === 'people' || view in caseViews),

@@ -4,8 +4,8 @@ import { interview } from '../core/open-core.ts'
 import { judge } from './judging.ts'
 import { placeOnLevels } from './levels.ts'
 import { linkExcerpts } from './linking.ts'
-import { plan } from './planning.ts'
 import { recordMeeting } from './meeting.ts'
+import { plan } from './planning.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */

@@ -10,6 +10,7 @@ import { Mark } from '../../../ui/mark.tsx'
 import type { MarkKind } from '../../../ui/mark-shapes.ts'
 import { Count } from '../count.tsx'
 import { openFocus } from '../focus.ts'
+import { CitedFacts } from './cited-facts.tsx'
 import styles from './ledger-indicator.module.css'
 import { LedgerExcluded, LedgerPassageBlock } from './ledger-passage.tsx'
 import { useLedgerFilter } from './use-ledger-filter.ts'
@@ -25,7 +26,7 @@ export function LedgerIndicator({ model, caseId, indicator: atFirst }: Props) {
   const { ledger, terms } = words.messages
   const show = useLedger((state) => state.opened[atFirst.id])
   const indicator = useOpened(caseId, atFirst, show)
-  const { id, supporting, contradicting, neutral, excluded, unanswered } = indicator
+  const { id, supporting, contradicting, neutral, excluded, facts, unanswered } = indicator
   const nothing = supporting.passages + contradicting.passages + neutral.passages === 0
   const directions: [MarkKind, LedgerDirection][] = [
     ['for', supporting],
@@ -52,7 +53,12 @@ export function LedgerIndicator({ model, caseId, indicator: atFirst }: Props) {
       </header>
       {nothing && (
         <p className={styles.nothing}>
-          <Mark kind="missing" /> {excluded.length === 0 ? ledger.noEvidence : ledger.onlyExcluded}
+          <Mark kind="missing" />{' '}
+          {excluded.length > 0
+            ? ledger.onlyExcluded
+            : facts.length > 0
+              ? ledger.onlyFacts
+              : ledger.noEvidence}
         </p>
       )}
       {unanswered > 0 && (
@@ -72,6 +78,7 @@ export function LedgerIndicator({ model, caseId, indicator: atFirst }: Props) {
         <LedgerExcluded key={each.codingId} excluded={each} />
       ))}
       <More indicator={indicator} show={show} />
+      <CitedFacts caseId={caseId} indicatorId={id} facts={facts} />
     </article>
   )
 }

@@ -1,0 +1,198 @@
+// Participants and meetings as a grid: one tab stop, arrows between cells, a letter for who came.
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { ParticipantId, SourceId } from '../../../shared/schema/ids.ts'
+import type { AttendanceState, CaseMeetings, RecordedMeeting } from '../../../shared/schema/meeting.ts'
+import type { Participant } from '../../../shared/schema/people.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
+import { run } from '../../stores/commands.ts'
+import styles from './attendance-grid.module.css'
+import { type Cell, cellAt, stateOf } from './grid-keys.ts'
+
+type Person = Pick<Participant, 'id' | 'pseudonym'> & { school: string | null }
+
+type Props = {
+  data: CaseMeetings
+  people: readonly Person[]
+  chosen: SourceId | null
+  writable: boolean
+  onChoose: (meeting: SourceId) => void
+}
+
+type Mark = { participantId: ParticipantId; state: AttendanceState | null }
+
+function record(sourceId: SourceId, marks: readonly Mark[]): void {
+  if (marks.length > 0) void run('meetings.setAttendance', { sourceId, marks: [...marks] })
+}
+
+export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Props) {
+  const { meetings: m } = useMessages()
+  const format = useFormat()
+  const table = useRef<HTMLTableElement>(null)
+  const [at, setAt] = useState<Cell>({ row: 0, column: 0 })
+  const { meetings } = data
+  const rates = new Map(data.people.map((each) => [each.participantId, each.attendance]))
+  // What is shown may have shrunk since a cell was reached.
+  const stop = {
+    row: Math.min(at.row, people.length - 1),
+    column: Math.min(at.column, meetings.length - 1),
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
+    const meeting = meetings[stop.column]
+    const person = people[stop.row]
+    const isCell = event.target instanceof HTMLTableCellElement
+    if (!isCell || meeting === undefined || person === undefined) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = cellAt(event.key, stop, people.length, meetings.length)
+    if (next !== null) {
+      event.preventDefault()
+      setAt(next)
+      cellElement(table.current, next)?.focus()
+      return
+    }
+    const now = stateIn(meeting, person.id)
+    const state = stateOf(event.key, now)
+    if (state === undefined) return
+    event.preventDefault()
+    if (!writable) return
+    if (event.shiftKey && state !== null)
+      record(
+        meeting.sourceId,
+        meeting.unmarked.map((participantId) => ({ participantId, state })),
+      )
+    else if (state !== now) record(meeting.sourceId, [{ participantId: person.id, state }])
+  }
+
+  return (
+    <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are reached by keys. */}
+      <table ref={table} role="grid" aria-label={m.grid} className={styles.grid} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.first}>
+              {m.person}
+            </th>
+            {meetings.map((meeting) => (
+              <th
+                key={meeting.sourceId}
+                scope="col"
+                className={meeting.sourceId === chosen ? styles.chosen : undefined}
+              >
+                <Button
+                  className={styles.meeting ?? ''}
+                  aria-label={m.open(meeting.title)}
+                  aria-pressed={meeting.sourceId === chosen}
+                  onPress={() => onChoose(meeting.sourceId)}
+                >
+                  <span>S{meeting.number}</span>
+                  <span className={styles.day}>
+                    {meeting.date === null ? m.undated : format.day(meeting.date)}
+                  </span>
+                </Button>
+              </th>
+            ))}
+            <th scope="col" className={styles.rate}>
+              {m.rate}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person, row) => (
+            <Row
+              key={person.id}
+              person={person}
+              row={row}
+              meetings={meetings}
+              stop={row === stop.row ? stop.column : null}
+              chosen={chosen}
+              onReach={setAt}
+              rate={written(rates.get(person.id), format, m)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={styles.first}>
+              {m.attendance}
+            </th>
+            {meetings.map((meeting) => (
+              <td key={meeting.sourceId} className={styles.rate}>
+                {written(meeting.attendance, format, m)}
+              </td>
+            ))}
+            <td className={styles.rate}>{written(data.attendance, format, m)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+type RowProps = {
+  person: Person
+  row: number
+  meetings: readonly RecordedMeeting[]
+  /** The column whose cell the tab key reaches; null: it is in another row. */
+  stop: number | null
+  chosen: SourceId | null
+  onReach: (cell: Cell) => void
+  rate: string
+}
+
+const Row = memo(function Row({ person, row, meetings, stop, chosen, onReach, rate }: RowProps) {
+  const { meetings: m } = useMessages()
+  return (
+    <tr>
+      <th scope="row" className={styles.first}>
+        {person.pseudonym}
+        {person.school !== null && <span className={styles.school}>{person.school}</span>}
+      </th>
+      {meetings.map((meeting, column) => {
+        const state = stateIn(meeting, person.id)
+        const isCalled = meeting.called.includes(person.id)
+        const said = [
+          state === null ? m.unmarked : m.states[state],
+          ...(isCalled ? [] : [state === 'present' ? m.guest : m.notCalled]),
+        ].join(', ')
+        return (
+          <td
+            key={meeting.sourceId}
+            data-cell={`${row} ${column}`}
+            tabIndex={stop === column ? 0 : -1}
+            aria-label={m.cell(person.pseudonym, meeting.title, said)}
+            title={said}
+            className={[
+              styles.cell,
+              state === null ? '' : styles[state],
+              isCalled ? '' : styles.away,
+              meeting.sourceId === chosen ? styles.chosen : '',
+            ].join(' ')}
+            onFocus={() => onReach({ row, column })}
+          >
+            {state === null ? (isCalled ? '·' : '') : m.letters[state]}
+          </td>
+        )
+      })}
+      <td className={styles.rate}>{rate}</td>
+    </tr>
+  )
+})
+
+function cellElement(table: HTMLTableElement | null, { row, column }: Cell): HTMLElement | null {
+  return table?.querySelector(`[data-cell="${row} ${column}"]`) ?? null
+}
+
+function stateIn({ marks }: RecordedMeeting, id: ParticipantId): AttendanceState | null {
+  return marks.find((mark) => mark.participantId === id)?.state ?? null
+}
+
+/** `3 de 4`, as in `75 %`: the counts say how much there is behind it. */
+function written(
+  share: RecordedMeeting['attendance'] | undefined,
+  { number, percent }: ReturnType<typeof useFormat>,
+  m: ReturnType<typeof useMessages>['meetings'],
+): string {
+  if (share === undefined || share.rate === null) return m.nothing
+  return `${percent(share.rate)} (${number(share.part)}/${number(share.whole)})`
+}

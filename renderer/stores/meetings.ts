@@ -1,0 +1,22 @@
+// Which meeting of a case is looked at, and the way there from what rests on it.
+import { create } from 'zustand'
+import type { Fact } from '../../shared/schema/fact.ts'
+import type { CaseId, SourceId } from '../../shared/schema/ids.ts'
+import { useNavigation } from './navigation.ts'
+
+type MeetingsState = { chosen: SourceId | null }
+
+export const useMeetings = create<MeetingsState>(() => ({ chosen: null }))
+
+export function openMeeting(caseId: CaseId, chosen: SourceId | null): void {
+  useMeetings.setState({ chosen })
+  useNavigation.getState().go({ name: 'cases', caseId, view: 'meetings' })
+}
+
+/** To the records a fact rests on. */
+export function openFact({ caseId, subject, basis }: Pick<Fact, 'caseId' | 'subject' | 'basis'>): void {
+  const meeting = subject.kind === 'source' ? subject.id : basis.find(({ kind }) => kind === 'source')?.id
+  if (basis.some(({ kind }) => kind === 'tie'))
+    useNavigation.getState().go({ name: 'cases', caseId, view: 'ties' })
+  else openMeeting(caseId, (meeting ?? null) as SourceId | null)
+}
