@@ -72,7 +72,9 @@ import {
   memoTitle,
   namedThing,
 } from '../schema/memo.ts'
-import { modelInForce } from '../schema/model.ts'
+import { model, modelFile, modelInForce, starterCode } from '../schema/model.ts'
+import { modelDifference, modelPreview, partHome } from '../schema/model-change.ts'
+import { modelChoice, shippedModel } from '../schema/model-file.ts'
 import { modelVersion } from '../schema/model-version.ts'
 import { attainment, attainmentValue, listedObjective, objective } from '../schema/objective.ts'
 import {
@@ -165,6 +167,7 @@ const activityFields = {
   ledBy: ids.participantId.nullable().optional(),
   ledByText: ledByText.optional(),
 }
+const modelSide = z.union([z.int().positive(), model])
 
 const waveFields = { name, from: day.nullable(), to: day.nullable() }
 
@@ -221,7 +224,11 @@ export const contract = {
   'desk.save': app(z.strictObject({ studyId, changes: deskChanges }), done),
 
   'study.current': app(none, studyInfo.nullable()),
-  'study.create': app(z.strictObject({ path, title: name, language }), studyInfo),
+  /** Without `model`, with the first that ships. */
+  'study.create': app(
+    z.strictObject({ path, title: name, language, model: modelChoice.optional() }),
+    studyInfo,
+  ),
   /** `asOf`: as it was then, which can only be read. */
   'study.open': app(
     z.strictObject({ path, readOnly: z.boolean(), asOf: asOf.nullable().optional() }),
@@ -241,6 +248,38 @@ export const contract = {
   'model.get': query(none, modelInForce),
   /** Oldest first; the last is in force. */
   'model.versions': query(none, z.array(modelVersion)),
+  /** What differs between two versions, or a version and a model that is none yet. */
+  'model.diff': query(
+    z.strictObject({ from: modelSide, to: modelSide }),
+    z.object({ before: model, after: model, differences: z.array(modelDifference) }),
+  ),
+  /** What publishing a model would do; without `homes`, with those that are proposed. */
+  'model.previewChange': query(
+    z.strictObject({ model, homes: z.array(partHome).max(10_000).optional() }),
+    modelPreview,
+  ),
+  /** Publishes a model as the next version. What leans on a part that goes gets its home, or keeps the part, retired. */
+  'model.change': command(
+    z.strictObject({
+      model,
+      note: said,
+      homes: z.array(partHome).max(10_000),
+      /** Codes to begin with that come with it; those that are there already stay as they are. */
+      codebook: z.array(starterCode).max(10_000).optional(),
+      /** The version it was made from; refused when another is in force. */
+      basedOn: z.int().positive().optional(),
+    }),
+    modelVersion,
+  ),
+  /** As a file, with the study's codebook unless that is not wanted. */
+  'model.export': query(
+    z.strictObject({ codebook: z.boolean().optional() }),
+    z.object({ fileName: z.string(), mime: z.string(), content: z.string() }),
+  ),
+  /** Reads the text of a model's file, and says what is wrong with it. */
+  'model.readFile': app(z.strictObject({ text: z.string().max(20_000_000) }), modelFile),
+  /** The models that ship with the program. */
+  'model.shipped': app(none, z.array(shippedModel)),
 
   /** Of cases, unless another owner is named. */
   'attributes.list': query(z.strictObject({ of: attributeOwner.optional() }), z.array(attribute)),

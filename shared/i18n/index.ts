@@ -22,6 +22,7 @@ import * as links from './messages/links.ts'
 import * as meetings from './messages/meetings.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
+import * as modelEditing from './messages/model-editing.ts'
 import * as objectives from './messages/objectives.ts'
 import * as operations from './messages/operations.ts'
 import * as people from './messages/people.ts'
@@ -66,6 +67,7 @@ const groups = {
   memos,
   model,
   objectives,
+  modelEditing,
   operations,
   people,
   plans,

@@ -8,3 +8,6 @@ import schoolNetworksJson from './school-networks.json' with { type: 'json' }
  * a ZodError if the file breaks the schema.
  */
 export const schoolNetworks: ModelFile = modelFile.parse(schoolNetworksJson)
+
+/** In the order they are offered; the first is what a study begins with unless another is chosen. */
+export const shippedModels: readonly ModelFile[] = [schoolNetworks]

@@ -1,5 +1,6 @@
 // An input of the right shape for every method. A method added to the contract does not compile until it is here.
 import type { Input, MethodName } from '../../shared/api/contract.ts'
+import { schoolNetworks } from '../../shared/models/index.ts'
 
 export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => {
   const path = `${folder}/estudio.trama`
@@ -71,6 +72,12 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'levels.list': {},
     'levels.place': { caseId: 'c', component: 'k', step: null, note: '' },
     'model.versions': {},
+    'model.diff': { from: 1, to: 2 },
+    'model.previewChange': { model: schoolNetworks.model },
+    'model.change': { model: schoolNetworks.model, note: 'x', homes: [] },
+    'model.export': {},
+    'model.readFile': { text: '{}' },
+    'model.shipped': {},
     'attributes.list': {},
     'attributes.create': { name: 'Comuna', type: 'text', options: [] },
     'attributes.update': { id: 'a', name: 'Comuna' },

@@ -6,6 +6,7 @@ import { placeOnLevels } from './levels.ts'
 import { linkExcerpts } from './linking.ts'
 import { recordMeeting } from './meeting.ts'
 import { plan } from './planning.ts'
+import { remodel } from './remodelling.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -26,6 +27,7 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   await linkExcerpts(call, fail, { caseId, sourceId })
   await recordMeeting(call, fail, { caseId, sourceId })
   await editTexts(call, fail, sourceId)
+  await remodel(call, fail)
   await walkHistory(call, fail)
   await call('codings.remove', {
     ids: (await call('codings.list', {})).slice(0, 1).map((coding) => coding.id),
@@ -183,7 +185,6 @@ async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject)
 
 async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
   const model = await call('model.get', {})
-  await call('model.versions', {})
   const [indicator] = model.indicators
   const [component] = model.components
   if (indicator === undefined || component === undefined) throw new Error('The model is empty.')

@@ -1,6 +1,5 @@
 // Opening, making, checking and closing studies.
 import { resolve } from 'node:path'
-import { schoolNetworks } from '../../../shared/models/index.ts'
 import type { StudyInfo } from '../../../shared/schema/app.ts'
 import type { AsOf, Moment } from '../../../shared/schema/history.ts'
 import type { AppContext, ServicesOf } from '../context.ts'
@@ -15,6 +14,7 @@ import { operateOn, type Study, studyOn } from '../study.ts'
 import { checkStudy } from './check.ts'
 import { dumpStudy } from './dump.ts'
 import { keepTextsReady } from './kept-texts.ts'
+import { chosenModel } from './model-files.ts'
 import { fillNewStudy } from './new-study.ts'
 import { buildSample } from './sample.ts'
 
@@ -23,15 +23,16 @@ export const studyServices: ServicesOf<'study'> = {
     const study = current()
     return study === null ? null : infoOf(study)
   },
-  'study.create': async (context, { path, title, language }) => {
+  'study.create': async (context, { path, title, language, model }) => {
     const target = resolve(path)
+    const modelFile = chosenModel(model)
     await createStudyFile(target, readMigrations(), context.newId(), (db) => {
       installAuditTriggers(db)
       operateOn(
         db,
         toolsOf(context),
         { id: context.newId(), method: 'study.create', kind: 'base', undoes: null },
-        (operation) => fillNewStudy(operation, { title, language, modelFile: schoolNetworks }),
+        (operation) => fillNewStudy(operation, { title, language, modelFile }),
         target,
       )
     })

@@ -1,5 +1,6 @@
 // One sentence per error code: what happened, that nothing was lost, what to do.
 import type { ErrorCode, ErrorDetails } from '../../api/errors.ts'
+import { modelProblemWords } from './model-problems.ts'
 
 /** Why a Word document can't be read, in words; the reasons are those of electron/core/files/import/docx-archive.ts. */
 const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
@@ -265,6 +266,22 @@ export const en: Sentences = {
     `${d.count} things begin with “${d.of}”, “${d.first}” among them. Give more of the id.`,
   'model.part_not_found': (d) => `The model has no part “${d.id}”.`,
   'model.version_not_found': (d) => `The model never had a version ${d.version} in this study.`,
+  'model.invalid': (d) =>
+    `The model can’t be used yet. “${d.part}”: ${modelProblemWords('en', d.problem)}${Number(d.more) > 0 ? ` And ${d.more} more.` : ''} The model in force stays as it is.`,
+  'model.home_unknown': (d) =>
+    `“${d.from}” can’t be given the home “${d.to}”: one of the two is not there. The model stays as it is.`,
+  'model.unchanged': (d) => `Nothing differs from version ${d.version}, so there is nothing to publish.`,
+  'model.changed_since': (d) =>
+    `The model was changed since this draft was begun: version ${d.version} is in force. The draft is kept; compare, then publish again.`,
+  'model.not_shipped': (d) => `No model “${d.model}” ships with the program. There are: ${d.known}.`,
+  'model.file_not_json': (d) => `The file is not JSON, so it can’t be a model: ${d.message}`,
+  'model.file_other': () => 'The file is JSON, but no model: it does not say “trama.model/1” as its format.',
+  'model.file_newer': (d) =>
+    `The file is of format trama.model/${d.format}, newer than this program knows. Update the program to read it.`,
+  'model.file_wrong': (d) =>
+    `The model’s file is not as it should be at “${d.at}”: ${d.message}.${Number(d.more) > 0 ? ` And ${d.more} more.` : ''}`,
+  'model.file_unusable': (d) =>
+    `The model of this file can’t be used. “${d.of}”: ${modelProblemWords('en', d.problem)}${Number(d.more) > 0 ? ` And ${d.more} more.` : ''}`,
   'report.no_cases': () => 'There is no case to report on.',
   'report.format': (d) => `This can’t be written as ${d.format}.`,
   'report.which_table': () => 'A CSV file holds one table: say which one.',
@@ -445,6 +462,23 @@ export const es: Sentences = {
     `${d.count} cosas comienzan con «${d.of}», entre ellas «${d.first}». Indique más del id.`,
   'model.part_not_found': (d) => `El modelo no tiene la parte «${d.id}».`,
   'model.version_not_found': (d) => `El modelo no tuvo una versión ${d.version} en este estudio.`,
+  'model.invalid': (d) =>
+    `El modelo todavía no se puede usar. «${d.part}»: ${modelProblemWords('es', d.problem)}${Number(d.more) > 0 ? ` Y ${d.more} más.` : ''} El modelo vigente queda como está.`,
+  'model.home_unknown': (d) =>
+    `A «${d.from}» no se le puede dar como lugar «${d.to}»: una de las dos partes no está. El modelo queda como está.`,
+  'model.unchanged': (d) => `Nada difiere de la versión ${d.version}; no hay nada que publicar.`,
+  'model.changed_since': (d) =>
+    `El modelo cambió desde que se comenzó este borrador: la versión vigente es la ${d.version}. El borrador se conserva; compare y publique de nuevo.`,
+  'model.not_shipped': (d) => `El programa no trae un modelo «${d.model}». Hay: ${d.known}.`,
+  'model.file_not_json': (d) => `El archivo no es JSON, así que no puede ser un modelo: ${d.message}`,
+  'model.file_other': () =>
+    'El archivo es JSON, pero no un modelo: no indica «trama.model/1» como su formato.',
+  'model.file_newer': (d) =>
+    `El archivo está en el formato trama.model/${d.format}, más nuevo que los que este programa conoce. Actualice el programa para leerlo.`,
+  'model.file_wrong': (d) =>
+    `El archivo del modelo no está como debe en «${d.at}»: ${d.message}.${Number(d.more) > 0 ? ` Y ${d.more} más.` : ''}`,
+  'model.file_unusable': (d) =>
+    `El modelo de este archivo no se puede usar. «${d.of}»: ${modelProblemWords('es', d.problem)}${Number(d.more) > 0 ? ` Y ${d.more} más.` : ''}`,
   'report.no_cases': () => 'No hay ningún caso que informar.',
   'report.format': (d) => `Esto no se puede escribir como ${d.format}.`,
   'report.which_table': () => 'Un archivo CSV contiene una tabla: indique cuál.',
