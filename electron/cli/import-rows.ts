@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/api/errors.ts'
 import type { Encoding } from '../../shared/schema/import.ts'
 import type { CommandContext } from './command.ts'
-import type { Staged } from './commands/coding.ts'
+import type { Staged } from './commands/importing.ts'
 import { wrong } from './options.ts'
 
 /**

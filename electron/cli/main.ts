@@ -14,6 +14,7 @@ import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
 import { evidenceCommands } from './commands/evidence.ts'
 import { excerptCommands } from './commands/excerpts.ts'
+import { importCommands } from './commands/importing.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { meetingCommands } from './commands/meetings.ts'
@@ -30,6 +31,7 @@ import { readLine, wrong } from './options.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   ...studyCommands,
+  ...importCommands,
   ...codingCommands,
   ...autocodeCommands,
   ...editingCommands,

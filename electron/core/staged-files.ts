@@ -1,7 +1,12 @@
 // Files on their way in: bytes in memory, piece by piece, until they are imported or discarded.
 import { AppError } from '../../shared/api/errors.ts'
 import type { StagedFileId } from '../../shared/schema/ids.ts'
+import { startsWith } from './files/import/encoding.ts'
 import { MAX_FILE_BYTES } from './files/import/read-document.ts'
+
+/** A project of another program may hold recordings, which stay behind. A document within a zip is held to its own limit when it is read. */
+export const MAX_PROJECT_BYTES = 512 * 1024 * 1024
+const zipStart = [0x50, 0x4b]
 
 export type StagedFile = { readonly fileName: string; readonly bytes: Uint8Array }
 
@@ -24,11 +29,12 @@ export function stageFiles(): StagedFiles {
       const file = files.get(id)
       if (file === undefined) throw new AppError('import.staged_missing', { id })
       file.size += piece.byteLength
-      if (file.size > MAX_FILE_BYTES) {
-        files.delete(id)
-        throw new AppError('import.too_large', { limitMb: MAX_FILE_BYTES / 1024 / 1024 })
-      }
       file.pieces.push(piece)
+      const limit = startsWith(file.pieces[0] ?? piece, zipStart) ? MAX_PROJECT_BYTES : MAX_FILE_BYTES
+      if (file.size > limit) {
+        files.delete(id)
+        throw new AppError('import.too_large', { limitMb: limit / 1024 / 1024 })
+      }
       return file.size
     },
     find: (id) => {

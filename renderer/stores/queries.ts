@@ -50,6 +50,8 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'sources.speakers': ['sources'],
   'search.run': ['sources', 'cases', 'codings'],
   'replace.preview': ['sources', 'cases', 'codings', 'codes'],
+  'projects.reports': ['sources'],
+  'projects.report': ['sources'],
   'codes.list': ['codes', 'codings', 'sources'],
   'codes.previewMerge': ['codes', 'codings'],
   'coders.list': ['codings'],

@@ -92,6 +92,13 @@ import {
 import { picture } from '../schema/picture.ts'
 import { caseProcess } from '../schema/process.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
+import {
+  projectFormat,
+  projectPreview,
+  projectQuestion,
+  projectReport,
+  projectReportEntry,
+} from '../schema/project-import.ts'
 import { askedChoices, leak, reportOf, verification, writtenFormat } from '../schema/report.ts'
 import {
   edit,
@@ -545,6 +552,19 @@ export const contract = {
   ),
   'imports.cancel': task(z.strictObject({ taskId: z.string().min(1).max(80) }), done),
   'imports.discard': task(z.strictObject({ stagedIds: z.array(ids.stagedFileId) }), done),
+
+  /** Whether a staged file is a project of another program, by its content; null when it is a document, or nothing known. */
+  'projects.recognise': task(z.strictObject({ stagedId: ids.stagedFileId }), projectFormat.nullable()),
+  /** What would come of a staged project. Stopped like any import, by `imports.cancel` and the task it is run as. */
+  'projects.preview': task(z.strictObject(projectQuestion), projectPreview),
+  /** Brings a staged project into the study, as one operation. */
+  'projects.run': task(
+    z.strictObject({ taskId: z.string().min(1).max(80), ...projectQuestion }),
+    projectReport,
+  ),
+  /** What became of each project that was imported, newest first. */
+  'projects.reports': query(none, z.array(projectReportEntry)),
+  'projects.report': query(z.strictObject({ id: z.string().min(1).max(80) }), projectReport),
 
   'codes.list': query(none, z.array(code.extend({ codings: z.int(), sources: z.int() }))),
   'codes.create': command(z.strictObject({ parentId: ids.codeId.nullable(), ...codeFields }), code),

@@ -71,6 +71,7 @@ export const errorKinds = {
   'import.empty': 'user',
   'import.duplicate': 'user',
   'import.file_unreadable': 'user',
+  'import.no_report': 'user',
   'search.bad_pattern': 'user',
   'code.not_found': 'user',
   'code.name_taken': 'user',

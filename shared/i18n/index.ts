@@ -29,6 +29,7 @@ import * as people from './messages/people.ts'
 import * as picture from './messages/picture.ts'
 import * as plans from './messages/plans.ts'
 import * as process from './messages/process.ts'
+import * as projects from './messages/projects.ts'
 import * as reader from './messages/reader.ts'
 import * as replace from './messages/replace.ts'
 import * as report from './messages/report.ts'
@@ -58,6 +59,7 @@ const groups = {
   formats,
   gaps,
   imports,
+  projects,
   journal,
   judgement,
   judgementCli,

@@ -119,6 +119,7 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
   await call('imports.discard', { stagedIds: [bad.stagedId] })
   await fail('imports.preview', { stagedId: bad.stagedId, encoding: null })
   await call('imports.cancel', { taskId: 'otra' })
+  await importProject(call, fail)
   const sourceId = outcomes[0]?.sourceId
   if (!sourceId) throw new Error('The interview was not imported.')
   await call('sources.update', { id: sourceId, title: 'Entrevista a la jefa de UTP' })
@@ -417,4 +418,27 @@ async function walkHistory(call: Call, fail: Fail): Promise<void> {
   await call('history.facets', {})
   await call('history.changes', { seq: 2, limit: 10 })
   await call('study.dump', {})
+}
+
+/** A codebook of another program, which brings no source with it. */
+async function importProject(call: Call, fail: Fail): Promise<void> {
+  const codes =
+    '<Codes><Code guid="{00000000-0000-4000-8000-000000000001}" name="Confianza" isCodable="true"/></Codes>'
+  const { stagedId } = await call('imports.stage', {
+    stagedId: null,
+    fileName: 'codigos.qdc',
+    base64: Buffer.from(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0">${codes}<Sets/></CodeBook>`).toString(
+      'base64',
+    ),
+  })
+  const question = { stagedId, offsets: null, kind: 'document' } as const
+  await call('projects.recognise', { stagedId })
+  await call('projects.preview', question)
+  const { id } = await call('projects.run', { ...question, taskId: 'proyecto' })
+  await fail('projects.run', { ...question, taskId: 'proyecto' })
+  await fail('projects.recognise', { stagedId })
+  await fail('projects.preview', question)
+  await call('projects.reports', {})
+  await call('projects.report', { id })
+  await fail('projects.report', { id: 'ninguno' })
 }

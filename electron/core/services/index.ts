@@ -28,6 +28,7 @@ import { peopleServices } from './people.ts'
 import { planServices } from './plans.ts'
 import { processServices } from './process.ts'
 import { profileServices } from './profile.ts'
+import { projectServices } from './projects.ts'
 import { replaceServices } from './replace.ts'
 import { reportServices } from './reports.ts'
 import { revisionServices } from './revisions.ts'
@@ -69,6 +70,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...planServices,
   ...processServices,
   ...profileServices,
+  ...projectServices,
   ...replaceServices,
   ...reportServices,
   ...revisionServices,

@@ -3,13 +3,14 @@ import type { Contract, MethodName } from '../../api/contract.ts'
 
 type CommandName = { [M in MethodName]: Contract[M]['kind'] extends 'command' ? M : never }[MethodName]
 /** Operations that are no contract command: the study's own beginning, and the import task's commit. */
-type Labels = Readonly<Record<CommandName | 'study.create' | 'imports.run', string>>
+type Labels = Readonly<Record<CommandName | 'study.create' | 'imports.run' | 'projects.run', string>>
 
 export const en: Labels = {
   'study.create': 'Create the study',
   'study.rename': 'Rename the study',
   'history.restore': 'Restore to an earlier state',
   'imports.run': 'Import',
+  'projects.run': 'Import a project',
   'attributes.create': 'New attribute',
   'attributes.update': 'Change attribute',
   'attributes.remove': 'Remove attribute',
@@ -101,6 +102,7 @@ export const es: Labels = {
   'study.rename': 'Cambiar el nombre del estudio',
   'history.restore': 'Volver a un estado anterior',
   'imports.run': 'Importar',
+  'projects.run': 'Importar un proyecto',
   'attributes.create': 'Atributo nuevo',
   'attributes.update': 'Cambiar atributo',
   'attributes.remove': 'Quitar atributo',

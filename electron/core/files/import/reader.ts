@@ -30,7 +30,7 @@ export type FileFault =
   | 'too-slow'
 
 /** `cause` is for a log: what a library said. */
-export const badFile = (format: Format | 'zip', reason: FileFault, cause?: unknown): AppError =>
+export const badFile = (format: Format | 'zip' | 'qdpx', reason: FileFault, cause?: unknown): AppError =>
   new AppError(
     'import.bad_file',
     cause instanceof Error ? { format, reason, cause: cause.message.slice(0, 200) } : { format, reason },

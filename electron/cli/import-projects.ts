@@ -1,0 +1,104 @@
+// Projects of other programs at the terminal: brought in one by one, each with its report as data.
+import type { Messages } from '../../shared/i18n/index.ts'
+import type { StagedFileId } from '../../shared/schema/ids.ts'
+import {
+  newlineWidths,
+  type OffsetReading,
+  offsetUnits,
+  type ProjectReport,
+} from '../../shared/schema/project-import.ts'
+import type { SourceKind } from '../../shared/schema/source.ts'
+import type { CommandContext } from './command.ts'
+import { wrong } from './options.ts'
+
+/** What became of each thing of a project, as `--report` writes it. */
+export type ProjectJson = {
+  items: {
+    kind: ProjectReport['items'][number]['kind'] | 'document'
+    name: string
+    outcome: ProjectReport['items'][number]['outcome']
+    /** In the user's language; empty when there is nothing to say. */
+    reason: string
+  }[]
+  offsets: ProjectReport['offsets']
+}
+
+export function projectJson({ items, offsets }: ProjectReport, { projects }: Messages): ProjectJson {
+  return {
+    items: items.map(({ kind, name, outcome, reasons }) => ({
+      kind,
+      name,
+      outcome,
+      reason: reasons.map((reason) => projects.reasons[reason.kind](reason.detail)).join(' '),
+    })),
+    offsets,
+  }
+}
+
+/** `utf-16`, `utf-16,two`, `code-points,one,bom`: what is left open is chosen by evidence. */
+export type WantedReading = { [K in keyof OffsetReading]: OffsetReading[K] | null }
+
+export const readingUsage = `${offsetUnits.join('|')}[,${newlineWidths.join('|')}][,bom]`
+
+/** @throws usage.wrong */
+export function wantedReading(written: string | null, { cli }: Messages): WantedReading | null {
+  if (written === null) return null
+  const [first = '', ...rest] = written.split(',').map((part) => part.trim())
+  const unit = offsetUnits.find((each) => each === first)
+  const bom = rest.includes('bom')
+  const others = rest.filter((part) => part !== 'bom')
+  const newline = newlineWidths.find((each) => each === others[0]) ?? null
+  if (unit === undefined || others.length > 1 || (others.length === 1 && newline === null))
+    throw wrong(cli.notAChoice('--offsets', written, readingUsage))
+  return { unit, newline, bom: bom ? true : null }
+}
+
+export type ProjectQuestion = { stagedId: StagedFileId; wanted: WantedReading | null; kind: SourceKind }
+
+export async function runProject(
+  { call }: Pick<CommandContext, 'call'>,
+  { stagedId, wanted, kind }: ProjectQuestion,
+): Promise<ProjectReport> {
+  const offsets = wanted === null ? null : await completed({ call }, { stagedId, wanted, kind })
+  return call('projects.run', { taskId: 'terminal', stagedId, offsets, kind })
+}
+
+/** The best reading of those that are as wanted. */
+async function completed(
+  { call }: Pick<CommandContext, 'call'>,
+  { stagedId, wanted, kind }: ProjectQuestion & { wanted: WantedReading },
+): Promise<OffsetReading> {
+  const { readings } = await call('projects.preview', { stagedId, offsets: null, kind })
+  const fits = readings.find(
+    (each) =>
+      (wanted.unit === null || each.unit === wanted.unit) &&
+      (wanted.newline === null || each.newline === wanted.newline) &&
+      (wanted.bom === null || each.bom === wanted.bom),
+  )
+  return {
+    unit: wanted.unit ?? fits?.unit ?? 'code-points',
+    newline: wanted.newline ?? fits?.newline ?? 'one',
+    bom: wanted.bom ?? fits?.bom ?? false,
+  }
+}
+
+/** What a person reads of it: how many of each, how offsets were read, and everything that is not as it was. */
+export function projectText(report: ProjectReport, messages: Messages): string {
+  const { projects } = messages
+  const { offsets } = report
+  const counts = (outcome: string) => String(report.items.filter((item) => item.outcome === outcome).length)
+  const others = projectJson(report, messages).items.filter((item) => item.outcome !== 'imported')
+  return [
+    projects.cliDone(report.fileName, projects.from(projects.formats[report.format], report.origin)),
+    `  ${projects.totals(counts('imported'), counts('changed'), counts('skipped'))}`,
+    ...(offsets === null
+      ? []
+      : [
+          `  ${projects.cliOffsets(projects.readingOf(offsets), projects.sure[offsets.confidence], offsets.onBoundary, offsets.total)}`,
+        ]),
+    ...others.map(
+      ({ kind, name, outcome, reason }) =>
+        `  ${projects.outcome[outcome]}: ${kind === 'document' ? '' : `${projects.kind[kind]} `}${name}${reason === '' ? '' : ` – ${reason}`}`,
+    ),
+  ].join('\n')
+}

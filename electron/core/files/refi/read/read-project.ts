@@ -1,0 +1,110 @@
+// REFI-QDA, the exchange standard of programs for qualitative analysis: a project (.qdpx, a zip with an XML description and
+// its sources), that description alone (.qde), a codebook (.qdc).
+//
+// What is where in this folder: recognise.ts tells what a file is; archive.ts opens the zip; walk.ts and the frames read the
+// XML; find-part.ts and read-texts.ts find what it speaks of. What comes of it is a `Project` (files/projects/project.ts),
+// which planning makes rows of a study of. ../carried.ts is the place for what Trama itself writes into a project beyond the
+// standard: it is written by the exporter, and read and put back here.
+import type { ItemReason, ReportItem } from '../../../../../shared/schema/project-import.ts'
+import { badFile } from '../../import/reader.ts'
+import type { Project, ProjectNote, ProjectSource } from '../../projects/project.ts'
+import { openProjectArchive, type ProjectArchive } from './archive.ts'
+import { partFinder } from './find-part.ts'
+import type { Parsed, ParsedText } from './parsed.ts'
+import { projectFrame } from './project-frames.ts'
+import { readSource } from './read-sources.ts'
+import { findText, type Library } from './read-texts.ts'
+import { descriptionOf, recogniseProject } from './recognise.ts'
+import { walkProject } from './walk.ts'
+
+/** Told of each step; `total` counts the texts, once they are known. */
+export type Progress = (done: number, total: number, label: string) => Promise<void>
+
+/**
+ * Reads a project by what it holds.
+ * @throws {AppError} import.bad_file, import.zip_bomb, and whatever `progress` throws to stop it
+ */
+export async function readProject(bytes: Uint8Array, progress: Progress): Promise<Project> {
+  const format = await recogniseProject(bytes)
+  if (format === null) throw badFile('qdpx', 'no-document')
+  await progress(0, 0, '')
+  const archive = format === 'qdpx' ? await openProjectArchive(bytes) : null
+  const { parsed, left } = await parse(bytes, archive)
+  if (parsed.root === null) throw badFile('qdpx', 'no-document')
+  const library: Library = { archive, find: partFinder(archive?.parts ?? []) }
+  const total = parsed.sources.length + parsed.memos.length
+  const sources: ProjectSource[] = []
+  for (const [done, source] of parsed.sources.entries()) {
+    await progress(done, total, source.name)
+    sources.push(...(await readSource(library, source)))
+  }
+  const memos: ProjectNote[] = []
+  for (const [done, memo] of parsed.memos.entries()) {
+    await progress(parsed.sources.length + done, total, memo.name)
+    memos.push(await readMemo(library, memo))
+  }
+  await progress(total, total, '')
+  const { root, unknown, ...rest } = parsed
+  const isCodebook = root === 'codebook'
+  return {
+    ...rest,
+    format: isCodebook ? 'qdc' : format === 'qdc' ? 'qde' : format,
+    sources,
+    memos,
+    left: [...(archive?.left ?? []), ...left, ...unknownItems(unknown)],
+  }
+}
+
+async function parse(
+  bytes: Uint8Array,
+  archive: ProjectArchive | null,
+): Promise<{ parsed: Parsed; left: ReportItem[] }> {
+  const { root, parsed } = projectFrame()
+  const leftOut = (name: string) => {
+    parsed.unknown.set(name, (parsed.unknown.get(name) ?? 0) + 1)
+  }
+  if (archive === null) {
+    await walkProject(piecesOf(bytes), root, leftOut)
+    return { parsed, left: [] }
+  }
+  const paths = archive.parts.map(({ path }) => path)
+  const chosen = descriptionOf(paths)
+  if (chosen === null) throw badFile('qdpx', 'no-document')
+  await walkProject(archive.pieces(chosen), root, leftOut)
+  const others = paths.filter((path) => path !== chosen && descriptionOf([path]) !== null)
+  return {
+    parsed,
+    left: others.map((name) => ({
+      kind: 'project',
+      name,
+      outcome: 'skipped',
+      reasons: [{ kind: 'doubled-file', detail: chosen }],
+    })),
+  }
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  const most = 1 << 16
+  for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most)
+}
+
+async function readMemo(library: Library, memo: ParsedText): Promise<ProjectNote> {
+  const { key, name, description, made } = memo
+  const found = await findText(library, { ...memo, otherNames: [name, `${name}.txt`, `${name}.docx`] })
+  const text = [description, found.text?.text ?? ''].filter((each) => each.trim() !== '').join('\n\n')
+  const codings = memo.codings.length + memo.selections.reduce((sum, each) => sum + each.codings.length, 0)
+  const reasons: ItemReason[] = found.reasons.filter(
+    ({ kind }) => kind !== 'text-from-file' && (kind !== 'original-missing' || found.text === null),
+  )
+  if (codings > 0) reasons.push({ kind: 'codings-in-note', detail: String(codings) })
+  return { key, name, text, reasons, made }
+}
+
+function unknownItems(unknown: ReadonlyMap<string, number>): ReportItem[] {
+  return [...unknown].slice(0, 200).map(([name, count]) => ({
+    kind: 'project',
+    name: name.slice(0, 200),
+    outcome: 'skipped',
+    reasons: [{ kind: 'element-unknown', detail: String(count) }],
+  }))
+}

@@ -1,0 +1,115 @@
+// Projects of other programs: read, looked at, and brought in as one operation with a report that stays with the study.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../../shared/api/errors.ts'
+import { messagesFor } from '../../../shared/i18n/index.ts'
+import type { StagedFileId } from '../../../shared/schema/ids.ts'
+import type { ProjectReport } from '../../../shared/schema/project-import.ts'
+import { sha256 } from '../content-hash.ts'
+import type { CommandContext, ServicesOf, TaskContext } from '../context.ts'
+import type { ReadableDb } from '../db/sql.ts'
+import { type ImportPlan, type PlanChoices, planImport } from '../files/projects/plan/plan.ts'
+import type { PlanTools } from '../files/projects/plan/planning.ts'
+import type { Project } from '../files/projects/project.ts'
+import { type Progress, readProject } from '../files/refi/read/read-project.ts'
+import { recogniseProject } from '../files/refi/read/recognise.ts'
+import { listImportReports, readImportReport } from '../repositories/import-reports.ts'
+import { readStudy } from '../repositories/study.ts'
+import type { StagedFile, StagedFiles } from '../staged-files.ts'
+import { existingIn, writePlan } from './write-project.ts'
+
+/** What was read of a staged file, for as long as its bytes are there: a preview with other offsets reads nothing anew. */
+const readBefore = new WeakMap<Uint8Array, Project>()
+
+export const projectServices: ServicesOf<'projects'> = {
+  'projects.recognise': ({ staged }, { stagedId }) => recogniseProject(findStaged(staged, stagedId).bytes),
+  'projects.preview': async ({ staged, study, newId, clock, settings }, { stagedId, ...choices }) => {
+    const file = findStaged(staged, stagedId)
+    const project = await read(file, async () => void (await nextTurn()))
+    const { db } = study.file
+    const now = new Date(clock()).toISOString()
+    const plan = planFor(db, project, { newId, now, coder: settings.read().coder }, choices)
+    const { items, offsets, readings, sample } = plan
+    return { stagedId, ...factsOf(file, project), items, offsets, readings, sample }
+  },
+  'projects.run': async (task, { taskId, stagedId, ...choices }) => {
+    const { staged, study, emit } = task
+    const file = findStaged(staged, stagedId)
+    const project = await read(file, stepsOf(task, taskId))
+    const report = study.operate('projects.run', (context) => bringIn(context, file, project, choices))
+    emit({ type: 'progress', taskId, done: 1, total: 1, label: '' })
+    staged.discard(stagedId)
+    return report
+  },
+  'projects.reports': ({ db }) => listImportReports(db),
+  'projects.report': ({ db }, { id }) => {
+    const report = readImportReport(db, id)
+    if (report === undefined) throw new AppError('import.no_report', { report: id })
+    return report
+  },
+}
+
+/** @throws import.staged_missing */
+function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
+  const file = staged.find(id)
+  if (file === null) throw new AppError('import.staged_missing', { id })
+  return file
+}
+
+async function read({ bytes }: StagedFile, progress: Progress): Promise<Project> {
+  const known = readBefore.get(bytes)
+  if (known !== undefined) return known
+  const project = await readProject(bytes, progress)
+  readBefore.set(bytes, project)
+  return project
+}
+
+/** Tells of every step, and stops at the next once it is cancelled. */
+function stepsOf({ emit, cancelled }: TaskContext, taskId: string): Progress {
+  return async (done, total, label) => {
+    // One more than the texts: writing it all down comes last.
+    emit({ type: 'progress', taskId, done, total: total + 1, label })
+    await nextTurn()
+    if (cancelled.delete(taskId)) throw new AppError('app.cancelled', {})
+  }
+}
+
+function planFor(
+  db: ReadableDb,
+  project: Project,
+  tools: Omit<PlanTools, 'words'>,
+  choices: PlanChoices,
+): ImportPlan {
+  const { words } = messagesFor(readStudy(db).language).projects
+  return planImport(project, existingIn(db), { ...tools, words }, choices)
+}
+
+function bringIn(
+  context: CommandContext,
+  file: StagedFile,
+  project: Project,
+  choices: PlanChoices,
+): ProjectReport {
+  const plan = planFor(context.db, project, context, choices)
+  const report: ProjectReport = {
+    id: context.newId(),
+    at: context.now,
+    ...factsOf(file, project),
+    items: plan.items,
+    offsets: plan.offsets,
+  }
+  context.describe(file.fileName)
+  writePlan(context.db, plan, report)
+  return report
+}
+
+function factsOf(
+  { fileName, bytes }: StagedFile,
+  { format, name, origin }: Project,
+): Pick<ProjectReport, 'fileName' | 'sha256' | 'format' | 'name' | 'origin'> {
+  const line = (text: string) =>
+    text
+      .toWellFormed()
+      .replace(/\p{Cc}+/gu, ' ')
+      .slice(0, 300)
+  return { fileName, sha256: sha256(bytes), format, name: line(name), origin: line(origin) }
+}

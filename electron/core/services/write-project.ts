@@ -1,0 +1,84 @@
+// A plan of an import meets the study: what is there already, and writing down what is to come.
+import { linksOf } from '../../../shared/domain/memos/links-of.ts'
+import { type CodingId, codingId, type MemoId, memoId } from '../../../shared/schema/ids.ts'
+import type { ProjectReport } from '../../../shared/schema/project-import.ts'
+import { sha256 } from '../content-hash.ts'
+import type { ReadableDb, WritableDb } from '../db/sql.ts'
+import type { ImportPlan } from '../files/projects/plan/plan.ts'
+import type { Existing } from '../files/projects/plan/planning.ts'
+import { insertAttribute, insertCase, listAttributes, listCases, setValue } from '../repositories/cases.ts'
+import { insertCoder, listCoders } from '../repositories/coders.ts'
+import { insertCode, listCodes, updateCode } from '../repositories/codes.ts'
+import { insertCoding, listCodings, readCoding } from '../repositories/codings.ts'
+import { insertImportReport } from '../repositories/import-reports.ts'
+import { insertMemo, readMemo } from '../repositories/memos.ts'
+import {
+  insertRevision,
+  insertSource,
+  keepFile,
+  listSources,
+  nextNumber,
+  readSource,
+  turnsText,
+  updateSource,
+} from '../repositories/sources.ts'
+
+export function existingIn(db: ReadableDb): Existing {
+  const lists = {
+    codes: listCodes(db),
+    cases: listCases(db),
+    attributes: listAttributes(db),
+    coders: listCoders(db),
+    sources: listSources(db),
+  }
+  const ids = {
+    code: idsOf(lists.codes),
+    case: idsOf(lists.cases),
+    attribute: idsOf(lists.attributes),
+    coder: idsOf(lists.coders),
+    source: idsOf(lists.sources),
+  }
+  return {
+    ...lists,
+    has: (kind, id) => {
+      if (kind === 'coding') return readCoding(db, asCoding(id)) !== undefined
+      if (kind === 'memo') return readMemo(db, asMemo(id)) !== undefined
+      return ids[kind].has(id)
+    },
+    codingsOf: (id) => listCodings(db, id),
+    memo: (id) => (id === '' ? undefined : readMemo(db, asMemo(id))),
+  }
+}
+
+const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id))
+/** Keys of a project may be longer than any id; nothing has such an id. */
+const asCoding = (id: string): CodingId => codingId.parse(id.slice(0, 80))
+const asMemo = (id: string): MemoId => memoId.parse(id.slice(0, 80))
+
+/** Everything of a plan, in an order in which nothing refers to what is not there yet. */
+export function writePlan(db: WritableDb, plan: ImportPlan, report: ProjectReport): void {
+  for (const coder of plan.coders) insertCoder(db, coder)
+  for (const code of plan.codes.added) insertCode(db, code)
+  for (const code of plan.codes.defined) updateCode(db, code)
+  for (const attribute of plan.cases.attributes) insertAttribute(db, attribute)
+  for (const each of plan.cases.added) insertCase(db, each)
+  for (const { value, ...of } of plan.cases.values) setValue(db, of, value)
+  writeSources(db, plan.sources)
+  for (const coding of plan.codings) insertCoding(db, coding)
+  for (const memo of plan.memos) insertMemo(db, memo, linksOf(memo.body))
+  insertImportReport(db, report)
+}
+
+function writeSources(db: WritableDb, { added, moved }: ImportPlan['sources']): void {
+  for (const source of added) {
+    const { text, turns, times, textSha256, revisionId } = source
+    keepFile(db, source.sha256, source.bytes)
+    insertRevision(db, { id: revisionId, sha256: textSha256, text, turns, times })
+    const turnsSha256 = sha256(turnsText(source))
+    insertSource(db, { ...source, number: nextNumber(db), date: null, encoding: 'utf-8', turnsSha256 })
+  }
+  for (const { id, caseId } of moved) {
+    const source = readSource(db, id)
+    if (source !== undefined) updateSource(db, { ...source, caseId })
+  }
+}
