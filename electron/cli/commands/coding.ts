@@ -1,3 +1,4 @@
+// code: how codings come in from the terminal.
 import { directions } from '../../../shared/schema/coding.ts'
 import type { CodeId } from '../../../shared/schema/ids.ts'
 import type { Command } from '../command.ts'

@@ -1,21 +1,16 @@
 // Cases with their variables, which are attributes here. A variable is of the type it says, as far as its values are.
 import { valueProblem } from '../../../../../shared/domain/cases/attribute-value.ts'
-import type { AttributeType, AttributeValue, CaseAttribute } from '../../../../../shared/schema/case.ts'
-import {
-  type CaseAttributeId,
-  type CaseId,
-  caseAttributeId,
-  caseId,
-} from '../../../../../shared/schema/ids.ts'
+import type { Attribute, AttributeType, AttributeValue } from '../../../../../shared/schema/case.ts'
+import { type AttributeId, attributeId, type CaseId, caseId } from '../../../../../shared/schema/ids.ts'
 import type { ItemReason } from '../../../../../shared/schema/project-import.ts'
 import type { Key, Project, ProjectCase, ProjectValue, ProjectVariable } from '../project.ts'
 import { cleanInstant, cleanName, cleanProse, freeName } from './clean.ts'
 import { because, type Planning } from './planning.ts'
 
 export type CasePlan = {
-  attributes: CaseAttribute[]
+  attributes: Attribute[]
   added: { id: CaseId; name: string; description: string }[]
-  values: { caseId: CaseId; attributeId: CaseAttributeId; value: AttributeValue }[]
+  values: { caseId: CaseId; attributeId: AttributeId; value: AttributeValue }[]
   of: Map<Key, { id: CaseId; name: string }>
   /** Values by case and attribute. */
   given: Map<string, AttributeValue>
@@ -86,7 +81,7 @@ function homeOf(
   return id
 }
 
-type Attributes = { added: CaseAttribute[]; of: Map<Key, CaseAttribute>; names: Map<Key, string> }
+type Attributes = { added: Attribute[]; of: Map<Key, Attribute>; names: Map<Key, string> }
 
 /** Those only sources have are no attributes of cases: they are told in a memo about each source. */
 function planAttributes(planning: Planning, project: Project): Attributes {
@@ -97,7 +92,11 @@ function planAttributes(planning: Planning, project: Project): Attributes {
   )
   const onSources = new Set(project.sources.flatMap(({ values }) => values.map((value) => value.variable)))
   const plan: Attributes = { added: [], of: new Map(), names: new Map() }
-  const all = new Map(existing.attributes.map((attribute) => [attribute.name, attribute]))
+  const all = new Map(
+    existing.attributes.flatMap((attribute) =>
+      attribute.of === 'case' ? [[attribute.name, attribute]] : [],
+    ),
+  )
   for (const variable of withUnlisted(project)) {
     const reasons: ItemReason[] = []
     const name = cleanName(variable.name, words.unnamedVariable, reasons)
@@ -117,8 +116,8 @@ function planAttributes(planning: Planning, project: Project): Attributes {
     } else {
       const free = freeName(name, (each) => all.has(each))
       if (free !== name) reasons.push(because('attribute-of-other-type', free))
-      const id = caseAttributeId.parse(planning.idFor('attribute', variable.key, reasons))
-      const attribute: CaseAttribute = { id, name: free, type, options: [] }
+      const id = attributeId.parse(planning.idFor('attribute', variable.key, reasons))
+      const attribute: Attribute = { id, of: 'case', name: free, type, options: [] }
       all.set(free, attribute)
       plan.added.push(attribute)
       if (!plan.of.has(variable.key)) plan.of.set(variable.key, attribute)
@@ -152,7 +151,7 @@ function typeOf(
   return 'text'
 }
 
-function isFit(attribute: CaseAttribute, values: readonly ProjectValue[]): boolean {
+function isFit(attribute: Attribute, values: readonly ProjectValue[]): boolean {
   return values.every((value) => {
     const found = read(value.written, attribute.type)
     return found !== undefined && valueProblem(attribute, found) === null
@@ -187,7 +186,7 @@ function read(written: string, type: AttributeType): AttributeValue | undefined 
 function planValue(
   planning: Planning,
   plan: CasePlan,
-  attributes: ReadonlyMap<Key, CaseAttribute>,
+  attributes: ReadonlyMap<Key, Attribute>,
   home: { id: CaseId; name: string },
   { variable, written }: ProjectValue,
 ): void {

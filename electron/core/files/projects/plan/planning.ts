@@ -1,5 +1,5 @@
 // What every step of planning works with: the study as it is, the ids things will have, and the report that is being written.
-import type { CaseAttribute, StudyCase } from '../../../../../shared/schema/case.ts'
+import type { Attribute, StudyCase } from '../../../../../shared/schema/case.ts'
 import type { Code } from '../../../../../shared/schema/codebook.ts'
 import type { Coder, Coding } from '../../../../../shared/schema/coding.ts'
 import type { CaseId, CoderId, CodingId, SourceId } from '../../../../../shared/schema/ids.ts'
@@ -20,7 +20,7 @@ export type ObjectKind = 'code' | 'case' | 'source' | 'coding' | 'memo' | 'attri
 export type Existing = {
   codes: readonly Code[]
   cases: readonly StudyCase[]
-  attributes: readonly CaseAttribute[]
+  attributes: readonly Attribute[]
   coders: readonly Coder[]
   sources: readonly Source[]
   /** Whether something of this kind has the id. */
