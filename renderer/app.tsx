@@ -4,13 +4,14 @@ import { I18nProvider } from 'react-aria-components'
 import { Autocode } from './features/autocode/index.ts'
 import { CasesPlace, type CaseViews } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
-import { EvidencePlace } from './features/evidence/index.ts'
+import { EvidencePlace, EvidenceSections } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
 import { ModelPlace, type ModelViews } from './features/model/index.ts'
+import { PictureView } from './features/picture/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
 import { ReportsPlace } from './features/reports/index.ts'
@@ -34,7 +35,9 @@ import { useTheme } from './theme.ts'
 
 /** Features never import each other: here the views they bring to a case, and to the model, are put in their place. */
 const caseViews: CaseViews = { meetings: MeetingsView, timeline: TimelineView }
-const modelPlaceViews: ModelViews = {}
+const modelPlaceViews: ModelViews = {
+  picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
+}
 const there = {
   cases: casesViews.filter((view) => view === 'table' || view === 'people' || view in caseViews),
   model: modelViews.filter((view) => view === 'reading' || view in modelPlaceViews),

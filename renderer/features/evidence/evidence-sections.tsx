@@ -1,5 +1,5 @@
 import type { Code } from '../../../shared/schema/codebook.ts'
-import { type CaseId, indicatorId } from '../../../shared/schema/ids.ts'
+import { type CaseId, indicatorId, type WaveId } from '../../../shared/schema/ids.ts'
 import type { Evidence, Passage } from '../../../shared/schema/profile.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { type EvidenceOf, useNavigation } from '../../stores/navigation.ts'
@@ -13,12 +13,15 @@ import styles from './evidence-sections.module.css'
 import { PassageBlock } from './passage-block.tsx'
 import { useShownWave } from './use-shown-wave.ts'
 
-type Props = { caseId: CaseId; of: EvidenceOf; level: 3 | 4 }
+/** `wave` null: all its time; absent: the wave the case is looked at in. */
+type Props = { caseId: CaseId; of: EvidenceOf; level: 3 | 4; wave?: WaveId | null }
 
 /** What speaks for, against and neither way; when nothing does, that is said. */
-export function EvidenceSections({ caseId, of, level }: Props) {
+export function EvidenceSections({ caseId, of, level, wave }: Props) {
   const { evidence } = useMessages()
-  const { data, error } = useQuery('profile.evidence', { caseId, of, ...useShownWave(caseId) })
+  const shown = useShownWave(caseId)
+  const within = wave === undefined ? shown : wave === null ? {} : { wave }
+  const { data, error } = useQuery('profile.evidence', { caseId, of, ...within })
   if (error !== null) return <ErrorNotice error={error} />
   if (data === undefined) return <Spinner />
   const words = evidence.pane

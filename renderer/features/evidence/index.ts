@@ -1,1 +1,2 @@
 export { EvidencePlace } from './evidence-place.tsx'
+export { EvidenceSections } from './evidence-sections.tsx'

@@ -15,7 +15,7 @@ export const en = {
   all: 'All networks',
   matrixTitle: 'The accompaniment model in every network',
   units:
-    'Passages for and against, from the base up. A mark in a circle: the level a researcher placed the network on. A star: a strategy that fits its stage.',
+    'Passages for and against, from the base up. Each layer opens its components, and a component its attributes and levels.',
   emptyTitle: 'No networks yet',
   emptyText:
     'With cases, sources and codes tied to the model, each network shows here what its layers stand on.',
@@ -53,7 +53,8 @@ export const en = {
   legendPlaced: 'Level it was placed on',
   legendFits: 'Strategy that fits its stage',
   legendPlan: 'In its plan',
-  legendStage: 'Layer of its stage',
+  legendJudged: 'Its stage, judged',
+  legendSuggested: 'Its stage, suggested',
   layer: 'Layer',
   component: 'Component',
   part: 'Attribute, level or strategy',
@@ -129,7 +130,7 @@ export const es: Translation<typeof en> = {
   all: 'Todas las redes',
   matrixTitle: 'El modelo de acompañamiento en cada red',
   units:
-    'Pasajes a favor y en contra, desde la base. Una marca en un círculo: el nivel en que se ubicó a la red. Una estrella: una estrategia acorde con su etapa.',
+    'Pasajes a favor y en contra, desde la base. Cada capa abre sus componentes, y cada componente sus atributos y niveles.',
   emptyTitle: 'Todavía no hay redes',
   emptyText:
     'Con casos, fuentes y códigos vinculados al modelo, aquí se ve en qué se sostiene cada capa de cada red.',
@@ -167,7 +168,8 @@ export const es: Translation<typeof en> = {
   legendPlaced: 'Nivel en que se la ubicó',
   legendFits: 'Estrategia acorde con su etapa',
   legendPlan: 'En su plan',
-  legendStage: 'Capa de su etapa',
+  legendJudged: 'Su etapa, según un juicio',
+  legendSuggested: 'Su etapa, según la evidencia',
   layer: 'Capa',
   component: 'Componente',
   part: 'Atributo, nivel o estrategia',

@@ -104,7 +104,7 @@ export const es: Translation<typeof en> = {
     plural('es', count, { one: '1 estrategia en su plan', other: `${count} estrategias en su plan` }),
   noPlan: 'Nada en su plan todavía',
   openPlan: 'Ver el plan de la red',
-  openStrategies: 'Ver las estrategias en la imagen del modelo',
+  openStrategies: 'Ver las estrategias en la figura del modelo',
   statuses: {
     planned: 'planificada',
     'under-way': 'en curso',

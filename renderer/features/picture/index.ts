@@ -1,0 +1,1 @@
+export { PictureView } from './picture-view.tsx'
