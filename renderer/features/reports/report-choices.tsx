@@ -47,6 +47,7 @@ export function ReportChoices({ cases, chosen, asking }: Props) {
           onChange={(id) => useNavigation.getState().replace({ name: 'reports', caseId: id })}
         />
       )}
+      {desk.kind === 'cross' && <CasesBeside cases={cases} asking={asking} />}
       {isTables ? <TableChoices cases={cases} chosen={chosen} asking={asking} /> : <Format asking={asking} />}
       <Select<Language>
         label={reporting.place.language}
@@ -64,6 +65,23 @@ export function ReportChoices({ cases, chosen, asking }: Props) {
       </Checkbox>
       {!isTables && <Sections asking={asking} />}
     </section>
+  )
+}
+
+/** Two at least: with fewer nothing stands side by side, so the last two keep their ticks. */
+function CasesBeside({ cases, asking }: Omit<Props, 'chosen'>) {
+  const { reporting } = useMessages()
+  const beside = cases.filter(({ id }) => !asking.leftOut.includes(id)).map(({ id }) => id)
+  return (
+    <CheckList<CaseId>
+      label={reporting.place.beside}
+      options={cases.map(({ id, name }) => ({ id, label: name }))}
+      value={beside}
+      onChange={(chosen) => {
+        if (chosen.length >= Math.min(2, cases.length))
+          asking.leaveOut(cases.map(({ id }) => id).filter((id) => !chosen.includes(id)))
+      }}
+    />
   )
 }
 

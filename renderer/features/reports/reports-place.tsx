@@ -46,7 +46,12 @@ function Reports({ cases, chosen }: { cases: readonly StudyCase[]; chosen: Study
   const { reporting } = useMessages()
   const language = useLanguage()
   const desk = useDesk(({ desk: { report } }) => report)
-  const asking = useAsking(chosen.id, desk, language)
+  const asking = useAsking(
+    cases.map(({ id }) => id),
+    chosen.id,
+    desk,
+    language,
+  )
   const { writing, verifying } = useReporting()
   const file = useRef<HTMLInputElement>(null)
   const saved = (written: Written) => {
@@ -112,7 +117,12 @@ function Preview({ asking, name }: { asking: Asking; name: string }) {
     'reports.case',
     of.kind === 'case' ? { ...choices, caseId: of.caseId, format } : null,
   )
-  const cross = useQuery('reports.cross', of.kind === 'cross' ? { ...choices, format } : null)
+  const cross = useQuery(
+    'reports.cross',
+    of.kind === 'cross'
+      ? { ...choices, ...(of.caseIds === undefined ? {} : { caseIds: of.caseIds }), format }
+      : null,
+  )
   if (of.kind === 'tables') return <p className={styles.soft}>{reporting.place.tablesText}</p>
   const { data, error } = of.kind === 'case' ? single : cross
   if (error !== null) return <ErrorNotice error={error} />

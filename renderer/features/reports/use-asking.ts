@@ -15,6 +15,9 @@ export type Asking = {
   change: (changes: Partial<ReportDesk>) => void
   table: TableChoice
   setTable: (table: TableChoice) => void
+  /** Cases left out of those put side by side. */
+  leftOut: readonly CaseId[]
+  leaveOut: (cases: readonly CaseId[]) => void
   /** Tables of all cases, not of one. */
   allCases: boolean
   setAllCases: (all: boolean) => void
@@ -23,8 +26,15 @@ export type Asking = {
   format: WrittenFormat
 }
 
-export function useAsking(caseId: CaseId, desk: ReportDesk, shownLanguage: Language): Asking {
+/** Without cases left out, `cases` are not named: a case that comes later is in the report too. */
+export function useAsking(
+  cases: readonly CaseId[],
+  caseId: CaseId,
+  desk: ReportDesk,
+  shownLanguage: Language,
+): Asking {
   const [table, setTable] = useState<TableChoice>(null)
+  const [leftOut, leaveOut] = useState<readonly CaseId[]>([])
   const [allCases, setAllCases] = useState(true)
   const { kind, quotes, sections, pseudonyms, coders } = desk
   const language = desk.language ?? shownLanguage
@@ -33,14 +43,19 @@ export function useAsking(caseId: CaseId, desk: ReportDesk, shownLanguage: Langu
     ...(allCases ? {} : { caseId }),
     ...(table === null ? {} : { table }),
   } as const
-  const of = { case: { kind: 'case', caseId } as const, cross: { kind: 'cross' } as const, tables: tablesOf }[
-    kind
-  ]
+  const beside = cases.filter((id) => !leftOut.includes(id))
+  const crossOf = {
+    kind: 'cross',
+    ...(beside.length === cases.length ? {} : { caseIds: beside }),
+  } as const
+  const of = { case: { kind: 'case', caseId } as const, cross: crossOf, tables: tablesOf }[kind]
   return {
     desk,
     change: (changes) => keepOnDesk({ report: { ...desk, ...changes } }),
     table,
     setTable,
+    leftOut,
+    leaveOut,
     allCases,
     setAllCases,
     language,

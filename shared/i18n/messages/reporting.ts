@@ -36,6 +36,7 @@ export const en = {
     quotesNone: 'None',
     quotesMost: (n: number) => `At most ${n} each way`,
     sections: 'Sections',
+    beside: 'Cases side by side',
     pseudonyms: 'Pseudonyms for people and schools',
     coders: 'Name the coders',
     tablesText:
@@ -210,6 +211,7 @@ export const es: Translation<typeof en> = {
     quotesNone: 'Ninguna',
     quotesMost: (n) => `A lo más ${n} por dirección`,
     sections: 'Secciones',
+    beside: 'Casos que se comparan',
     pseudonyms: 'Seudónimos de personas y escuelas',
     coders: 'Nombrar a quienes codificaron',
     tablesText:
