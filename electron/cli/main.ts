@@ -19,6 +19,7 @@ import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
 import { meetingCommands } from './commands/meetings.ts'
 import { memoCommands } from './commands/memos.ts'
+import { modelCommands } from './commands/model.ts'
 import { objectiveCommands } from './commands/objectives.ts'
 import { peopleCommands } from './commands/people.ts'
 import { pictureCommands } from './commands/picture.ts'
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...memoCommands,
   ...reportingCommands,
   ...evidenceCommands,
+  ...modelCommands,
   ...peopleCommands,
   ...strategyCommands,
   ...planCommands,

@@ -130,6 +130,8 @@ export const errorKinds = {
   'model.unchanged': 'user',
   'model.changed_since': 'user',
   'model.not_shipped': 'user',
+  'model.would_lose_homes': 'user',
+  'model.file_unreadable': 'user',
   'model.file_not_json': 'user',
   'model.file_other': 'user',
   'model.file_newer': 'user',

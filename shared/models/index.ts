@@ -1,5 +1,6 @@
 // The models a study can start from. A model ships as data and is parsed like any other file.
 import { type ModelFile, modelFile } from '../schema/model.ts'
+import communityGardensJson from './community-gardens.json' with { type: 'json' }
 import schoolNetworksJson from './school-networks.json' with { type: 'json' }
 
 /**
@@ -9,5 +10,11 @@ import schoolNetworksJson from './school-networks.json' with { type: 'json' }
  */
 export const schoolNetworks: ModelFile = modelFile.parse(schoolNetworksJson)
 
+/**
+ * An example from another field: how community gardens mature, in three ordered stages and one outside the order. It shares
+ * no part with the other, so that whatever works with both leans on neither.
+ */
+export const communityGardens: ModelFile = modelFile.parse(communityGardensJson)
+
 /** In the order they are offered; the first is what a study begins with unless another is chosen. */
-export const shippedModels: readonly ModelFile[] = [schoolNetworks]
+export const shippedModels: readonly ModelFile[] = [schoolNetworks, communityGardens]

@@ -5,17 +5,19 @@ import { languages } from '../../../shared/schema/text.ts'
 import type { Answer, Command, CommandContext } from '../command.ts'
 import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 import { wrong } from '../options.ts'
+import { readText } from './model.ts'
 
 export const studyCommands: Record<string, Command> = {
   new: {
-    usage: 'new STUDY [--lang es|en] [--title T]',
-    options: { lang: { type: 'string' }, title: { type: 'string' } },
+    usage: 'new STUDY [--lang es|en] [--title T] [--model ID|FILE.json]',
+    options: { lang: { type: 'string' }, title: { type: 'string' }, model: { type: 'string' } },
     words: [1, 1],
     run: async ({ call, messages, language }, [path = ''], options) => {
       const study = await call('study.create', {
         path,
         title: options.text('title') ?? titleFrom(path),
         language: options.oneOf('lang', languages) ?? language,
+        ...modelChosen(options.text('model')),
       })
       return { json: study, text: messages.cli.created(study.path) }
     },
@@ -99,4 +101,10 @@ function titleFrom(path: string): string {
       .replace(/\.trama$/i, '')
       .slice(0, 200) || 'Trama'
   )
+}
+
+/** The id of a model that ships, or a file; a name that looks like a file is one. */
+function modelChosen(said: string | null) {
+  if (said === null) return {}
+  return { model: /[./\\]/.test(said) ? { text: readText(said) } : { shipped: said } }
 }

@@ -275,6 +275,9 @@ export const en: Sentences = {
   'model.changed_since': (d) =>
     `The model was changed since this draft was begun: version ${d.version} is in force. The draft is kept; compare, then publish again.`,
   'model.not_shipped': (d) => `No model “${d.model}” ships with the program. There are: ${d.known}.`,
+  'model.would_lose_homes': (d) =>
+    `What leans on these parts would lose its home: ${d.parts}. Nothing was changed. Look with --dry-run, then give homes with: trama model migrate STUDY FILE --home KIND:OLD=NEW, or keep the parts, retired, with --keep.`,
+  'model.file_unreadable': (d) => `The file can’t be read: ${d.path}`,
   'model.file_not_json': (d) => `The file is not JSON, so it can’t be a model: ${d.message}`,
   'model.file_other': () => 'The file is JSON, but no model: it does not say “trama.model/1” as its format.',
   'model.file_newer': (d) =>
@@ -472,6 +475,9 @@ export const es: Sentences = {
   'model.changed_since': (d) =>
     `El modelo cambió desde que se comenzó este borrador: la versión vigente es la ${d.version}. El borrador se conserva; compare y publique de nuevo.`,
   'model.not_shipped': (d) => `El programa no trae un modelo «${d.model}». Hay: ${d.known}.`,
+  'model.would_lose_homes': (d) =>
+    `Lo que se apoya en estas partes quedaría sin lugar: ${d.parts}. Nada cambió. Mire con --dry-run y luego dé lugares con: trama model migrate ESTUDIO ARCHIVO --home TIPO:ANTES=AHORA, o conserve las partes, en retiro, con --keep.`,
+  'model.file_unreadable': (d) => `El archivo no se puede leer: ${d.path}`,
   'model.file_not_json': (d) => `El archivo no es JSON, así que no puede ser un modelo: ${d.message}`,
   'model.file_other': () =>
     'El archivo es JSON, pero no un modelo: no indica «trama.model/1» como su formato.',

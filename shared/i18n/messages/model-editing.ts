@@ -180,9 +180,6 @@ export const en = {
     published: (version: string) => `Version ${version} is in force.`,
     dryRun: 'Nothing was changed (--dry-run).',
     going: 'Goes:',
-    leftHomeless: 'What leans on these parts would have no home:',
-    useMigrate:
-      'Give each a home with: trama model migrate FILE --home kind:old=new, or keep them retired with --keep.',
     comes: 'Comes back:',
     cases: 'Cases:',
   },
@@ -369,9 +366,6 @@ export const es: Translation<typeof en> = {
     published: (version) => `La versión ${version} está vigente.`,
     dryRun: 'Nada cambió (--dry-run).',
     going: 'Se van:',
-    leftHomeless: 'Lo que se apoya en estas partes quedaría sin lugar:',
-    useMigrate:
-      'Dé un lugar a cada una con: trama model migrate ARCHIVO --home tipo:antes=ahora, o consérvelas en retiro con --keep.',
     comes: 'Vuelven:',
     cases: 'Casos:',
   },

@@ -1,64 +1,12 @@
-// The shipped model is data that nothing else checks: every promise it makes to the program is stated here.
+// What the model of school networks says, as its authors do; what holds for every model that ships is in shipped.test.ts.
 import { describe, expect, it } from 'vitest'
 import { schoolNetworks } from '../../../shared/models/index.ts'
-import { modelFile } from '../../../shared/schema/model.ts'
 
-const { model, codebook } = schoolNetworks
-const sameInBoth = new Set(['Temporal'])
+const { model } = schoolNetworks
 const ids = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id)
 const attributes = model.components.flatMap((component) => component.attributes)
 
-/** Every { es, en } pair in the file, with the path that leads to it. */
-const localTexts = (value: unknown, path: string): { path: string; es: string; en: string }[] => {
-  if (typeof value !== 'object' || value === null) return []
-  if ('es' in value && 'en' in value) return [{ path, es: String(value.es), en: String(value.en) }]
-  return Object.entries(value).flatMap(([key, inner]) => localTexts(inner, `${path}/${key}`))
-}
-
-/** The keys from a code up to its root; stops when a key repeats. */
-const lineage = (key: string): { keys: string[]; cyclic: boolean } => {
-  const keys: string[] = []
-  let current: string | null = key
-  while (current !== null) {
-    if (keys.includes(current)) return { keys, cyclic: true }
-    keys.push(current)
-    const wanted: string = current
-    current = codebook.find((code) => code.key === wanted)?.parent ?? null
-  }
-  return { keys, cyclic: false }
-}
-
-describe('the file', () => {
-  it('is stable under its own schema, with nothing the schema does not know', () => {
-    expect(modelFile.parse(JSON.parse(JSON.stringify(schoolNetworks)))).toEqual(schoolNetworks)
-  })
-
-  it('says everything in both languages, and not the same thing twice', () => {
-    const texts = localTexts(schoolNetworks, '')
-    expect(texts.length).toBeGreaterThan(200)
-    for (const { path, es, en } of texts) {
-      expect(es.trim(), path).toBe(es)
-      expect(en.trim(), path).toBe(en)
-      if (!sameInBoth.has(es)) expect(es, path).not.toBe(en)
-    }
-  })
-
-  it('gives an id once', () => {
-    const groups = {
-      dimensions: ids(model.dimensions),
-      results: ids(model.results),
-      stages: ids(model.stages),
-      components: ids(model.components),
-      attributes: ids(attributes),
-      indicators: ids(model.indicators),
-      strategies: ids(model.strategies),
-      codes: codebook.map((code) => code.key),
-    }
-    for (const [group, list] of Object.entries(groups)) expect(new Set(list).size, group).toBe(list.length)
-  })
-})
-
-describe('the model', () => {
+describe('the model of school networks', () => {
   it('orders four stages and leaves decline outside the order', () => {
     expect(model.stages.map((stage) => [stage.id, stage.order])).toEqual([
       ['formation', 1],
@@ -67,45 +15,6 @@ describe('the model', () => {
       ['extension', 4],
       ['decline', null],
     ])
-  })
-
-  it('refers only to what it holds', () => {
-    const stages = new Set(ids(model.stages))
-    const dimensions = new Set(ids(model.dimensions))
-    const results = new Set(ids(model.results))
-    const components = new Set(ids(model.components))
-    for (const component of model.components) expect(stages, component.id).toContain(component.stage)
-    for (const { id, stage, dimension, component, result } of model.indicators) {
-      expect(stages, id).toContain(stage)
-      expect(id.startsWith(`${stage}.`), id).toBe(true)
-      expect(dimensions, id).toContain(dimension)
-      if (component !== null) expect(components, id).toContain(component)
-      if (result !== null) expect(results, id).toContain(result)
-    }
-    for (const strategy of model.strategies) {
-      expect(stages, strategy.id).toContain(strategy.stage)
-      if (strategy.component !== null) expect(components, strategy.id).toContain(strategy.component)
-    }
-  })
-
-  it('gives every stage indicators and every dimension and result some of them', () => {
-    for (const stage of model.stages)
-      expect(
-        model.indicators.filter((indicator) => indicator.stage === stage.id).length,
-        stage.id,
-      ).toBeGreaterThanOrEqual(4)
-    expect(new Set(model.indicators.map((indicator) => indicator.dimension))).toEqual(
-      new Set(ids(model.dimensions)),
-    )
-    expect(new Set(model.indicators.flatMap((indicator) => indicator.result ?? []))).toEqual(
-      new Set(ids(model.results)),
-    )
-  })
-
-  it('names a result only on what is filed under results', () => {
-    const kinds = new Map(model.dimensions.map((dimension) => [dimension.id, dimension.kind]))
-    for (const indicator of model.indicators)
-      if (indicator.result !== null) expect(kinds.get(indicator.dimension), indicator.id).toBe('result')
   })
 
   it('steps collaboration from association to collegiality, and keeps steps and attributes apart', () => {
@@ -120,62 +29,5 @@ describe('the model', () => {
       (component) => component.stage === 'stability' || component.stage === 'extension',
     )
     expect(upper.map((component) => component.attributes)).toEqual([[], []])
-  })
-})
-
-describe('the starting codebook', () => {
-  it('is a tree, parents before their children', () => {
-    const seen = new Set<string>()
-    for (const code of codebook) {
-      expect(lineage(code.key).cyclic, code.key).toBe(false)
-      if (code.parent !== null) expect(seen, code.key).toContain(code.parent)
-      seen.add(code.key)
-    }
-  })
-
-  it('gives siblings different names in each language', () => {
-    for (const language of ['es', 'en'] as const) {
-      const places = codebook.map((code) => `${code.parent ?? ''}>${code.name[language].toLowerCase()}`)
-      expect(new Set(places).size, language).toBe(places.length)
-    }
-  })
-
-  it('is tied only to what the model holds', () => {
-    const known = {
-      indicators: new Set(ids(model.indicators)),
-      components: new Set(ids(model.components)),
-      attributes: new Set(ids(attributes)),
-    }
-    for (const code of codebook) {
-      for (const id of code.indicators) expect(known.indicators, code.key).toContain(id)
-      for (const id of code.components) expect(known.components, code.key).toContain(id)
-      for (const id of code.attributes) expect(known.attributes, code.key).toContain(id)
-    }
-  })
-
-  it('reaches every indicator, component and attribute from some code', () => {
-    expect(new Set(codebook.flatMap((code) => code.indicators))).toEqual(new Set(ids(model.indicators)))
-    expect(new Set(codebook.flatMap((code) => code.components))).toEqual(new Set(ids(model.components)))
-    expect(new Set(codebook.flatMap((code) => code.attributes))).toEqual(new Set(ids(attributes)))
-  })
-
-  it('ties the component of every attribute it ties', () => {
-    for (const code of codebook)
-      for (const attribute of code.attributes) {
-        const owner = model.components.find((component) => ids(component.attributes).includes(attribute))
-        expect(code.components, `${code.key} ${attribute}`).toContain(owner?.id)
-      }
-  })
-
-  it('never lets one direction count for decline and for an ordered stage at once', () => {
-    const order = new Map(model.stages.map((stage) => [stage.id, stage.order]))
-    const stageOf = new Map(model.indicators.map((indicator) => [indicator.id, indicator.stage]))
-    for (const code of codebook) {
-      const orders = code.indicators.map((id) => {
-        const stage = stageOf.get(id)
-        return stage === undefined ? undefined : order.get(stage)
-      })
-      expect(orders.includes(null) && orders.some((place) => place !== null), code.key).toBe(false)
-    }
   })
 })
