@@ -14,6 +14,7 @@ import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
 import { evidenceCommands } from './commands/evidence.ts'
 import { excerptCommands } from './commands/excerpts.ts'
+import { exportCommands } from './commands/exporting.ts'
 import { importCommands } from './commands/importing.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...waveCommands,
   ...memoCommands,
   ...reportingCommands,
+  ...exportCommands,
   ...evidenceCommands,
   ...modelCommands,
   ...peopleCommands,

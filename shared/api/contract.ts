@@ -25,6 +25,7 @@ import {
   listedExcerpt,
   mostCodings,
 } from '../schema/excerpts.ts'
+import { exportChoices, exportFormat, exportReport } from '../schema/exchange.ts'
 import { citedFact, fact, factCitation, factKey } from '../schema/fact.ts'
 import { gap } from '../schema/gaps.ts'
 import {
@@ -992,6 +993,27 @@ export const contract = {
   ),
   /** What has become of every quote of a report, staged as `imports.stage` does. */
   'reports.verify': task(z.strictObject({ stagedId: ids.stagedFileId }), verification),
+
+  /** Real names of people and establishments in what would be exported. */
+  'exchange.leaks': task(z.strictObject({ format: exportFormat, ...exportChoices }), z.array(leak)),
+  /**
+   * The study in a form other programs and archives open, with a report on what became of each thing where not all of it
+   * goes out as it is. With pseudonyms wanted, refused while a real name is left, unless `allowLeaks`.
+   */
+  'exchange.write': task(
+    z.strictObject({
+      format: exportFormat,
+      ...exportChoices,
+      allowLeaks: z.boolean().optional(),
+      language,
+    }),
+    z.object({
+      fileName: z.string(),
+      mime: z.string(),
+      base64: z.string(),
+      report: exportReport.nullable(),
+    }),
+  ),
 
   'history.state': query(none, historyState),
   'history.list': query(

@@ -10,6 +10,7 @@ import * as editing from './messages/editing.ts'
 import * as errors from './messages/errors.ts'
 import * as evidence from './messages/evidence.ts'
 import * as excerpts from './messages/excerpts.ts'
+import * as exchange from './messages/exchange.ts'
 import * as facts from './messages/facts.ts'
 import * as formats from './messages/formats.ts'
 import * as gaps from './messages/gaps.ts'
@@ -56,6 +57,7 @@ const groups = {
   evidence,
   excerpts,
   facts,
+  exchange,
   formats,
   gaps,
   imports,

@@ -273,6 +273,8 @@ async function writeReports(call: Call, fail: Fail, caseId: Subject['caseId']): 
   }
   const of = { kind: 'case', caseId } as const
   await call('reports.leaks', { of, language })
+  await call('exchange.leaks', { format: 'qdpx', pseudonyms: true })
+  await call('exchange.write', { format: 'qdpx', language })
   await fail('reports.write', { of, format: 'xlsx', language })
   const written = await call('reports.write', { of, format: 'docx', language, pseudonyms: true })
   const { stagedId } = await call('imports.stage', {

@@ -11,6 +11,7 @@ import { coderServices, codingServices } from './codings.ts'
 import { deskServices } from './desk.ts'
 import { evidenceServices } from './evidence.ts'
 import { excerptServices } from './excerpt-lists.ts'
+import { exchangeServices } from './exports.ts'
 import { factServices } from './facts.ts'
 import { gapServices } from './gaps.ts'
 import { historyServices } from './history.ts'
@@ -54,6 +55,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...excerptServices,
   ...evidenceServices,
   ...factServices,
+  ...exchangeServices,
   ...gapServices,
   ...historyServices,
   ...importServices,

@@ -7,18 +7,47 @@ const withinNames = /^[^\S\n]*\n?[^\S\n]*[-‐]?[^\S\n]*$/u
 /** In lists people also come surname first. */
 const withinLists = /^[^\S\n]*,?[^\S\n]*\n?[^\S\n]*[-‐]?[^\S\n]*$/u
 
-/** Replaces whole names, also shortened ones, by pseudonyms; a single word of a longer name is left: it may be anybody's. */
-export function pseudonymiser(people: readonly Named[]): (text: string) => string {
+/** A stretch of a text and what takes its place. */
+export type NameSplice = { start: number; end: number; pseudonym: string }
+
+/** Whole names, also shortened ones, in the order of the text; a single word of a longer name is left: it may be anybody's. */
+export function nameSplices(people: readonly Named[]): (text: string) => NameSplice[] {
   const find = nameFinder(people.filter(hasName), withinNames)
-  return (text) => {
-    let made = ''
-    let at = 0
-    for (const { start, end, named, kind } of find(text)) {
-      if (kind !== 'whole') continue
-      made += text.slice(at, start) + named.pseudonym
-      at = end
+  return (text) =>
+    find(text)
+      .filter(({ kind }) => kind === 'whole')
+      .map(({ start, end, named }) => ({ start, end, pseudonym: named.pseudonym }))
+}
+
+/** The text with pseudonyms in the place of those names. */
+export function pseudonymiser(people: readonly Named[]): (text: string) => string {
+  const splices = nameSplices(people)
+  return (text) => withSplices(text, splices(text))
+}
+
+export function withSplices(text: string, splices: readonly NameSplice[]): string {
+  let made = ''
+  let at = 0
+  for (const { start, end, pseudonym } of splices) {
+    made += text.slice(at, start) + pseudonym
+    at = end
+  }
+  return made + text.slice(at)
+}
+
+/**
+ * Where offsets of the text are once pseudonyms stand in it. An offset within a name goes to the pseudonym's beginning
+ * as a start, to its end as an end: a stretch never holds a piece of a pseudonym.
+ */
+export function movedBy(splices: readonly NameSplice[]): (offset: number, edge: 'start' | 'end') => number {
+  return (offset, edge) => {
+    let shift = 0
+    for (const { start, end, pseudonym } of splices) {
+      if (offset <= start) break
+      if (offset < end) return start + shift + (edge === 'start' ? 0 : pseudonym.length)
+      shift += pseudonym.length - (end - start)
     }
-    return made + text.slice(at)
+    return offset + shift
   }
 }
 

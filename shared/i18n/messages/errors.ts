@@ -286,6 +286,10 @@ export const en: Sentences = {
     `The model’s file is not as it should be at “${d.at}”: ${d.message}.${Number(d.more) > 0 ? ` And ${d.more} more.` : ''}`,
   'model.file_unusable': (d) =>
     `The model of this file can’t be used. “${d.of}”: ${modelProblemWords('en', d.problem)}${Number(d.more) > 0 ? ` And ${d.more} more.` : ''}`,
+  'export.no_codes': () => 'There are no codes to export.',
+  'export.too_large': (d) => `The file would be larger than ${d.limitMb} MB.`,
+  'export.past': () => 'A bag holds the study as it is now, not as it was.',
+  'bag.broken': (d) => `The bag is not whole: ${d.detail}`,
   'report.no_cases': () => 'There is no case to report on.',
   'report.format': (d) => `This can’t be written as ${d.format}.`,
   'report.which_table': () => 'A CSV file holds one table: say which one.',
@@ -487,6 +491,10 @@ export const es: Sentences = {
     `El archivo del modelo no está como debe en «${d.at}»: ${d.message}.${Number(d.more) > 0 ? ` Y ${d.more} más.` : ''}`,
   'model.file_unusable': (d) =>
     `El modelo de este archivo no se puede usar. «${d.of}»: ${modelProblemWords('es', d.problem)}${Number(d.more) > 0 ? ` Y ${d.more} más.` : ''}`,
+  'export.no_codes': () => 'No hay códigos que exportar.',
+  'export.too_large': (d) => `El archivo pesaría más de ${d.limitMb} MB.`,
+  'export.past': () => 'Un paquete contiene el estudio tal como está ahora, no como era.',
+  'bag.broken': (d) => `El paquete no está completo: ${d.detail}`,
   'report.no_cases': () => 'No hay ningún caso que informar.',
   'report.format': (d) => `Esto no se puede escribir como ${d.format}.`,
   'report.which_table': () => 'Un archivo CSV contiene una tabla: indique cuál.',
