@@ -319,6 +319,16 @@ CREATE TABLE linked_excerpt (
   PRIMARY KEY (owner_kind, owner_id, position)
 ) STRICT;
 
+CREATE TABLE map_picture (
+  case_id TEXT NOT NULL PRIMARY KEY REFERENCES study_case (id),
+  file_sha256 TEXT NOT NULL REFERENCES imported_file (sha256),
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL CONSTRAINT map_picture_media_type CHECK (media_type IN ('image/png', 'image/jpeg')),
+  -- In pixels, as it is looked at.
+  width INTEGER NOT NULL CONSTRAINT map_picture_width CHECK (width > 0),
+  height INTEGER NOT NULL CONSTRAINT map_picture_height CHECK (height > 0)
+) STRICT;
+
 CREATE TABLE meeting_role (
   source_id TEXT NOT NULL REFERENCES source (id),
   role TEXT NOT NULL CONSTRAINT meeting_role_named CHECK (trim(role) <> ''),
@@ -537,6 +547,20 @@ CREATE TABLE text_revision (
 , times TEXT NOT NULL DEFAULT '[]'
   CONSTRAINT text_revision_times CHECK (json_valid(times))) STRICT;
 
+CREATE TABLE tie (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES study_case (id),
+  giver_id TEXT NOT NULL REFERENCES establishment (id),
+  receiver_id TEXT NOT NULL REFERENCES establishment (id),
+  kind TEXT NOT NULL CONSTRAINT tie_kind CHECK (kind IN ('professional', 'emotional')),
+  -- From 1, seldom, to 5, day to day.
+  frequency INTEGER NOT NULL CONSTRAINT tie_frequency CHECK (frequency BETWEEN 1 AND 5),
+  -- Null: not said when.
+  wave_id TEXT REFERENCES wave (id),
+  note TEXT NOT NULL,
+  CONSTRAINT tie_between_two CHECK (giver_id <> receiver_id)
+) STRICT;
+
 CREATE TABLE wave (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL CONSTRAINT wave_name_unique UNIQUE,
@@ -633,6 +657,14 @@ CREATE INDEX source_by_file ON source (file_sha256);
 CREATE INDEX source_participant_by_participant ON source_participant (participant_id);
 
 CREATE INDEX text_revision_length ON text_revision (id, length);
+
+CREATE INDEX tie_by_case ON tie (case_id);
+
+CREATE INDEX tie_by_receiver ON tie (receiver_id);
+
+CREATE INDEX tie_by_wave ON tie (wave_id) WHERE wave_id IS NOT NULL;
+
+CREATE UNIQUE INDEX tie_once ON tie (giver_id, receiver_id, kind, coalesce(wave_id, ''));
 
 CREATE TRIGGER change_no_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;

@@ -112,6 +112,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages and Node modules a folder may use; longest prefix wins. */
 const mayUse: readonly [folder: string, packages: RegExp][] = [
   ['shared/domain/search', /^re2js$/],
+  ['shared/domain/ties', /^(graphology|graphology-components|graphology-metrics\/.+|d3-force)$/],
   ['shared', /^zod$/],
   [
     'electron/core',

@@ -59,5 +59,7 @@ export const activityId = id.brand<'ActivityId'>()
 export type ActivityId = z.infer<typeof activityId>
 export const factCitationId = id.brand<'FactCitationId'>()
 export type FactCitationId = z.infer<typeof factCitationId>
+export const tieId = id.brand<'TieId'>()
+export type TieId = z.infer<typeof tieId>
 export const stagedFileId = id.brand<'StagedFileId'>()
 export type StagedFileId = z.infer<typeof stagedFileId>
