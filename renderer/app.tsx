@@ -20,6 +20,7 @@ import { SearchPlace } from './features/search/index.ts'
 import { ConnectionBanner, Shell, Toasts } from './features/shell/index.ts'
 import { SourcesPlace } from './features/sources/index.ts'
 import { StartScreen } from './features/start/index.ts'
+import { TiesView, TieWindows } from './features/ties/index.ts'
 import { TimelineView } from './features/timeline/index.ts'
 import { TraceDialog } from './features/trace/index.ts'
 import { useLanguage } from './i18n/index.ts'
@@ -34,7 +35,11 @@ import { casesViews, modelViews, useViewCommands } from './stores/views.ts'
 import { useTheme } from './theme.ts'
 
 /** Features never import each other: here the views they bring to a case, and to the model, are put in their place. */
-const caseViews: CaseViews = { meetings: MeetingsView, timeline: TimelineView }
+const caseViews: CaseViews = {
+  meetings: MeetingsView,
+  timeline: TimelineView,
+  ties: TiesView,
+}
 const modelPlaceViews: ModelViews = {
   picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
 }
@@ -62,6 +67,7 @@ export function App() {
           <Revisions />
           <Replace />
           <Memos />
+          <TieWindows />
           <TraceDialog />
         </Shell>
       )}

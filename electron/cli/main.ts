@@ -28,6 +28,7 @@ import { planCommands } from './commands/plans.ts'
 import { reportingCommands } from './commands/reporting.ts'
 import { strategyCommands } from './commands/strategies.ts'
 import { studyCommands } from './commands/study.ts'
+import { tieCommands } from './commands/ties.ts'
 import { waveCommands } from './commands/waves.ts'
 import { readLine, wrong } from './options.ts'
 
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...objectiveCommands,
   ...pictureCommands,
   ...meetingCommands,
+  ...tieCommands,
 }
 
 export type Streams = { out: (text: string) => void; err: (line: string) => void }

@@ -13,6 +13,7 @@ const painted = [
   'font-weight',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
 ] as const
 
 /** Pixels of the picture to one of the drawing: sharp enough to print. */

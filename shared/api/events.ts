@@ -13,6 +13,7 @@ export const topics = [
   'judgements',
   'memos',
   'plans',
+  'ties',
   'model',
   /** What networks are made of and do: meetings, ties, plans, objectives, levels, and the excerpts that show them. */
   'networks',

@@ -40,6 +40,7 @@ import * as shell from './messages/shell.ts'
 import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
 import * as terms from './messages/terms.ts'
+import * as ties from './messages/ties.ts'
 import * as timeline from './messages/timeline.ts'
 import * as trace from './messages/trace.ts'
 import * as views from './messages/views.ts'
@@ -87,6 +88,7 @@ const groups = {
   start,
   terms,
   timeline,
+  ties,
   trace,
   views,
   waves,

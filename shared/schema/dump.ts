@@ -29,6 +29,7 @@ import { projectReport } from './project-import.ts'
 import { sourceKind } from './source.ts'
 import { ownStrategy, planItem } from './strategy.ts'
 import { instant, offset } from './text.ts'
+import { mapPicture, tie } from './tie.ts'
 import { wave } from './wave.ts'
 
 const codingInDump = z.object({
@@ -118,6 +119,8 @@ export const dump = z.object({
   /** Codings that do not count for an indicator their code is tied to. */
   exclusions: z.array(exclusion.pick({ codingId: true, indicatorId: true, reason: true })),
   answers: z.array(answer.pick({ codingId: true, indicatorId: true, argument: true })),
+  ties: z.array(tie),
+  maps: z.array(mapPicture),
   waves: z.array(wave),
   /** Where researchers placed cases on the steps of components, oldest first. */
   levels: z.array(levelPlacement),

@@ -23,6 +23,13 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     confidence: null,
     cite: [],
   }
+  const cell = {
+    giverId: 'a',
+    receiverId: 'b',
+    kind: 'professional',
+    frequency: 3,
+    waveId: null,
+  } as const
   const judgement = { ...claim, caseId: 'c' }
   return {
     'app.info': {},
@@ -34,6 +41,19 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'app.pickPath': { purpose: 'open', suggestedName: '' },
     'desk.read': { studyId: 'e' },
     'desk.save': { studyId: 'e', changes: {} },
+    'ties.list': {},
+    'ties.metrics': {},
+    'ties.compare': { caseId: 'c', from: null, to: 'w' },
+    'ties.create': { caseId: 'c', ...cell },
+    'ties.update': { id: 't', frequency: 2 },
+    'ties.set': { caseId: 'c', ...cell },
+    'ties.remove': { ids: ['t'] },
+    'ties.preview': { stagedId: 'f', caseId: 'c' },
+    'ties.import': { stagedId: 'f', caseId: 'c' },
+    'ties.export': { caseId: 'c', format: 'csv', language: 'es' },
+    'ties.map': { caseId: 'c' },
+    'ties.setMap': { stagedId: 'f', caseId: 'c' },
+    'ties.removeMap': { caseId: 'c' },
     'links.list': { owner: { kind: 'meeting', id: 's' } },
     'links.add': { owner: { kind: 'meeting', id: 's' }, codingIds: ['k'] },
     'links.setStance': { owner: { kind: 'meeting', id: 's' }, position: 0, stance: 'for' },

@@ -7,6 +7,7 @@ import { linkExcerpts } from './linking.ts'
 import { recordMeeting } from './meeting.ts'
 import { plan } from './planning.ts'
 import { remodel } from './remodelling.ts'
+import { tieSchools } from './ties.ts'
 
 export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>
 /** Calls and expects a failure. */
@@ -26,6 +27,7 @@ export async function doTheJob(call: Call, fail: Fail, folder: string): Promise<
   await codeAndJudge(call, fail, { caseId, sourceId })
   await linkExcerpts(call, fail, { caseId, sourceId })
   await recordMeeting(call, fail, { caseId, sourceId })
+  await tieSchools(call, fail, caseId)
   await editTexts(call, fail, sourceId)
   await remodel(call, fail)
   await walkHistory(call, fail)

@@ -46,6 +46,8 @@ export const trackedTables = {
   activity: 'networks',
   meeting_role: 'networks',
   fact_citation: 'judgements',
+  tie: 'ties',
+  map_picture: 'ties',
   memo: 'memos',
   memo_link: 'memos',
   own_strategy: 'plans',

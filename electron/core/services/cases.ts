@@ -19,6 +19,7 @@ import { deleteObjectivesOf } from '../repositories/objectives.ts'
 import { deletePeopleOf } from '../repositories/people.ts'
 import { deletePlanOf } from '../repositories/strategies.ts'
 import { checkedAttribute } from './attributes.ts'
+import { removeTiesOfCase } from './tie-removal.ts'
 
 export const caseServices: ServicesOf<'cases'> = {
   'cases.list': ({ db }) => listCases(db),
@@ -47,6 +48,7 @@ export const caseServices: ServicesOf<'cases'> = {
     deletePlanOf(db, id)
     deleteObjectivesOf(db, id)
     deletePlacementsOf(db, id)
+    removeTiesOfCase(db, id)
     deletePeopleOf(db, id)
     deleteCase(db, id)
     return null

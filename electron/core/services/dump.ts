@@ -24,6 +24,7 @@ import { listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readText } from '../repositories/sources.ts'
 import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
 import { readStudy } from '../repositories/study.ts'
+import { listMaps, listTies } from '../repositories/ties.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { versionsOf } from './model-versions.ts'
 
@@ -104,6 +105,8 @@ export function dumpStudy(db: ReadableDb): Dump {
       indicatorId,
       argument,
     })),
+    ties: listTies(db),
+    maps: listMaps(db),
     waves: listWaves(db),
     levels: listPlacements(db),
     judgements: listJudgements(db),

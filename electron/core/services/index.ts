@@ -37,6 +37,7 @@ import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { strategyServices } from './strategies.ts'
 import { studyServices } from './study.ts'
+import { tieServices } from './ties.ts'
 import { timelineServices } from './timeline.ts'
 import { traceServices } from './trace.ts'
 import { trajectoryServices } from './trajectory.ts'
@@ -80,6 +81,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...sourceServices,
   ...strategyServices,
   ...studyServices,
+  ...tieServices,
   ...trajectoryServices,
   ...waveServices,
   ...timelineServices,

@@ -6,9 +6,10 @@ import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { attendanceOwner, listActivities, listAttendance } from '../repositories/meetings.ts'
 import { readModel } from '../repositories/model.ts'
-import { listParticipants } from '../repositories/people.ts'
+import { listEstablishments, listParticipants } from '../repositories/people.ts'
 import { listSources } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
+import { listTies } from '../repositories/ties.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { attainmentOwners, planOwners } from './plan-owners.ts'
 
@@ -69,6 +70,15 @@ const readers: { readonly [K in OwnerKind]?: OwnerReader } = {
     return (id) => {
       const cited = citations.get(id)
       return cited === undefined ? null : { name: cited.was.locator, caseId: cited.caseId }
+    }
+  },
+  tie: (db) => {
+    const ties = new Map(listTies(db).map((tie) => [tie.id as string, tie]))
+    const schools = new Map(listEstablishments(db).map(({ id, pseudonym }) => [id, pseudonym]))
+    return (id) => {
+      const tie = ties.get(id)
+      if (tie === undefined) return null
+      return { name: `${schools.get(tie.giverId)} → ${schools.get(tie.receiverId)}`, caseId: tie.caseId }
     }
   },
 }

@@ -31,6 +31,7 @@ import { findCase } from './cases.ts'
 import { keptText } from './kept-texts.ts'
 import { findEstablishment, findParticipant, refuseElsewhere, refuseTakenPseudonym } from './people-checks.ts'
 import { findSource, findText } from './sources.ts'
+import { removeTiesOfSchool } from './tie-removal.ts'
 
 export const peopleServices: ServicesOf<'people' | 'establishments' | 'participants'> = {
   'people.list': ({ db }) => ({
@@ -88,6 +89,7 @@ export const peopleServices: ServicesOf<'people' | 'establishments' | 'participa
   },
   'establishments.remove': ({ db, describe }, { id }) => {
     describe(findEstablishment(db, id).pseudonym)
+    removeTiesOfSchool(db, id)
     deleteEstablishment(db, id)
     return null
   },

@@ -8,6 +8,7 @@ import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { countPlacementsIn } from '../repositories/levels.ts'
 import { listSources } from '../repositories/sources.ts'
+import { countTiesIn } from '../repositories/ties.ts'
 import { countJudgementsIn, deleteWave, insertWave, listWaves, updateWave } from '../repositories/waves.ts'
 
 export const waveServices: ServicesOf<'waves'> = {
@@ -45,6 +46,8 @@ export const waveServices: ServicesOf<'waves'> = {
     if (count > 0) throw new AppError('wave.has_judgements', { name, count })
     const placed = countPlacementsIn(db, id)
     if (placed > 0) throw new AppError('wave.has_placements', { name, count: placed })
+    const ties = countTiesIn(db, id)
+    if (ties > 0) throw new AppError('wave.has_ties', { name, count: ties })
     describe(name)
     deleteWave(db, id)
     return null

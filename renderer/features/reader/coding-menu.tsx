@@ -4,6 +4,7 @@ import type { CodeEntry } from '../../stores/codebook.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useReader } from '../../stores/reader.ts'
+import { tieFromExcerpt } from '../../stores/ties.ts'
 import { openTrace } from '../../stores/trace.ts'
 import { IconButton, Menu } from '../../ui/index.ts'
 import type { Coded } from './actions-parts.ts'
@@ -20,7 +21,7 @@ export function CodingMenu({
   code: CodeEntry
   actions: ReaderActions
 }) {
-  const { coding: words, journal, trace } = useMessages()
+  const { coding: words, journal, ties, trace } = useMessages()
   const { menu } = words
   const isPinned = useDesk(({ desk }) => desk.pinned.includes(code.id))
   const canSplit = useReader((state) => splitTarget([coding], state) !== null)
@@ -64,6 +65,11 @@ export function CodingMenu({
           run: () => thenToText(actions.merge(coding.id)),
         },
         'line',
+        {
+          id: 'tie',
+          label: ties.actions.command,
+          run: () => void tieFromExcerpt(coding.id),
+        },
         {
           id: 'trace',
           label: trace.open,

@@ -239,6 +239,15 @@ export const en: Sentences = {
   'wave.name_taken': (d) => `There is already a wave called “${d.name}”.`,
   'wave.backwards': () => 'The wave would end before it begins.',
   'wave.overlaps': (d) => `The wave would share days with “${d.name}”. A source can be in one wave only.`,
+  'wave.has_ties': (d) =>
+    `“${d.name}” has ${d.count} ${d.count === 1 ? 'tie' : 'ties'} between schools. Give these another wave, or take them away first.`,
+  'tie.not_found': () => 'That tie is not there any more. Nothing was changed.',
+  'tie.same_school': () => 'A tie is between two schools; choose another one to receive.',
+  'tie.elsewhere': (d) => `“${d.school}” belongs to another case. Ties are between schools of one case.`,
+  'tie.said_already': (d) =>
+    `That tie is there already: ${d.tie}, frequency ${d.frequency}. Change that one instead.`,
+  'map.too_large': (d) => `The picture is too large: up to ${d.limitMb} MB.`,
+  'map.not_a_picture': (d) => `“${d.file}” is not a picture in PNG or JPEG. Nothing was changed.`,
   'wave.has_judgements': (d) =>
     `The wave “${d.name}” has judgements (${d.count}), so it can't be removed. Nothing was changed.`,
   'wave.has_placements': (d) =>
@@ -443,6 +452,15 @@ export const es: Sentences = {
   'wave.name_taken': (d) => `Ya hay una ola llamada «${d.name}».`,
   'wave.backwards': () => 'La ola terminaría antes de empezar.',
   'wave.overlaps': (d) => `La ola compartiría días con «${d.name}». Una fuente solo puede estar en una ola.`,
+  'wave.has_ties': (d) =>
+    `«${d.name}» tiene ${d.count} ${d.count === 1 ? 'vínculo' : 'vínculos'} entre escuelas. Páselos a otra ola o quítelos primero.`,
+  'tie.not_found': () => 'Ese vínculo ya no está. Nada cambió.',
+  'tie.same_school': () => 'Un vínculo une a dos escuelas; elija otra que reciba.',
+  'tie.elsewhere': (d) => `«${d.school}» es de otro caso. Los vínculos unen a escuelas de un mismo caso.`,
+  'tie.said_already': (d) =>
+    `Ese vínculo ya está: ${d.tie}, frecuencia ${d.frequency}. Cambie ese en su lugar.`,
+  'map.too_large': (d) => `La imagen es demasiado grande: hasta ${d.limitMb} MB.`,
+  'map.not_a_picture': (d) => `«${d.file}» no es una imagen PNG o JPEG. Nada cambió.`,
   'wave.has_judgements': (d) =>
     `La ola «${d.name}» tiene juicios (${d.count}), así que no se puede quitar. Nada cambió.`,
   'wave.has_placements': (d) =>

@@ -2,8 +2,13 @@
 import type { Contract, MethodName } from '../../api/contract.ts'
 
 type CommandName = { [M in MethodName]: Contract[M]['kind'] extends 'command' ? M : never }[MethodName]
-/** Operations that are no contract command: the study's own beginning, and the import task's commit. */
-type Labels = Readonly<Record<CommandName | 'study.create' | 'imports.run' | 'projects.run', string>>
+/** Operations that are no contract command: the study's own beginning, and what tasks commit. */
+type Labels = Readonly<
+  Record<
+    CommandName | 'study.create' | 'imports.run' | 'projects.run' | 'ties.import' | 'ties.setMap',
+    string
+  >
+>
 
 export const en: Labels = {
   'study.create': 'Create the study',
@@ -75,6 +80,13 @@ export const en: Labels = {
   'judgements.reveal': 'Reveal blind judgement',
   'judgements.settle': 'Consensus',
   'levels.place': 'Place on a level',
+  'ties.create': 'New tie',
+  'ties.update': 'Change tie',
+  'ties.set': 'Tie in the matrix',
+  'ties.remove': 'Remove ties',
+  'ties.import': 'Import ties',
+  'ties.setMap': 'Picture of the map',
+  'ties.removeMap': 'Remove the picture of the map',
   'waves.create': 'New wave',
   'waves.update': 'Change wave',
   'waves.remove': 'Remove wave',
@@ -167,6 +179,13 @@ export const es: Labels = {
   'judgements.reveal': 'Mostrar juicio a ciegas',
   'judgements.settle': 'Consenso',
   'levels.place': 'Ubicar en un nivel',
+  'ties.create': 'Vínculo nuevo',
+  'ties.update': 'Cambiar vínculo',
+  'ties.set': 'Vínculo en la matriz',
+  'ties.remove': 'Quitar vínculos',
+  'ties.import': 'Importar vínculos',
+  'ties.setMap': 'Imagen del mapa',
+  'ties.removeMap': 'Quitar la imagen del mapa',
   'waves.create': 'Ola nueva',
   'waves.update': 'Cambiar ola',
   'waves.remove': 'Quitar ola',

@@ -12,7 +12,7 @@ const longestSample = 120
 const longestTitle = 200
 
 /** @throws {AppError} import.bad_file: no-document when it is no table */
-const readTable = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Table> => {
+export const readTable = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Table> => {
   const binary = await sniffBytes(bytes, fileName)
   if (binary === 'xlsx') return (await xlsxTable(bytes)).table
   if (binary !== null) throw badFile(binary, 'no-document')

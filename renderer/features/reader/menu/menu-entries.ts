@@ -6,7 +6,7 @@ const groups = [
   ['reader.code', 'reader.lastCode', 'reader.inVivo'],
   ['reader.recode', 'reader.supports', 'reader.contradicts', 'reader.neutral', 'reader.weigh', 'reader.memo'],
   ['reader.toSentence', 'reader.split', 'reader.merge'],
-  ['reader.copy', 'reader.showOnly'],
+  ['reader.copy', 'reader.showOnly', 'ties.fromExcerpt'],
   ['reader.remove'],
 ] as const
 

@@ -1,0 +1,2 @@
+export { TieWindows } from './tie-windows.tsx'
+export { TiesView } from './ties-view.tsx'
