@@ -23,6 +23,11 @@ export const factKinds = {
   'role-rotation': { slug: 'rotacion-roles', nature: 'structural', unit: 'share' },
   'led-by-members': { slug: 'conduccion-integrantes', nature: 'structural', unit: 'share' },
   'joint-activities': { slug: 'actividades-conjuntas', nature: 'structural', unit: 'share' },
+  'tie-density': { slug: 'densidad', nature: 'relational', unit: 'share' },
+  'tie-reciprocity': { slug: 'reciprocidad', nature: 'relational', unit: 'share' },
+  'tie-isolates': { slug: 'aisladas', nature: 'relational', unit: 'share' },
+  'tie-centralisation': { slug: 'centralizacion', nature: 'structural', unit: 'share' },
+  'tie-between-territories': { slug: 'entre-territorios', nature: 'relational', unit: 'share' },
 } as const satisfies Record<string, { slug: string; nature: FactNature; unit: (typeof factUnits)[number] }>
 
 export type FactKind = keyof typeof factKinds

@@ -5,6 +5,7 @@ import type { ReadableDb } from '../db/sql.ts'
 import type { ReportPart } from '../files/report/case-report.ts'
 import { type Words, wordsFor } from '../files/report/words.ts'
 import type { Chosen } from './report-material.ts'
+import { tiesPart } from './report-parts/ties.ts'
 
 export type PartContext = {
   db: ReadableDb
@@ -16,10 +17,10 @@ export type PartContext = {
 }
 
 /** Null: there is nothing to tell, and so no head either. */
-type Part = (context: PartContext) => ReportPart | null
+export type Part = (context: PartContext) => ReportPart | null
 
 /** In the order of the report. */
-const parts: readonly Part[] = []
+const parts: readonly Part[] = [tiesPart]
 
 export function networkParts(
   from: {

@@ -14,6 +14,7 @@ import { addCase } from './sample/case.ts'
 import { readJson } from './sample/files.ts'
 import type { SampleStudy } from './sample/parts.ts'
 import { addPeople } from './sample/people.ts'
+import { addTies } from './sample/ties.ts'
 import { waveServices } from './waves.ts'
 
 const sampleFile = z.object({
@@ -65,6 +66,7 @@ export async function buildSample(
   const study: SampleStudy = { codes, waves: new Map(waves.map(({ name: called, id }) => [called, id])) }
   for (const each of sample.cases) {
     const made = await addCase(operate, join(folder, each), study.codes)
-    addPeople(operate, join(folder, each), made)
+    const people = addPeople(operate, join(folder, each), made)
+    addTies(operate, join(folder, each), made, people, study)
   }
 }

@@ -42,6 +42,28 @@ const kindsEn: Kinds = {
     name: 'Joint activities',
     definition: 'Activities done by several schools together, of those where it was said whether they were.',
   },
+  'tie-density': {
+    name: 'Density of ties',
+    definition:
+      'Supports between schools that are there, of all there could be: every school to every other.',
+  },
+  'tie-reciprocity': {
+    name: 'Reciprocity of ties',
+    definition: 'Of the supports between schools, those answered by one in the other direction.',
+  },
+  'tie-isolates': {
+    name: 'Schools without ties',
+    definition: 'Schools that neither give nor receive support, of all of the network.',
+  },
+  'tie-centralisation': {
+    name: 'Centralisation of ties',
+    definition:
+      'How far the network hangs on one school, by the number of schools each has ties with: 0, all alike; 100 %, a star (Freeman 1979).',
+  },
+  'tie-between-territories': {
+    name: 'Ties between rural and urban',
+    definition: 'Supports between a rural and an urban school, of those between schools of known territory.',
+  },
 }
 
 const kindsEs: Kinds = {
@@ -82,6 +104,29 @@ const kindsEs: Kinds = {
   'joint-activities': {
     name: 'Actividades conjuntas',
     definition: 'Actividades que varias escuelas hicieron juntas, de las que se dijo si lo fueron.',
+  },
+  'tie-density': {
+    name: 'Densidad de vínculos',
+    definition:
+      'Apoyos entre escuelas que existen, de todos los posibles: cada escuela a cada una de las demás.',
+  },
+  'tie-reciprocity': {
+    name: 'Reciprocidad de vínculos',
+    definition: 'De los apoyos entre escuelas, los que son correspondidos por otro en sentido contrario.',
+  },
+  'tie-isolates': {
+    name: 'Escuelas sin vínculos',
+    definition: 'Escuelas que ni dan ni reciben apoyo, del total de la red.',
+  },
+  'tie-centralisation': {
+    name: 'Centralización de vínculos',
+    definition:
+      'Cuánto depende la red de una sola escuela, según con cuántas tiene vínculos cada una: 0, todas iguales; 100 %, una estrella (Freeman 1979).',
+  },
+  'tie-between-territories': {
+    name: 'Vínculos entre lo rural y lo urbano',
+    definition:
+      'Apoyos entre una escuela rural y una urbana, de los que unen escuelas de territorio conocido.',
   },
 }
 
