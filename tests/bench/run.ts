@@ -12,6 +12,7 @@ import { compare, keep } from './figures.ts'
 import { machine } from './measure.ts'
 import { pastJobs } from './past-jobs.ts'
 import { pictureJobs } from './picture-jobs.ts'
+import { tieJobs } from './tie-jobs.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, in: { type: 'string' }, write: { type: 'boolean' } },
@@ -26,9 +27,10 @@ try {
   const evidence = only === '' || 'evidence'.includes(only) ? await evidenceJobs() : []
   const past = only === '' || 'past'.includes(only) ? await pastJobs() : []
   const picture = only === '' || 'picture'.includes(only) ? await pictureJobs() : []
-  const inCore = ['core', 'evidence', 'past', 'picture']
+  const ties = only === '' || 'ties'.includes(only) ? await tieJobs(folder) : []
+  const inCore = ['core', 'evidence', 'past', 'picture', 'ties']
   const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
-  const figures = [...core, ...evidence, ...past, ...picture, ...browser]
+  const figures = [...core, ...evidence, ...past, ...picture, ...ties, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {

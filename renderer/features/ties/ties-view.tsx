@@ -62,6 +62,7 @@ function Shown({ network, writable, svg }: ShownProps) {
   const isEmpty = network.all.length === 0
   return (
     <>
+      <h2 className="visually-hidden">{m.title}</h2>
       <div className={styles.bar}>
         <ViewTabs
           label={m.views.label}
