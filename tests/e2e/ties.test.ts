@@ -120,7 +120,7 @@ it('takes ties from a matrix and from an excerpt, and places schools on a map by
     .last()
     .click()
   await page
-    .getByRole('button', { name: /^S\d+ ¶\d+/ })
+    .getByRole('button', { name: /^Abrir S\d+ ¶\d+/ })
     .first()
     .click()
   await page.locator('div[role=document]').waitFor()

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { lookAtTies, useTies, writeTie } from '../../stores/ties.ts'
 import { Button, IconButton } from '../../ui/index.ts'
-import { TieEvidence } from './tie-evidence.tsx'
+import { LinkedExcerpts } from '../../ui/linked-excerpts/index.ts'
 import styles from './ties-view.module.css'
 import type { ListedTie, Network } from './use-network.ts'
 
@@ -93,7 +93,12 @@ function OneTie({ network, tie, writable }: { network: Network; tie: ListedTie; 
       <p>{m.tie(giver, receiver, tie.kind, tie.frequency)}</p>
       <p className={styles.soft}>{network.waveName(tie.waveId)}</p>
       {tie.note !== '' && <p className={styles.note}>{tie.note}</p>}
-      <TieEvidence tieId={tie.id} />
+      <LinkedExcerpts
+        owner={{ kind: 'tie', id: tie.id }}
+        caseId={network.caseId}
+        name={m.arrow(giver, receiver)}
+        writable={writable}
+      />
       <div className={styles.names}>
         {[tie.giverId, tie.receiverId].map((id) => (
           <Button key={id} variant="plain" onPress={() => lookAtTies({ focus: { kind: 'school', id } })}>
