@@ -10,7 +10,7 @@ import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
-import { ModelPlace, type ModelViews } from './features/model/index.ts'
+import { ModelPlace, type ModelViews, VersionsView } from './features/model/index.ts'
 import { PictureView } from './features/picture/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
@@ -41,6 +41,7 @@ const caseViews: CaseViews = {
   ties: TiesView,
 }
 const modelPlaceViews: ModelViews = {
+  versions: VersionsView,
   picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
 }
 const there = {

@@ -16,6 +16,7 @@ import { attempt, report, run } from './commands.ts'
 import { useNavigation } from './navigation.ts'
 import { movedTo, nothingPicked, type Picked, toggled, withChosen } from './picking.ts'
 import { useReader } from './reader.ts'
+import { saveFile } from './save-file.ts'
 import { languageOf, useSettings } from './settings.ts'
 import { useStudy } from './study.ts'
 import { toast } from './toasts.ts'
@@ -262,14 +263,4 @@ export async function exportExcerpts(
       },
     })
   }
-}
-
-function saveFile({ fileName, mime, content }: { fileName: string; mime: string; content: string }): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mime }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  // The download has begun by the next turn of the loop; a second is ample.
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
 }

@@ -9,7 +9,7 @@ import { useStudy } from './study.ts'
 
 type QueryName = { [M in MethodName]: Contract[M]['kind'] extends 'query' ? M : never }[MethodName]
 /** Methods that only read: every query, and the readings that need no study. */
-export type Readable = QueryName | 'app.recent' | 'app.browse'
+export type Readable = QueryName | 'app.recent' | 'app.browse' | 'model.shipped'
 
 const evidenceTopics = ['model', 'cases', 'sources', 'codes', 'codings', 'judgements'] as const
 
@@ -23,6 +23,7 @@ const factTopics = ['cases', 'networks', 'sources', 'judgements'] as const
 const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'app.recent': [],
   'app.browse': [],
+  'model.shipped': [],
   'study.dump': allTopics,
   'model.get': ['model'],
   'model.picture': [...evidenceTopics, 'plans'],

@@ -27,11 +27,11 @@ export function differenceWords(
   }
 }
 
-/** One line: `Indicator “…”: text changed`. */
+/** One line: `Indicator · … — gone`. */
 export function differenceLine(messages: Messages, difference: ModelDifference, names: ModelNames): string {
   const { kind, of, what, before, after } = differenceWords(messages, difference, names)
   const change = difference.field === null ? '' : `: ${before} → ${after}`
-  return `${kind} · ${of}: ${what}${change}`
+  return `${kind} · ${of.replace(/\.$/, '')} — ${what}${change}`
 }
 
 function valueWords(

@@ -1,1 +1,2 @@
 export { ModelPlace, type ModelViews } from './model-place.tsx'
+export { VersionsView } from './versions/versions-view.tsx'

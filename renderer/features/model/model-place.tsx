@@ -1,13 +1,16 @@
 // The model a study works with, in one of its views; first of all to be read: what each stage looks like, and how the
 // suggestion comes about.
-import { type ComponentType, type RefObject, useRef } from 'react'
-import type { Model } from '../../../shared/schema/model.ts'
+import { type ComponentType, type ReactNode, type RefObject, useRef } from 'react'
+import type { Model, ModelInForce } from '../../../shared/schema/model.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
+import { type CallError, useCommands } from '../../stores/commands.ts'
+import { editModel, useModelDraft } from '../../stores/model-draft.ts'
 import { type Place, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useStudy } from '../../stores/study.ts'
 import { type ModelView, type ModelViewProps, modelViews, useView } from '../../stores/views.ts'
-import { ErrorNotice, PlaceHeader, Spinner, ViewTabs } from '../../ui/index.ts'
+import { Button, ErrorNotice, PlaceHeader, Spinner, ViewTabs } from '../../ui/index.ts'
+import { ModelEditor } from './editor/model-editor.tsx'
 import styles from './model-place.module.css'
 import { StageSection } from './stage-section.tsx'
 
@@ -49,13 +52,43 @@ export function ModelPlace({ views, ...place }: Extract<Place, { name: 'model' }
   )
 }
 
-function ReadingView({ header }: ModelViewProps) {
+/** The model as it is read; or, while it is edited, its draft. */
+function ReadingView({ header, writable }: ModelViewProps) {
+  const { modelEditing } = useMessages()
   const { data: model, error } = useQuery('model.get', {})
+  const { draft, isOpen, selected } = useModelDraft()
+  useCommands([
+    {
+      id: 'model.edit',
+      group: 'study',
+      label: (m) => m.modelEditing.edit,
+      when: () => writable && model !== undefined,
+      run: () => model && editModel(inForce(model)),
+    },
+  ])
+  if (isOpen && draft !== null && model !== undefined && writable)
+    return <ModelEditor draft={draft} current={model} selected={selected} header={header} />
+  const edit = (
+    <Button variant={draft === null ? 'quiet' : 'primary'} onPress={() => model && editModel(inForce(model))}>
+      {draft === null ? modelEditing.edit : modelEditing.takeUp}
+    </Button>
+  )
+  return <Reading model={model} error={error} head={header(writable && model ? edit : null)} />
+}
+
+/** Without what it is not made of any more. */
+function inForce({ retired: _, ...model }: ModelInForce): Model {
+  return model
+}
+
+type ReadingProps = { model: ModelInForce | undefined; error: CallError | null; head: ReactNode }
+
+function Reading({ model, error, head }: ReadingProps) {
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, model ? 'model' : 'waiting')
   return (
     <>
-      {header(null)}
+      {head}
       <div className={styles.columns}>
         {error && <ErrorNotice error={error} />}
         {!model && !error && <Spinner />}

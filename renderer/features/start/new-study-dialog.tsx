@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { useSettings } from '../../stores/settings.ts'
 import { Button, Dialog, ErrorNotice, Select, Spinner, TextField } from '../../ui/index.ts'
 import styles from './dialogs.module.css'
+import { type ChosenModel, ModelField } from './model-field.tsx'
 import { enter, useOpening } from './opening.ts'
 import { fileNameFor, isFileName, joinPath, withExtension } from './paths.ts'
 import { WhereField } from './where-field.tsx'
@@ -44,11 +45,17 @@ function NewStudyForm() {
   const [language, setLanguage] = useState<Language>(ownLanguage)
   const [folder, setFolder] = useState(documents)
   const [named, setNamed] = useState<string | null>(null)
+  const [model, setModel] = useState<ChosenModel | null>(null)
   const fileName = named ?? fileNameFor(title, start.untitled)
 
   function create(): void {
     if (title.trim() === '' || !isFileName(fileName)) return
-    void enter('study.create', { path: joinPath(folder, withExtension(fileName.trim())), title, language })
+    void enter('study.create', {
+      path: joinPath(folder, withExtension(fileName.trim())),
+      title,
+      language,
+      ...(model === null ? {} : { model: model.choice }),
+    })
   }
 
   return (
@@ -76,6 +83,7 @@ function NewStudyForm() {
         onChange={setLanguage}
         options={languages.map((id) => ({ id, label: terms.language[id] }))}
       />
+      <ModelField chosen={model} onChoose={setModel} />
       <WhereField folder={folder} fileName={fileName} onFolder={setFolder} onFileName={setNamed} />
     </Form>
   )

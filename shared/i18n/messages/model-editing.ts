@@ -41,7 +41,6 @@ export const en = {
   went: 'gone',
   changed: (field: string) => `${field} changed`,
   nothing: '—',
-  partRetired: 'retired',
   /** By table, what leans on a part. */
   leaning: {
     code_indicator: (n: number) => `${n} ${plural('en', n, { one: 'code tie', other: 'code ties' })}`,
@@ -76,7 +75,10 @@ export const en = {
 
   // The editor.
   edit: 'Edit the model',
-  editing: 'Draft of the model',
+  missing: 'This text is missing.',
+  takeUp: 'Go on with the draft',
+  addPart: 'Add a part',
+  andMore: (n: string) => `And ${n} more.`,
   draftOf: (version: string) => `Draft, begun from version ${version}`,
   draftFrom: (name: string) => `Draft, from the file of “${name}”`,
   changes: (n: number) => `${n} ${plural('en', n, { one: 'change', other: 'changes' })}`,
@@ -124,7 +126,6 @@ export const en = {
     indicator: 'Add indicator',
     strategy: 'Add strategy',
   },
-  newName: 'Untitled',
   up: 'Move up',
   down: 'Move down',
   remove: 'Remove from the draft',
@@ -142,11 +143,8 @@ export const en = {
   goesNowhere: 'Nothing: keep it, retired',
   home: (name: string) => `Takes the place of “${name}”`,
   cases: 'How each case would read',
-  returning: 'Retired parts that come back',
   note: 'Why this version: a note for whoever reads it later',
   publishNow: 'Publish',
-  published: (version: string) => `Version ${version} of the model published`,
-  noteMissing: 'A version needs a note.',
   addCodes: 'Also add the codes that come with the file',
 
   // Versions.
@@ -157,9 +155,6 @@ export const en = {
   compare: 'What differs',
   compareWith: 'Compare with',
   same: 'They say the same.',
-  noDifference: 'Nothing differs from the version before.',
-  before: 'Before',
-  after: 'After',
   exportFile: 'Export the model…',
   importFile: 'Import a model…',
   exported: 'Model exported',
@@ -225,7 +220,6 @@ export const es: Translation<typeof en> = {
   went: 'ya no está',
   changed: (field) => `cambió: ${field}`,
   nothing: '—',
-  partRetired: 'en retiro',
   leaning: {
     code_indicator: (n) =>
       `${n} ${plural('es', n, { one: 'vínculo de código', other: 'vínculos de códigos' })}`,
@@ -262,7 +256,10 @@ export const es: Translation<typeof en> = {
     }),
 
   edit: 'Editar el modelo',
-  editing: 'Borrador del modelo',
+  missing: 'Falta este texto.',
+  takeUp: 'Continuar el borrador',
+  addPart: 'Añadir una parte',
+  andMore: (n) => `Y ${n} más.`,
   draftOf: (version) => `Borrador, a partir de la versión ${version}`,
   draftFrom: (name) => `Borrador, del archivo de «${name}»`,
   changes: (n) => `${n} ${plural('es', n, { one: 'cambio', other: 'cambios' })}`,
@@ -311,7 +308,6 @@ export const es: Translation<typeof en> = {
     indicator: 'Añadir indicador',
     strategy: 'Añadir estrategia',
   },
-  newName: 'Sin título',
   up: 'Subir',
   down: 'Bajar',
   remove: 'Quitar del borrador',
@@ -331,11 +327,8 @@ export const es: Translation<typeof en> = {
   goesNowhere: 'Nadie: conservarla, en retiro',
   home: (name) => `Toma el lugar de «${name}»`,
   cases: 'Cómo se leería cada caso',
-  returning: 'Partes en retiro que vuelven',
   note: 'Por qué esta versión: una nota para quien la lea después',
   publishNow: 'Publicar',
-  published: (version) => `Se publicó la versión ${version} del modelo`,
-  noteMissing: 'Una versión necesita una nota.',
   addCodes: 'Añadir también los códigos que vienen con el archivo',
 
   versions: 'Versiones',
@@ -345,9 +338,6 @@ export const es: Translation<typeof en> = {
   compare: 'Qué difiere',
   compareWith: 'Comparar con',
   same: 'Dicen lo mismo.',
-  noDifference: 'Nada difiere de la versión anterior.',
-  before: 'Antes',
-  after: 'Después',
   exportFile: 'Exportar el modelo…',
   importFile: 'Importar un modelo…',
   exported: 'Modelo exportado',
