@@ -60,8 +60,13 @@ export type Verdict = z.infer<typeof verdict>
 export const judgementStatuses = ['draft', 'signed', 'superseded'] as const
 export type JudgementStatus = (typeof judgementStatuses)[number]
 
-/** `seq`: the newest operation when it was made. */
-const statement = { by: name, at: instant, seq: z.int().nonnegative() }
+/** `seq`: the newest operation when it was made. `modelVersion`: of the model it froze. */
+const statement = {
+  by: name,
+  at: instant,
+  seq: z.int().nonnegative(),
+  modelVersion: z.int().positive(),
+}
 export const signature = z.object(statement)
 export type Signature = z.infer<typeof signature>
 export const affirmation = z.object({ id: affirmationId, ...statement, note: prose })

@@ -67,6 +67,8 @@ export type Rollup = z.infer<typeof rollup>
 export const caseProfile = rollup.extend({
   case: z.string(),
   caseId,
+  /** Of the model it was made with. */
+  modelVersion: z.int().positive(),
   /** The stage judgement that stands. */
   judgement: stageJudgement.nullable(),
 })

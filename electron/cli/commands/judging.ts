@@ -1,4 +1,5 @@
 // profile: what the evidence says, beside what a person says.
+import { stageNamed } from '../../../shared/domain/model/named.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import type { Command, CommandContext } from '../command.ts'
@@ -32,7 +33,7 @@ export const judgingCommands: Record<string, Command> = {
 
 function profileText({ messages, language }: CommandContext, model: Model, profile: CaseProfile): string {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  const stageName = (id: string) => model.stages.find((stage) => stage.id === id)?.name[language] ?? id
+  const stageName = (id: string) => stageNamed(model, id)?.[language] ?? id
   const { cli, terms } = messages
   const suggestion = profile.suggestion === null ? terms.noClearStage : stageName(profile.suggestion.stage)
   const judged = profile.judgement === null ? cli.notJudged : stageName(profile.judgement.stage)
@@ -41,7 +42,7 @@ function profileText({ messages, language }: CommandContext, model: Model, profi
       `  ${stageName(stage.stage).padEnd(26)} ${cli.fit} ${number.format(stage.fit).padStart(5)}   ${cli.coverage} ${number.format(stage.coverage)}${stage.reached ? `   ${cli.reached}` : ''}`,
   )
   return [
-    profile.case,
+    `${profile.case} · ${messages.modelEditing.ofModel(String(profile.modelVersion))}`,
     `  ${cli.suggestion}: ${suggestion}${profile.fragile ? ` (${cli.fragile})` : ''}`,
     `  ${cli.judgement}: ${judged}`,
     ...stages,

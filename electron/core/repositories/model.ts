@@ -6,6 +6,7 @@ import {
   dimension,
   indicator,
   type Model,
+  type ModelInForce,
   model,
   type RetiredPart,
   result,
@@ -83,6 +84,11 @@ function readComponents(db: ReadableDb): Model['components'] {
       .filter((attribute) => attribute.component === row.id)
       .map(({ id, kind, name }) => ({ id, kind, name })),
   }))
+}
+
+/** With what it had once, for whoever names what leans on it. */
+export function readModelInForce(db: ReadableDb): ModelInForce {
+  return { ...readModel(db), retired: readRetired(db) }
 }
 
 /** Every part that is kept without being of the model any more, by kind, then as they stood. */

@@ -17,7 +17,8 @@ export type KeptSnapshot = z.output<typeof snapshotRow>
 export function listSignatureFacts(db: ReadableDb): (Signature & { judgementId: JudgementId })[] {
   return all(
     db,
-    sql`SELECT judgement_id AS judgementId, signed_by AS "by", at, json_extract(snapshot, '$.seq') AS seq
+    sql`SELECT judgement_id AS judgementId, signed_by AS "by", at, json_extract(snapshot, '$.seq') AS seq,
+          json_extract(snapshot, '$.model.version') AS modelVersion
         FROM judgement_signature ORDER BY at, judgement_id`,
     signatureRow,
   )
@@ -27,7 +28,8 @@ export function listSignatureFacts(db: ReadableDb): (Signature & { judgementId: 
 export function listAffirmationFacts(db: ReadableDb): (Affirmation & { judgementId: JudgementId })[] {
   return all(
     db,
-    sql`SELECT judgement_id AS judgementId, id, affirmed_by AS "by", at, json_extract(snapshot, '$.seq') AS seq, note
+    sql`SELECT judgement_id AS judgementId, id, affirmed_by AS "by", at, json_extract(snapshot, '$.seq') AS seq,
+          json_extract(snapshot, '$.model.version') AS modelVersion, note
         FROM judgement_affirmation ORDER BY at, id`,
     affirmationRow,
   )

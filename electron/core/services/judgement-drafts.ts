@@ -9,7 +9,7 @@ import type { Citation, Judgement } from '../../../shared/schema/judgement.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { readCoding } from '../repositories/codings.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModel, readModelInForce } from '../repositories/model.ts'
 import { readStudy } from '../repositories/study.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
@@ -97,6 +97,6 @@ export function subjectOf(
 ): string {
   const of = findCase(db, caseId).name
   if (subject.kind === 'stage') return of
-  const part = partName(readModel(db), subject)?.[readStudy(db).language] ?? subject.id
+  const part = partName(readModelInForce(db), subject)?.[readStudy(db).language] ?? subject.id
   return `${of}: ${shortened(part, SUBJECT_UNITS)}`
 }

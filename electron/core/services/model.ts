@@ -3,7 +3,7 @@ import { modelDifferences } from '../../../shared/domain/model/differences.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import { readModel, readRetired } from '../repositories/model.ts'
+import { readModelInForce } from '../repositories/model.ts'
 import { changeModel } from './model-change.ts'
 import { exportModel, listShipped, parseModelFile } from './model-files.ts'
 import { previewChange } from './model-preview.ts'
@@ -11,7 +11,7 @@ import { modelOf, versionsOf } from './model-versions.ts'
 import { pictureServices } from './picture.ts'
 
 export const modelServices: ServicesOf<'model'> = {
-  'model.get': ({ db }) => ({ ...readModel(db), retired: readRetired(db) }),
+  'model.get': ({ db }) => readModelInForce(db),
   'model.versions': ({ db }) => versionsOf(db),
   'model.diff': ({ db }, { from, to }) => {
     const [before, after] = [sideOf(db, from), sideOf(db, to)]

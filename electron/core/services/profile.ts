@@ -28,7 +28,7 @@ import { listCodes } from '../repositories/codes.ts'
 import { listCodings, listCodingsOfCase } from '../repositories/codings.ts'
 import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModelInForce } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { caseEvidence } from './case-evidence.ts'
@@ -68,7 +68,7 @@ export type Loaded = {
 
 export function load(db: ReadableDb): Loaded {
   return {
-    model: readModel(db),
+    model: readModelInForce(db),
     codes: listCodes(db),
     sources: listSources(db),
     codings: withExclusions(db, listCodings(db, null)),
@@ -80,7 +80,7 @@ export function load(db: ReadableDb): Loaded {
 export function loadCase(db: ReadableDb, caseId: CaseId): Loaded {
   const codings = withExclusions(db, listCodingsOfCase(db, caseId))
   return {
-    model: readModel(db),
+    model: readModelInForce(db),
     codes: listCodes(db),
     sources: listSources(db),
     codings,
@@ -108,6 +108,7 @@ export function profileOf(
   return {
     case: of.name,
     caseId: of.id,
+    modelVersion: loaded.model.version,
     judgement: standingStage(judgements, of.id, loaded.waves, wave?.id ?? null),
     ...rollupCase({ ...loaded, sources: sourcesOf(loaded, of.id, wave) }),
   }

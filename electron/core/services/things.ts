@@ -4,6 +4,7 @@ import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import { partName } from '../../../shared/domain/judgements/part-name.ts'
 import { isApart } from '../../../shared/domain/judgements/standing.ts'
 import { shortened } from '../../../shared/domain/memos/memo-text.ts'
+import { stageNamed } from '../../../shared/domain/model/named.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { MemoTarget, NamedThing } from '../../../shared/schema/memo.ts'
@@ -12,7 +13,7 @@ import { listCases } from '../repositories/cases.ts'
 import { listCodes } from '../repositories/codes.ts'
 import { isAnchored, readCoding } from '../repositories/codings.ts'
 import { listJudgements } from '../repositories/judgements.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModelInForce } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
 import { excerptReader } from './excerpts.ts'
@@ -29,12 +30,12 @@ export function thingReader(db: ReadableDb): ThingReader {
   const sources = once(() => new Map(listSources(db).map((source) => [source.id, source])))
   const codes = once(() => codePaths(listCodes(db)))
   const judgements = once(() => new Map(listJudgements(db).map((each) => [each.id, each])))
-  const model = once(() => readModel(db))
+  const model = once(() => readModelInForce(db))
   const codings = codingNamer(db)
   const judgedPart = ({ stage, subject }: Judgement): string => {
     const [id, name] =
       subject.kind === 'stage'
-        ? [stage ?? '', model().stages.find((each) => each.id === stage)?.name]
+        ? [stage ?? '', stageNamed(model(), stage ?? '')]
         : [subject.id, partName(model(), subject)]
     return shortened(name?.[study().language] ?? id, QUOTE_UNITS)
   }

@@ -70,6 +70,7 @@ export const en = {
   suggestionMoves: (before: string, after: string) => `${before} → ${after}`,
   suggestionStays: (stage: string) => `${stage}, as before`,
   version: (number: string) => `Version ${number}`,
+  ofModel: (version: string) => `version ${version} of the model`,
   signedKeep: (n: number) =>
     `${n} signed ${plural('en', n, { one: 'judgement keeps', other: 'judgements keep' })} the model ${plural('en', n, { one: 'it was', other: 'they were' })} signed with, and will say that it changed.`,
 
@@ -249,6 +250,7 @@ export const es: Translation<typeof en> = {
   suggestionMoves: (before, after) => `${before} → ${after}`,
   suggestionStays: (stage) => `${stage}, como antes`,
   version: (number) => `Versión ${number}`,
+  ofModel: (version) => `versión ${version} del modelo`,
   signedKeep: (n) =>
     plural('es', n, {
       one: 'Un juicio firmado conserva el modelo con que se firmó y avisará que cambió.',

@@ -14,7 +14,7 @@ const red = caseId.parse('c')
 const first = waveId.parse('w1')
 const second = waveId.parse('w2')
 const waves = [{ id: first }, { id: second }]
-const signature = { by: 'Ana', at: '2024-01-01T00:00:00.000Z', seq: 1 }
+const signature = { by: 'Ana', at: '2024-01-01T00:00:00.000Z', seq: 1, modelVersion: 1 }
 
 type Judged = Placed & { stage: ReturnType<typeof stageId.parse> | null }
 

@@ -24,7 +24,9 @@ const make = (id: string, stage: string, day: string, facts: Partial<Judged> = {
   supersededBy: null,
   ...facts,
 })
-const signed = (day: string) => ({ signature: { by: 'Ana', at: `${day}T11:00:00.000Z`, seq: 1 } })
+const signed = (day: string) => ({
+  signature: { by: 'Ana', at: `${day}T11:00:00.000Z`, seq: 1, modelVersion: 1 },
+})
 const on = (judgements: Judged[], day: string) => {
   const found = stageOn(judgements, red, waves, day)
   return found === null ? null : [found.stage, found.basis]

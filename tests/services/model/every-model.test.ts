@@ -134,3 +134,23 @@ const plain = (text: string) => text.replaceAll('\\', '').replaceAll('&#39;', "'
 function ratio(number: number): { over: number; under: number } {
   return { over: Math.round(number * 100), under: 100 }
 }
+
+it('a judgement whose stage went still bears its name, and says the version it was signed with', async () => {
+  const test = openCore()
+  const [file, other] = shippedModels
+  if (file === undefined || other === undefined) throw new Error('no models')
+  const [first] = await studyOn(test, file)
+  if (first === undefined) throw new Error('no case')
+  const claim = { rationale: 'Se ve.', rivalStage: null, rivalReason: '', confidence: null, cite: [] }
+  const { id } = await test.call('judgements.create', { ...claim, caseId: first.caseId, stage: first.stage })
+  await test.call('judgements.sign', { id })
+  await test.call('model.change', { model: other.model, note: 'Otro campo.', homes: [] })
+  const name = file.model.stages.find((stage) => stage.id === first.stage)?.name.es ?? ''
+  expect((await test.call('memos.about', { kind: 'judgement', id })).label).toContain(name)
+  expect((await test.call('judgements.list', {}))[0]?.signature).toMatchObject({ modelVersion: 1 })
+  const [profile] = await test.call('profile.list', { caseId: first.caseId })
+  expect(profile?.modelVersion).toBe(2)
+  const ask = { caseId: first.caseId, format: 'md', language: 'es' } as const
+  expect((await test.call('reports.case', ask)).content).toContain(name)
+  expect((await test.call('judgements.stale', {}))[0]?.changes.length).toBeGreaterThan(0)
+})

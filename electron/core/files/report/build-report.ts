@@ -1,6 +1,8 @@
 // From a loaded study to the report on one case. Pure: the same material always gives the same report.
+
 import { codePaths } from '../../../../shared/domain/codebook/path.ts'
 import { treeOrder } from '../../../../shared/domain/codebook/tree.ts'
+import { stageNamed } from '../../../../shared/domain/model/named.ts'
 import type { WeighedCoding } from '../../../../shared/domain/rollup/input.ts'
 import { countsFor, rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
 import type { Attribute, StudyCase } from '../../../../shared/schema/case.ts'
@@ -183,8 +185,8 @@ function start(material: ReportMaterial): Building {
     local,
     path,
     stageName: (id) => {
-      const stage = model.stages.find((each) => each.id === id)
-      return stage === undefined ? id : local(stage.name)
+      const name = stageNamed(model, id)
+      return name === undefined ? id : local(name)
     },
     number,
     quotesIn: (section) => (choices.sections.includes(section) ? shown : unseen),

@@ -1,4 +1,5 @@
 // From the reports on each case and the study's own lists to four tables. Pure.
+import { stageNamed } from '../../../../shared/domain/model/named.ts'
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import type { Direction, Excerpt } from '../../../../shared/schema/coding.ts'
 import type { CaseId, CodeId, SourceId } from '../../../../shared/schema/ids.ts'
@@ -198,7 +199,8 @@ function codingsTable({ language, sources, cases, paths, codings }: TableMateria
 function judgementsTable({ language, model, cases, judgements }: TableMaterial): EvidenceTable {
   const { reporting, report: say, terms } = messagesFor(language)
   const told = reporting.tables
-  const stageName = (id: string | null) => model.stages.find((each) => each.id === id)?.name[language] ?? null
+  const stageName = (id: string | null) =>
+    (id === null ? undefined : stageNamed(model, id))?.[language] ?? null
   const subject = ({ subject: of }: Judgement): string => {
     if (of.kind === 'stage') return told.subjects.stage
     const part =

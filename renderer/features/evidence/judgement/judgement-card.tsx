@@ -119,7 +119,12 @@ function Facts({ judgement }: { judgement: PlacedJudgement }) {
         />
       </p>
       {revealedAt !== null && <p>{m.revealedOn(format.instant(revealedAt))}</p>}
-      {signature !== null && <p>{m.signedBy(signature.by, format.instant(signature.at))}</p>}
+      {signature !== null && (
+        <p>
+          {m.signedBy(signature.by, format.instant(signature.at))}
+          {` · ${messages.modelEditing.ofModel(format.number(signature.modelVersion))}`}
+        </p>
+      )}
       {affirmations.map(({ id, by, at, note }) => (
         <p key={id}>
           {m.affirmedBy(by, format.instant(at))}: <span className={styles.note}>{note}</span>
