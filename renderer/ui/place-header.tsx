@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import styles from './place-header.module.css'
 
-/** The head of a place: its name, a line about it, and what can be done in it. */
-export function PlaceHeader(props: { title: string; about?: ReactNode; children?: ReactNode }) {
+/** The head of a place: its name, a line about it, what can be done in it, and the ways to look at it, which stay where they are. */
+export function PlaceHeader(props: {
+  title: string
+  about?: ReactNode
+  tabs?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -10,6 +15,7 @@ export function PlaceHeader(props: { title: string; about?: ReactNode; children?
         {props.about && <p>{props.about}</p>}
       </div>
       <div className={styles.actions}>{props.children}</div>
+      {props.tabs && <div className={styles.tabs}>{props.tabs}</div>}
     </header>
   )
 }

@@ -47,8 +47,7 @@ export function CasesPlace({ views, ...place }: Extract<Place, { name: 'cases' }
       caseId={chosen.id}
       writable={writable}
       header={(actions) => (
-        <PlaceHeader title={shell.places.cases}>
-          {tabs}
+        <PlaceHeader title={shell.places.cases} tabs={tabs}>
           <Select
             label={m.case}
             hideLabel
@@ -81,8 +80,11 @@ function Table({ caseId, tabs }: { caseId?: CaseId; tabs: ReactNode }) {
   )
   return (
     <>
-      <PlaceHeader title={shell.places.cases} about={cases && m.count(cases.length, number(cases.length))}>
-        {tabs}
+      <PlaceHeader
+        title={shell.places.cases}
+        about={cases && m.count(cases.length, number(cases.length))}
+        tabs={tabs}
+      >
         {writable && cases && cases.length > 0 && (
           <Button variant="quiet" icon="plus" onPress={() => setEditing({ attribute: 'new' })}>
             {m.newAttribute}

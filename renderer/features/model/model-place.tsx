@@ -36,15 +36,17 @@ export function ModelPlace({ views, ...place }: Extract<Place, { name: 'model' }
         <PlaceHeader
           title={model ? local(model.name) : shell.places.model}
           about={model && m.version(number(model.version))}
+          tabs={
+            there.length > 1 && (
+              <ViewTabs
+                label={names.ofModel}
+                views={there.map((id) => ({ id, label: names.model[id] }))}
+                value={own[view] ? view : 'reading'}
+                onChange={look}
+              />
+            )
+          }
         >
-          {there.length > 1 && (
-            <ViewTabs
-              label={names.ofModel}
-              views={there.map((id) => ({ id, label: names.model[id] }))}
-              value={own[view] ? view : 'reading'}
-              onChange={look}
-            />
-          )}
           {actions}
         </PlaceHeader>
       )}
