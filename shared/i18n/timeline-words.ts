@@ -28,7 +28,7 @@ export type TimelineWords = {
 
 /** By day, undated last; what is of one day in the order of lanes. */
 export function timelineLines(words: TimelineWords, timeline: Timeline): TimelineLine[] {
-  const { messages, numbers } = words
+  const { messages, language, numbers } = words
   const { timeline: m } = messages
   const sources = timeline.sources.map(({ id, kind, number, title, date, codings, attendance }) => {
     const came =
@@ -57,11 +57,11 @@ export function timelineLines(words: TimelineWords, timeline: Timeline): Timelin
     from: each.day,
     to: null,
   }))
-  const strategies = timeline.strategies.map(({ id, name, from, to, status }) => ({
+  const strategies = timeline.strategies.map(({ id, name, who, from, to, status }) => ({
     id,
     lane: 'strategy' as const,
-    title: name,
-    about: status,
+    title: name[language],
+    about: [messages.process.statuses[status], ...(who === '' ? [] : [who])].join(' · '),
     from,
     to,
   }))

@@ -1,10 +1,11 @@
 // A case's timeline: what was observed, gathered, judged and tried, by day.
 import { z } from 'zod'
-import { caseId, judgementId, sourceId, stageId } from './ids.ts'
+import { caseId, judgementId, planItemId, sourceId, stageId } from './ids.ts'
 import { judgement } from './judgement.ts'
 import { share } from './meeting.ts'
 import { source } from './source.ts'
-import { day, name } from './text.ts'
+import { planStatus } from './strategy.ts'
+import { day } from './text.ts'
 import { wave } from './wave.ts'
 
 export const timelineSource = source
@@ -17,13 +18,15 @@ export const timelineJudgement = judgement
   .extend({ id: judgementId, stage: stageId.nullable(), day })
 export type TimelineJudgement = z.infer<typeof timelineJudgement>
 
-/** A strategy that was tried, or is being tried. */
+/** A strategy of the case's plan. */
 export const timelineStrategy = z.object({
-  id: z.string(),
-  name,
+  id: planItemId,
+  /** As the library calls it, in every language the workbench speaks. */
+  name: z.object({ es: z.string(), en: z.string() }),
+  who: z.string(),
   from: day.nullable(),
   to: day.nullable(),
-  status: z.string(),
+  status: planStatus,
 })
 export type TimelineStrategy = z.infer<typeof timelineStrategy>
 

@@ -13,9 +13,11 @@ import { buildReport } from '../files/report/build-report.ts'
 import type { CaseReport } from '../files/report/case-report.ts'
 import { coderNames, signedAs } from '../files/report/nameless.ts'
 import type { Written } from '../files/report/record.ts'
+import { wordsFor } from '../files/report/words.ts'
 import { listOperations, operationHash } from '../history/journal.ts'
 import { listAttributes } from '../repositories/cases.ts'
 import { listAnswers, listExclusions } from '../repositories/evidence-marks.ts'
+import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listMemosAbout } from '../repositories/memos.ts'
 import { readText } from '../repositories/sources.ts'
@@ -26,6 +28,7 @@ import { gapsOfCase } from './gaps.ts'
 import { speakerNames } from './names.ts'
 import { type Loaded, layersOf, load, profileOf } from './profile.ts'
 import { networkParts } from './report-network.ts'
+import { reportedFacts } from './report-parts/facts.ts'
 import { standingsOf } from './staleness.ts'
 
 /** All that can be chosen of a report. */
@@ -72,7 +75,9 @@ export function reportStudy(db: ReadableDb, choices: Chosen): ReportStudy {
   const coderName = coderNames(
     choices.coders,
     loaded.codings,
-    [...open, ...listExclusions(db), ...listAnswers(db)].map(({ author }) => author),
+    [...open, ...listExclusions(db), ...listAnswers(db), ...listFactCitations(db)].map(
+      ({ author }) => author,
+    ),
     reporting.written.coderNumber,
   )
   return {
@@ -122,6 +127,11 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
       of.id,
       [...judgements, ...partJudgements].filter(({ supersededBy }) => supersededBy === null),
     ),
+    facts: reportedFacts(db, of.id, {
+      language: choices.language,
+      words: wordsFor({ language: choices.language, studyLanguage: from.study.language }),
+      coderName,
+    }),
     network: choices.sections.includes('network') ? networkParts(from, of.id) : [],
     memos: signedAs(listMemosAbout(db, { kind: 'case', id: of.id }), coderName),
     exclusions: signedAs(listExclusions(db), coderName),

@@ -5,7 +5,10 @@ import type { ReadableDb } from '../db/sql.ts'
 import type { ReportPart } from '../files/report/case-report.ts'
 import { type Words, wordsFor } from '../files/report/words.ts'
 import type { Chosen } from './report-material.ts'
+import { factsPart } from './report-parts/facts.ts'
+import { meetingsPart } from './report-parts/meetings.ts'
 import { tiesPart } from './report-parts/ties.ts'
+import { timelinePart } from './report-parts/timeline.ts'
 
 export type PartContext = {
   db: ReadableDb
@@ -20,7 +23,7 @@ export type PartContext = {
 export type Part = (context: PartContext) => ReportPart | null
 
 /** In the order of the report. */
-const parts: readonly Part[] = [tiesPart]
+const parts: readonly Part[] = [meetingsPart, tiesPart, factsPart, timelinePart]
 
 export function networkParts(
   from: {

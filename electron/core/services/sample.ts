@@ -12,7 +12,8 @@ import { attributeServices } from './attributes.ts'
 import { fillNewStudy } from './new-study.ts'
 import { addCase } from './sample/case.ts'
 import { readJson } from './sample/files.ts'
-import type { SampleStudy } from './sample/parts.ts'
+import { addMeetings } from './sample/meetings.ts'
+import type { SampleCase, SamplePeople, SampleStudy } from './sample/parts.ts'
 import { addPeople } from './sample/people.ts'
 import { addTies } from './sample/ties.ts'
 import { waveServices } from './waves.ts'
@@ -64,9 +65,14 @@ export async function buildSample(
     operate('waves.create', 'Trama', (context) => waveServices['waves.create'](context, wave)),
   )
   const study: SampleStudy = { codes, waves: new Map(waves.map(({ name: called, id }) => [called, id])) }
+  const made: { folder: string; of: SampleCase; people: SamplePeople }[] = []
   for (const each of sample.cases) {
-    const made = await addCase(operate, join(folder, each), study.codes)
-    const people = addPeople(operate, join(folder, each), made)
-    addTies(operate, join(folder, each), made, people, study)
+    const own = join(folder, each)
+    const of = await addCase(operate, own, study.codes)
+    const people = addPeople(operate, own, of)
+    addTies(operate, own, of, people, study)
+    made.push({ folder: own, of, people })
   }
+  // After every case, so that minutes of further meetings come after all that was observed.
+  for (const { folder: own, of, people } of made) await addMeetings(operate, own, of, people, codes)
 }

@@ -1,12 +1,15 @@
 // The timeline of a case: its sources, what was judged of it and what was tried, by day.
 import { openToAll } from '../../../shared/domain/judgements/blind.ts'
+import { sameStrategy, strategyLibrary } from '../../../shared/domain/strategies/library.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
 import type { Timeline } from '../../../shared/schema/timeline.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { countUses } from '../repositories/codes.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
+import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
 import { readMeetings } from './meetings.ts'
@@ -53,6 +56,17 @@ export function readTimeline(db: ReadableDb, caseId: CaseId): Timeline {
         status,
         day: at.slice(0, 10),
       })),
-    strategies: [],
+    strategies: strategiesOf(db, caseId),
   }
+}
+
+/** In the order of time; what was only planned, or set aside, says so. */
+function strategiesOf(db: ReadableDb, caseId: CaseId): Timeline['strategies'] {
+  const items = listPlanItems(db).filter((each) => each.caseId === caseId)
+  if (items.length === 0) return []
+  const library = strategyLibrary(readModel(db), listOwnStrategies(db))
+  return items.map(({ id, strategy, who, from, to, status }) => {
+    const name = library.find(({ ref }) => sameStrategy(ref, strategy))?.name
+    return { id, name: name ?? { es: strategy.id, en: strategy.id }, who, from, to, status }
+  })
 }

@@ -285,8 +285,8 @@ describe('a case report', () => {
     expect(es).toContain('10 de mayo de 2023')
     expect(en).toContain('10 May 2023')
     const headings = (text: string): string[] => text.match(/^## .*/gm) ?? []
-    expect(headings(es).length).toBe(10)
-    expect(headings(en).length).toBe(10)
+    expect(headings(es).length).toBe(11)
+    expect(headings(en).length).toBe(11)
     expect(headings(es).filter((heading) => headings(en).includes(heading))).toEqual([])
   })
 

@@ -63,6 +63,7 @@ function indicatorOf(building: Building, profiled: IndicatorProfile): ReportIndi
             .passages(tiedCodings.filter((coding) => coding.id === codingId))
             .map((passage) => ({ passage, reason, author })),
         ),
+      facts: building.facts.get(id) ?? [],
       tiedCodes: tied.map((code) => path(code.id)),
     },
   ]

@@ -22,7 +22,13 @@ import { codesOf, countCodings, layersOf } from './build-codebook.ts'
 import { contraryOf, stagesOf, untiedOf } from './build-evidence.ts'
 import { missingOf } from './build-missing.ts'
 import type { Building } from './building.ts'
-import type { CaseReport, ReportJudgement, ReportSource, ReportSuggestion } from './case-report.ts'
+import type {
+  CaseReport,
+  ReportFact,
+  ReportJudgement,
+  ReportSource,
+  ReportSuggestion,
+} from './case-report.ts'
 import { partsTold, standingTold, type Telling } from './judgement-standing.ts'
 import { quoter, refOf } from './quotes.ts'
 
@@ -40,6 +46,8 @@ export type ReportMaterial = {
   sources: Source[]
   codings: WeighedCoding[]
   exclusions: Exclusion[]
+  /** Cited facts in words, by the indicator they are cited for. */
+  facts: ReadonlyMap<IndicatorId, ReportFact[]>
   answers: Answer[]
   /** Texts of the case's sources and of those its judgement cites. */
   texts: ReadonlyMap<SourceId, SourceText>
@@ -181,6 +189,7 @@ function start(material: ReportMaterial): Building {
     sources,
     codings: material.codings.filter((coding) => mine.has(coding.sourceId)),
     exclusions: material.exclusions,
+    facts: material.facts,
     profile,
     local,
     path,

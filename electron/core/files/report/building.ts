@@ -7,6 +7,7 @@ import type { CaseProfile } from '../../../../shared/schema/profile.ts'
 import type { ReportSection } from '../../../../shared/schema/report.ts'
 import type { Source } from '../../../../shared/schema/source.ts'
 import type { LocalText } from '../../../../shared/schema/text.ts'
+import type { ReportFact } from './case-report.ts'
 import type { Quoter } from './quotes.ts'
 
 /** What every part of the report is built with: the material of the case alone, and names in its language. */
@@ -17,6 +18,7 @@ export type Building = {
   sources: Source[]
   codings: WeighedCoding[]
   exclusions: readonly Exclusion[]
+  facts: ReadonlyMap<IndicatorId, ReportFact[]>
   profile: CaseProfile
   local: (text: LocalText) => string
   path: (code: CodeId) => string

@@ -1,5 +1,5 @@
 // Profile, evidence, gaps and contrary evidence as blocks.
-import { type Block, bold, heading, numberColumn, said, small, textColumn } from './blocks.ts'
+import { type Block, bold, bullets, heading, numberColumn, said, small, textColumn } from './blocks.ts'
 import { lackOf } from './build-missing.ts'
 import type {
   CaseReport,
@@ -137,6 +137,18 @@ function indicatorBlocks(indicator: ReportIndicator, words: Words): Block[] {
       passageBlock(passage, words, { spoken: true, struck: true }),
       small({ text: told.excludedBecause(author), bold: true }, ` ${reason}`),
     ]),
+    ...(indicator.facts.length === 0 ? [] : [heading(4, told.citedFacts), ...factBlocks(indicator, words)]),
+  ]
+}
+
+function factBlocks({ facts }: ReportIndicator, { terms }: Words): Block[] {
+  return [
+    bullets(
+      facts.map(({ stance, text, notes }) => [
+        bold(`${signs[stance === 'for' ? 'supports' : 'contradicts']} ${terms.mark[stance]}`),
+        ` ${[text, ...notes].join(' · ')}`,
+      ]),
+    ),
   ]
 }
 

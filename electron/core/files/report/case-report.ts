@@ -200,9 +200,14 @@ export type ReportIndicator = IndicatorRef & {
   left: Left
   /** What does not count for it, and why. */
   excluded: { passage: Passage; reason: string; author: string }[]
+  /** Facts cited for or against it, which enter none of its figures. */
+  facts: ReportFact[]
   /** Paths of the codes tied to it. */
   tiedCodes: string[]
 }
+
+/** `text`: what it is and what it comes to; `notes`: whether it moved since, what is said of it, and who cites it. */
+export type ReportFact = { stance: 'for' | 'against'; text: string; notes: string[] }
 
 export type LackReason = 'nothing' | 'no-code' | 'only-neutral' | 'excluded'
 

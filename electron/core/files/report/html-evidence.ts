@@ -21,7 +21,7 @@ import {
   table,
   textColumn,
 } from './html-parts.ts'
-import { agreement } from './sentences.ts'
+import { agreement, signs } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function profileSection(report: CaseReport, words: Words): Html {
@@ -100,7 +100,19 @@ function indicatorEvidence(indicator: ReportIndicator, words: Words): Html {
 <p class="facts">${statusWord(indicator.status, words)} · ${facts.join(' · ')}</p>
 ${indicator.status === 'unsupported' ? lack(indicator, words) : null}
 ${directionsInOrder.map((direction) => inDirection(indicator, direction, words))}
-${excluded(indicator, words)}</section>
+${excluded(indicator, words)}${citedFacts(indicator, words)}</section>
+`
+}
+
+function citedFacts({ facts }: ReportIndicator, words: Words): Html | null {
+  if (facts.length === 0) return null
+  const { say, terms } = words
+  return html`<h5>${say.evidence.citedFacts}</h5>
+<ul>${facts.map(
+    ({ stance, text, notes }) =>
+      html`<li><b>${signs[stance === 'for' ? 'supports' : 'contradicts']} ${terms.mark[stance]}</b> ${[text, ...notes].join(' · ')}</li>
+`,
+  )}</ul>
 `
 }
 

@@ -24,11 +24,18 @@ import { findText } from '../sources.ts'
 import { readJson, required } from './files.ts'
 import type { Operate, SampleCase } from './parts.ts'
 
+export const sampleSource = z.object({
+  file: z.string(),
+  title: name,
+  kind: sourceKind,
+  date: day.nullable(),
+})
+
 const caseFile = z.object({
   name,
   description: prose,
   attributes: z.record(z.string(), attributeValue),
-  sources: z.array(z.object({ file: z.string(), title: name, kind: sourceKind, date: day.nullable() })),
+  sources: z.array(sampleSource),
   codings: z.array(
     z.object({
       source: z.string(),
@@ -73,7 +80,12 @@ export async function addCase(
       caseServices['cases.setValue'](context, { caseId: of.id, attributeId: attribute.id, value })
     }
   })
-  const sources = await importSources(operate, folder, file, of.id)
+  const sources = await importSources(
+    operate,
+    folder,
+    { sources: file.sources, author: file.judgement.author },
+    of.id,
+  )
   const codings = file.codings.map((coding) => addCoding(operate, coding, sources, codes))
   const { author, cite, citeAgainst, ...judgement } = file.judgement
   const cited = cite.map((place) => ({
@@ -95,14 +107,14 @@ export async function addCase(
   return { caseId: of.id, name: of.name, author, sources, codings }
 }
 
-async function importSources(
+export async function importSources(
   operate: Operate,
   folder: string,
-  file: CaseFile,
+  { sources, author }: { sources: CaseFile['sources']; author: string },
   of: z.output<typeof caseId>,
 ): Promise<Map<string, SourceId>> {
   const prepared: Prepared[] = []
-  for (const { file: fileName, title, kind, date } of file.sources)
+  for (const { file: fileName, title, kind, date } of sources)
     prepared.push(
       await prepare(
         {
@@ -118,9 +130,7 @@ async function importSources(
         readFileSync(join(folder, fileName)),
       ),
     )
-  const outcomes = operate('imports.run', file.judgement.author, (context) =>
-    importPrepared(context, prepared),
-  )
+  const outcomes = operate('imports.run', author, (context) => importPrepared(context, prepared))
   return new Map(
     outcomes.map(({ fileName, sourceId, error }) => {
       if (sourceId === null) throw new Error(`${fileName} could not be imported: ${error?.code}`)
@@ -129,7 +139,7 @@ async function importSources(
   )
 }
 
-function addCoding(
+export function addCoding(
   operate: Operate,
   { source, quote, codes: keys, coder, direction: way, memo }: CaseFile['codings'][number],
   sources: ReadonlyMap<string, SourceId>,
