@@ -94,6 +94,7 @@ function Mark({ lane, x, y, width }: { lane: TimelineLine['lane']; x: number; y:
 
 function Ground({ layout, words }: { layout: TimelineLayout; words: Words }) {
   const tickDay = useTickDay()
+  const tickYear = (at: Date) => words.format.day(at.toISOString().slice(0, 10))
   const { lanes } = words.messages.timeline
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of a drawing takes no focus.
@@ -120,11 +121,17 @@ function Ground({ layout, words }: { layout: TimelineLayout; words: Words }) {
           </text>
         </g>
       ))}
+      {layout.later !== null && (
+        <path
+          className={styles.gap}
+          d={`M${layout.later - 16} ${layout.bottom + 6}l6-12M${layout.later - 10} ${layout.bottom + 6}l6-12`}
+        />
+      )}
       {layout.days.map(({ at, x }) => (
         <g key={at.getTime()}>
           <line className={styles.tick} x1={x} x2={x} y1={layout.bottom} y2={layout.bottom + 5} />
           <text className={styles.day} x={x} y={layout.bottom + 20}>
-            {tickDay(at)}
+            {layout.later !== null && x > layout.later ? tickYear(at) : tickDay(at)}
           </text>
         </g>
       ))}

@@ -9,6 +9,7 @@ import { useReader } from '../../stores/reader.ts'
 import { MemoButton } from '../../ui/index.ts'
 import { DirectionControl } from './direction-control.tsx'
 import { TextButtons } from './edit/text-buttons.tsx'
+import { MeetingButton } from './meeting-button.tsx'
 import styles from './reader-bar.module.css'
 import { limits } from './show-by/shown.ts'
 
@@ -32,6 +33,7 @@ export const ReaderBar = memo(function ReaderBar(props: {
       <SourceFacts sourceId={props.sourceId} />
       {props.chip}
       <p className={styles.status}>{props.readOnly ? reader.readOnly : <SelectionFacts />}</p>
+      <MeetingButton sourceId={props.sourceId} />
       <MemoButton target={{ kind: 'source', id: props.sourceId }} />
       <TextButtons sourceId={props.sourceId} readOnly={props.readOnly} />
       {!props.readOnly && (
