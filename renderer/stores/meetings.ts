@@ -4,12 +4,16 @@ import type { Fact } from '../../shared/schema/fact.ts'
 import type { CaseId, SourceId } from '../../shared/schema/ids.ts'
 import { useNavigation } from './navigation.ts'
 
-type MeetingsState = { chosen: SourceId | null }
+type MeetingsState = {
+  chosen: SourceId | null
+  /** How often somebody was led to a meeting from elsewhere: then it is shown from its beginning. */
+  asked: number
+}
 
-export const useMeetings = create<MeetingsState>(() => ({ chosen: null }))
+export const useMeetings = create<MeetingsState>(() => ({ chosen: null, asked: 0 }))
 
 export function openMeeting(caseId: CaseId, chosen: SourceId | null): void {
-  useMeetings.setState({ chosen })
+  useMeetings.setState(({ asked }) => ({ chosen, asked: asked + 1 }))
   useNavigation.getState().go({ name: 'cases', caseId, view: 'meetings' })
 }
 

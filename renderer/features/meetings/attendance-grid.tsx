@@ -26,7 +26,7 @@ function record(sourceId: SourceId, marks: readonly Mark[]): void {
 }
 
 export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Props) {
-  const { meetings: m, terms } = useMessages()
+  const { meetings: m } = useMessages()
   const format = useFormat()
   const table = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 })
@@ -81,11 +81,11 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
               >
                 <Button
                   className={styles.meeting ?? ''}
-                  aria-label={m.open(`${meeting.title}, ${terms.kind[meeting.kind]}`)}
                   aria-pressed={meeting.sourceId === chosen}
                   onPress={() => onChoose(meeting.sourceId)}
                 >
                   <span>S{meeting.number}</span>
+                  <span className="visually-hidden">{meeting.title}</span>
                   <span className={styles.day}>{m.short[meeting.kind]}</span>
                   <span className={styles.day}>
                     {meeting.date === null ? m.undated : format.day(meeting.date)}

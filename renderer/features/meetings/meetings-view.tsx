@@ -1,5 +1,5 @@
 // The meetings of one case: who came to each, what was done, and what follows from it.
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SourceId } from '../../../shared/schema/ids.ts'
 import type { CaseMeetings } from '../../../shared/schema/meeting.ts'
 import type { People } from '../../../shared/schema/people.ts'
@@ -23,6 +23,11 @@ export function MeetingsView({ caseId, writable, header }: CaseViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'cases.meetings')
   const wanted = useMeetings((state) => state.chosen)
+  const asked = useMeetings((state) => state.asked)
+  // Led here from below on the same page, one would not see that anything changed.
+  useEffect(() => {
+    if (asked > 0) scroller.current?.scrollTo({ top: 0 })
+  }, [asked])
   const chosen = data?.meetings.find(({ sourceId }) => sourceId === wanted) ?? data?.meetings[0] ?? null
   return (
     <>

@@ -37,10 +37,18 @@ export const tableText = (table: Table, notes: Notes): ReadText => {
   return { text, bodyLength: text.length, labels: new Set(), times: [], notes: notes.list() }
 }
 
+/** Guessed without the empty lines at the end: of two columns, one such line among few would hide that there are two. */
+const delimiterOf = (table: string): string =>
+  Papa.parse<string[]>(table.replace(/[\r\n]+$/, ''), {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: 20,
+  }).meta.delimiter
+
 /** @throws {AppError} import.bad_file: too-complex, damaged */
 export const csvTable = (text: string): Table => {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    delimitersToGuess: [',', ';', '\t', '|'],
+  const table = text.replace(/^\uFEFF/, '')
+  const { data } = Papa.parse<string[]>(table, {
+    delimiter: delimiterOf(table),
     preview: MAX_ROWS + 2,
     skipEmptyLines: false,
   })
