@@ -18,6 +18,7 @@ export function TimelineView({ caseId, header }: CaseViewProps) {
   const language = useLanguage()
   const { data, error } = useQuery('timeline.read', { caseId })
   const model = useQuery('model.get', {}).data
+  const of = useQuery('cases.list', {}).data?.find(({ id }) => id === caseId)
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'cases.timeline')
   const numbers = { ...words.format, fit: words.score }
@@ -27,6 +28,7 @@ export function TimelineView({ caseId, header }: CaseViewProps) {
     <>
       {header(null)}
       <div ref={scroller} className={styles.scroller}>
+        <h2 className="visually-hidden">{of?.name}</h2>
         {error && <ErrorNotice error={error} />}
         {lines === null && !error && <Spinner />}
         {lines?.length === 0 && <EmptyState icon="cases" title={m.emptyTitle} text={m.emptyText} />}
