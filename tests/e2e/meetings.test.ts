@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { focused, keyboardOf, patience } from './keyboard.ts'
 import { callOver, type Program, start } from './programs.ts'
@@ -59,11 +60,11 @@ describe('the meetings of a network', () => {
     await says(sofia, m.meetings.unmarked)
     await keys.press('Control+z')
     await says(sofia, m.meetings.states.present)
-    const [of] = await callOver(program, 'cases.list', {}).then((cases) =>
-      cases.filter(({ name }) => name === network),
-    )
+    const cases = (await callOver(program, 'cases.list', {})) as Output<'cases.list'>
+    const of = cases.find(({ name }) => name === network)
     if (of === undefined) throw new Error(`no ${network}`)
-    const read = await callOver(program, 'meetings.read', { caseId: of.id })
+    const asked = { caseId: of.id }
+    const read = (await callOver(program, 'meetings.read', asked)) as Output<'meetings.read'>
     expect(read.attendance).toMatchObject({ part: 30, whole: 49 })
   })
 
