@@ -72,6 +72,8 @@ it('shows who supports whom, what is behind it, and takes it along', async () =>
   await page.getByText(m.ties.tie('Escuela El Peumo', 'Escuela Quebrada Honda', 'professional', 5)).waitFor()
   await page.getByRole('heading', { name: m.ties.figures.title, exact: true }).waitFor()
 
+  await page.getByRole('button', { name: m.ties.figures.behind(m.ties.figures.arcs, '11') }).waitFor()
+
   const { violations } = await new AxeBuilder({ page })
     .include('main')
     .options({ resultTypes: ['violations'] })
@@ -125,7 +127,11 @@ it('takes ties from a matrix and from an excerpt, and places schools on a map by
     .click()
   await page.locator('div[role=document]').waitFor()
   await keys.press(']')
-  await keys.command(m.ties.actions.command, m.ties.actions.command)
+  await keys.press('Control+k')
+  const palette = page.getByRole('dialog')
+  await palette.getByRole('searchbox').or(palette.getByRole('textbox')).waitFor()
+  await keys.write(m.ties.actions.command)
+  await palette.getByRole('menuitem', { name: m.ties.actions.command }).first().click()
   const dialog = page.getByRole('dialog', { name: m.ties.form.new })
   await keys.tabTo(dialog.getByRole('button', { name: m.ties.form.giver }))
   await keys.choose(arrebol.pseudonym)

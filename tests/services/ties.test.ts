@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import type { CaseId, EstablishmentId } from '../../shared/schema/ids.ts'
@@ -326,6 +327,26 @@ describe('the picture of a map', () => {
     await call('history.undo', {})
     expect(await call('ties.map', { caseId })).toMatchObject({ fileName: 'mapa.png' })
     expect(await call('study.check', {})).toMatchObject({ ok: true })
+  })
+
+  it('is checked byte for byte', async () => {
+    const test = openCore()
+    const { call, path } = test
+    const { caseId } = await network(test)
+    const { sha256 } = await call('ties.setMap', {
+      stagedId: await stage(test, 'mapa.png', png(4, 3)),
+      caseId,
+    })
+    await call('study.close', {})
+    const db = new Database(path('estudio.trama'))
+    const guard = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'imported_file_no_update'").get()
+    db.exec('DROP TRIGGER imported_file_no_update')
+    db.prepare('UPDATE imported_file SET bytes = ? WHERE sha256 = ?').run(png(4, 4), sha256)
+    db.exec((guard as { sql: string }).sql)
+    db.close()
+    await call('study.open', { path: path('estudio.trama'), readOnly: true })
+    const { problems } = await call('study.check', {})
+    expect(problems).toContainEqual({ area: 'content', detail: 'map mapa.png' })
   })
 
   it('is a PNG or a JPEG, whatever it is called', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../repositories/revisions.ts'
 import { listFrozenModels, listSnapshots } from '../repositories/signatures.ts'
 import { listSources, readOriginal, readStoredTurns, readText } from '../repositories/sources.ts'
+import { listMaps, readMapBytes } from '../repositories/ties.ts'
 
 const MAX_PROBLEMS = 100
 
@@ -67,9 +68,19 @@ function checkContent(
         problems.push({ area: 'anchors', detail: `S${source.number} ${coding.id}` })
     }
   }
+  checkMaps(db, problems)
   checkFormerTexts(db, problems)
   checkSnapshots(db, problems)
   return { sources: sources.length, codings, files: files.size }
+}
+
+/** The pictures people drew their networks on. */
+function checkMaps(db: ReadableDb, problems: CheckReport['problems']): void {
+  for (const { caseId, fileName, sha256: hash } of listMaps(db)) {
+    const bytes = readMapBytes(db, caseId)
+    if (bytes === undefined || sha256(bytes) !== hash)
+      problems.push({ area: 'content', detail: `map ${fileName}` })
+  }
 }
 
 /** Undoing an edit brings a former text back, so it must be what it was. Those of today were checked with their sources. */

@@ -89,10 +89,28 @@ function Figure({ id, metrics, network }: { id: FigureId; metrics: TieMetrics; n
         </details>
       </dt>
       <dd>
-        {value === null ? <span className={styles.soft}>{m.figures.none}</span> : number(value)}
+        {value === null ? (
+          <span className={styles.soft}>{m.figures.none}</span>
+        ) : (
+          <Behind of={m.figures[id]} value={number(value)} />
+        )}
         <Beside id={id} metrics={metrics} network={network} />
       </dd>
     </div>
+  )
+}
+
+/** A figure leads to the ties it is made of. */
+function Behind({ of, value }: { of: string; value: string }) {
+  const { ties: m } = useMessages()
+  return (
+    <Button
+      variant="plain"
+      aria-label={m.figures.behind(of, value)}
+      onPress={() => lookAtTies({ shown: 'list', focus: null })}
+    >
+      {value}
+    </Button>
   )
 }
 
@@ -124,7 +142,9 @@ function Mixing({ mixing, m }: { mixing: TieMetrics['mixing']; m: Messages['ties
         {rows.map((each) => (
           <div key={each}>
             <dt>{m.figures[each]}</dt>
-            <dd>{mixing[each]}</dd>
+            <dd>
+              <Behind of={m.figures[each]} value={String(mixing[each])} />
+            </dd>
           </div>
         ))}
       </dl>

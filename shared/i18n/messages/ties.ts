@@ -123,6 +123,7 @@ export const en = {
   figures: {
     title: 'Figures',
     what: 'What is this?',
+    behind: (figure: string, value: string) => `${figure}: ${value}. Show the ties behind it`,
     none: 'not defined here',
     schools: 'Schools',
     arcs: 'Supports',
@@ -391,6 +392,7 @@ export const es: Translation<typeof en> = {
   figures: {
     title: 'Medidas',
     what: '¿Qué es esto?',
+    behind: (figure, value) => `${figure}: ${value}. Mostrar los vínculos que hay detrás`,
     none: 'no se define aquí',
     schools: 'Escuelas',
     arcs: 'Apoyos',
