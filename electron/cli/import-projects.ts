@@ -1,5 +1,6 @@
 // Projects of other programs at the terminal: brought in one by one, each with its report as data.
 import type { Messages } from '../../shared/i18n/index.ts'
+import { projectJson } from '../../shared/i18n/project-report.ts'
 import type { StagedFileId } from '../../shared/schema/ids.ts'
 import {
   newlineWidths,
@@ -10,30 +11,6 @@ import {
 import type { SourceKind } from '../../shared/schema/source.ts'
 import type { CommandContext } from './command.ts'
 import { wrong } from './options.ts'
-
-/** What became of each thing of a project, as `--report` writes it. */
-export type ProjectJson = {
-  items: {
-    kind: ProjectReport['items'][number]['kind'] | 'document'
-    name: string
-    outcome: ProjectReport['items'][number]['outcome']
-    /** In the user's language; empty when there is nothing to say. */
-    reason: string
-  }[]
-  offsets: ProjectReport['offsets']
-}
-
-export function projectJson({ items, offsets }: ProjectReport, { projects }: Messages): ProjectJson {
-  return {
-    items: items.map(({ kind, name, outcome, reasons }) => ({
-      kind,
-      name,
-      outcome,
-      reason: reasons.map((reason) => projects.reasons[reason.kind](reason.detail)).join(' '),
-    })),
-    offsets,
-  }
-}
 
 /** `utf-16`, `utf-16,two`, `code-points,one,bom`: what is left open is chosen by evidence. */
 export type WantedReading = { [K in keyof OffsetReading]: OffsetReading[K] | null }
@@ -98,7 +75,7 @@ export function projectText(report: ProjectReport, messages: Messages): string {
         ]),
     ...others.map(
       ({ kind, name, outcome, reason }) =>
-        `  ${projects.outcome[outcome]}: ${kind === 'document' ? '' : `${projects.kind[kind]} `}${name}${reason === '' ? '' : ` – ${reason}`}`,
+        `  ${projects.outcome[outcome]}: ${projects.kind[kind]} ${name}${reason === '' ? '' : ` – ${reason}`}`,
     ),
   ].join('\n')
 }

@@ -9,6 +9,7 @@ import type {
   ImportPreview,
   StagedTable,
 } from '../../shared/schema/import.ts'
+import type { ProjectFormat } from '../../shared/schema/project-import.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { CallError, call, onEvent } from '../api/client.ts'
 import { report, run } from './commands.ts'
@@ -23,6 +24,8 @@ export type FileState =
   | { status: 'waiting' }
   | { status: 'reading'; bytes: number }
   | { status: 'ready'; preview: ImportPreview }
+  /** A project of another program, which comes in by itself: see projects.ts. */
+  | { status: 'project'; stagedId: StagedFileId; format: ProjectFormat }
   | { status: 'failed'; error: CallError }
 
 export type ImportFile = {
@@ -201,6 +204,11 @@ async function sendPieces({ key, file }: ImportFile): Promise<StagedFileId | nul
 async function look(key: string, stagedId: StagedFileId, encoding: Encoding | null): Promise<void> {
   const first = find(key)?.state.status === 'reading'
   try {
+    const project = await call('projects.recognise', { stagedId })
+    if (project !== null) {
+      change(key, () => ({ state: { status: 'project', stagedId, format: project } }))
+      return
+    }
     const preview = await call('imports.preview', { stagedId, encoding })
     change(key, (file) => ({
       state: { status: 'ready', preview },

@@ -17,6 +17,7 @@ import {
 import { choiceOf, nameOf } from './case-choice.ts'
 import { EncodingField } from './encoding-field.tsx'
 import styles from './file-details.module.css'
+import { ProjectDetails } from './project/project-details.tsx'
 import { TableRows } from './table-rows.tsx'
 import { TextPreview } from './text-preview.tsx'
 
@@ -32,11 +33,12 @@ export function FileDetails({ file, several }: { file: ImportFile; several: bool
       </header>
       {state.status === 'failed' && <ErrorNotice error={state.error} />}
       {(state.status === 'waiting' || state.status === 'reading') && <Spinner />}
+      {state.status === 'project' && <ProjectDetails key={state.stagedId} stagedId={state.stagedId} />}
       {state.status === 'ready' && <Fields file={file} several={several} />}
       {file.table !== null && file.table.columns.length > 0 && (
         <TableRows fileKey={file.key} table={file.table} />
       )}
-      {file.stagedId !== null && <EncodingField file={file} />}
+      {file.stagedId !== null && state.status !== 'project' && <EncodingField file={file} />}
       {state.status === 'ready' && <TextPreview preview={state.preview} />}
     </section>
   )

@@ -56,7 +56,7 @@ function Row({ file }: { file: ImportFile }) {
 
 function useStateText(file: ImportFile): { icon: IconName; text: string; bad: boolean } {
   const messages = useMessages()
-  const { imports, terms } = messages
+  const { imports, projects, terms } = messages
   const { percent, day } = useFormat()
   const cases = useQuery('cases.list', {}).data ?? []
   const { state } = file
@@ -65,6 +65,7 @@ function useStateText(file: ImportFile): { icon: IconName; text: string; bad: bo
     const share = file.file.size === 0 ? 1 : state.bytes / file.file.size
     return { icon: 'file', text: imports.reading(percent(share)), bad: false }
   }
+  if (state.status === 'project') return { icon: 'sources', text: projects.formats[state.format], bad: false }
   if (state.status === 'failed') return { icon: 'warning', text: errorText(state.error, messages), bad: true }
   if (!isImportable(file) && state.preview.duplicateOf)
     return { icon: 'copy', text: imports.duplicate(state.preview.duplicateOf.title), bad: true }

@@ -2,19 +2,23 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useFormat, useMessages } from '../../i18n/index.ts'
-import { isImportable, useImports } from '../../stores/imports.ts'
+import { type ImportFile, isImportable, useImports } from '../../stores/imports.ts'
+import { runProject, useProjects } from '../../stores/projects.ts'
 import { Button, Dialog, Icon, Progress } from '../../ui/index.ts'
 import { FileDetails } from './file-details.tsx'
 import { FileList } from './file-list.tsx'
 import styles from './import-dialog.module.css'
 import { Outcome } from './outcome.tsx'
+import { FinishedProject } from './project/finished-project.tsx'
 
 export function ImportDialog() {
   const { imports } = useMessages()
   const { isOpen, files, running, outcomes, close } = useImports()
+  const report = useProjects((state) => state.finished)
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = files.find((file) => file.key === chosen) ?? files[0]
   const finished = outcomes !== null && files.length === 0
+  if (report !== null) return <FinishedProject report={report} isOpen={isOpen} isLast={files.length === 0} />
   return (
     <Dialog
       title={imports.title}
@@ -22,7 +26,7 @@ export function ImportDialog() {
       onClose={close}
       keepOpen={running !== null}
       size={files.length === 0 ? 'narrow' : 'full'}
-      actions={finished ? null : <Actions />}
+      actions={finished ? null : <Actions shown={shown ?? null} />}
     >
       <div className={styles.body}>
         {running && <Running />}
@@ -74,11 +78,15 @@ function Running() {
   )
 }
 
-function Actions() {
-  const { imports, shell } = useMessages()
+function Actions({ shown }: { shown: ImportFile | null }) {
+  const { imports, projects, shell } = useMessages()
   const { number } = useFormat()
   const { files, running, outcomes, drop, cancel, run } = useImports()
   const ready = files.filter(isImportable).length
+  const project = shown?.state.status === 'project' ? shown.state : null
+  const canRun = useProjects(
+    ({ waiting }) => project !== null && waiting.get(project.stagedId)?.preview != null,
+  )
   if (running) {
     return (
       <Button variant="quiet" isDisabled={running.cancelling} onPress={() => void cancel()} autoFocus>
@@ -88,7 +96,7 @@ function Actions() {
   }
   return (
     <>
-      {files.length > 0 && (
+      {files.length > 0 && project === null && (
         <span className={styles.ready}>{imports.ready(number(ready), number(files.length))}</span>
       )}
       {outcomes === null && (
@@ -96,7 +104,16 @@ function Actions() {
           {shell.cancel}
         </Button>
       )}
-      {files.length > 0 && (
+      {shown !== null && project !== null && (
+        <Button
+          variant="primary"
+          isDisabled={!canRun}
+          onPress={() => void runProject(shown.key, project.stagedId)}
+        >
+          {projects.run}
+        </Button>
+      )}
+      {files.length > 0 && project === null && (
         <Button variant="primary" isDisabled={ready === 0} onPress={() => void run()}>
           {imports.run(ready, number(ready))}
         </Button>

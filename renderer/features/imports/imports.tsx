@@ -2,6 +2,7 @@
 import { useImportCommands } from './commands.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { ReportsDialog } from './project/reports-dialog.tsx'
 
 export function Imports() {
   useImportCommands()
@@ -9,6 +10,7 @@ export function Imports() {
     <>
       <DropAnywhere />
       <ImportDialog />
+      <ReportsDialog />
     </>
   )
 }

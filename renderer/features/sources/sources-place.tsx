@@ -3,10 +3,11 @@ import { useRef, useState } from 'react'
 import { useFormat, useLanguage, useMessages } from '../../i18n/index.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
+import { openReports } from '../../stores/projects.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { useSearch } from '../../stores/search.ts'
 import { useStudy } from '../../stores/study.ts'
-import { Button, EmptyState, ErrorNotice, PlaceHeader, Spinner } from '../../ui/index.ts'
+import { Button, EmptyState, ErrorNotice, IconButton, PlaceHeader, Spinner } from '../../ui/index.ts'
 import { SourceDialog } from './source-dialog.tsx'
 import { SourceFilters } from './source-filters.tsx'
 import { type Filters, fits, type Order, ordered } from './source-rows.ts'
@@ -17,12 +18,13 @@ import { useSourceRows } from './use-source-rows.ts'
 const everything: Filters = { caseId: null, kind: null, text: '' }
 
 export function SourcesPlace() {
-  const { imports, search, shell } = useMessages()
+  const { imports, projects, search, shell } = useMessages()
   const { number } = useFormat()
   const language = useLanguage()
   const writable = useStudy((state) => state.study?.readOnly === false)
   const { error } = useQuery('sources.list', {})
   const rows = useSourceRows()
+  const reports = useQuery('projects.reports', {}).data ?? []
   const [filters, setFilters] = useState(everything)
   const [order, setOrder] = useState<Order>({ column: 'number', direction: 'ascending' })
   const [edited, setEdited] = useState<string | null>(null)
@@ -56,6 +58,9 @@ export function SourcesPlace() {
           >
             {search.command}
           </Button>
+        )}
+        {reports.length > 0 && (
+          <IconButton icon="reports" label={projects.reports} onPress={() => openReports(null)} />
         )}
         {rows && rows.length > 0 && importButton}
       </PlaceHeader>

@@ -40,7 +40,7 @@ const enReasons: Said = {
   'about-several': (d) => `It was about ${d} things; the memo is about the first and links to the others.`,
   'case-of-other': (d) => `A source is of one case; that it is also of “${d}” is not kept.`,
   'case-as-code': (d) => `Only some of its words are of the case; they have the code “${d}”.`,
-  'text-missing': (d) => `Its text is not in the file (${d}).`,
+  'text-missing': (d) => `Its text is not in the file${d === '' ? '' : ` (${d})`}.`,
   'text-external': (d) => `It is outside the file, and is never looked for there (${d}).`,
   'text-unreadable': (d) => `It can't be read${d === '' ? '' : ` (${d})`}.`,
   'text-empty': () => 'It has no text.',
@@ -64,7 +64,7 @@ const enReasons: Said = {
   'links-to-nothing': () => 'One of its ends did not come in.',
   'path-unsafe': () => 'Its path leads out of the file, or it is a link.',
   'doubled-file': () => 'It is in the file twice; the first one counts.',
-  'element-unknown': (d) => `The standard has no such element here (${d} times).`,
+  'element-unknown': (d) => `The standard has no such element here (${d}).`,
   'carried-unread': () => 'This version does not know it.',
 }
 
@@ -129,6 +129,7 @@ export const en = {
     guess: 'This reading is a guess; look at the excerpts below and choose another if they are cut.',
   } as Readonly<Record<ReadingConfidence, string>>,
   chosen: 'You chose this reading.',
+  chosenThen: 'chosen by a person',
   automatic: (reading: string) => `Automatic (${reading})`,
   readingOf: ({ unit, newline, bom }: OffsetReading) =>
     [
@@ -201,7 +202,7 @@ const esReasons: Said = {
   'about-several': (d) => `Trataba de ${d} cosas; el memo es sobre la primera y enlaza con las demás.`,
   'case-of-other': (d) => `Una fuente es de un solo caso; no se conserva que también es de «${d}».`,
   'case-as-code': (d) => `Solo algunas de sus palabras son del caso; llevan el código «${d}».`,
-  'text-missing': (d) => `Su texto no está en el archivo (${d}).`,
+  'text-missing': (d) => `Su texto no está en el archivo${d === '' ? '' : ` (${d})`}.`,
   'text-external': (d) => `Está fuera del archivo y allí nunca se busca (${d}).`,
   'text-unreadable': (d) => `No se puede leer${d === '' ? '' : ` (${d})`}.`,
   'text-empty': () => 'No tiene texto.',
@@ -225,7 +226,7 @@ const esReasons: Said = {
   'links-to-nothing': () => 'Uno de sus extremos no se importó.',
   'path-unsafe': () => 'Su ruta sale del archivo o es un enlace.',
   'doubled-file': () => 'Está dos veces en el archivo; vale el primero.',
-  'element-unknown': (d) => `El estándar no tiene ese elemento aquí (${d} veces).`,
+  'element-unknown': (d) => `El estándar no tiene ese elemento aquí (${d}).`,
   'carried-unread': () => 'Esta versión no lo conoce.',
 }
 
@@ -283,6 +284,7 @@ export const es: Translation<typeof en> = {
     guess: 'Esta lectura es una suposición; mire las citas de más abajo y elija otra si aparecen cortadas.',
   },
   chosen: 'Usted eligió esta lectura.',
+  chosenThen: 'elegida por una persona',
   automatic: (reading) => `Automática (${reading})`,
   readingOf: ({ unit, newline, bom }) =>
     [

@@ -1,4 +1,6 @@
 // Projects on their way in, for tests: from folders and from parts, through the core like any other caller.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { OffsetReading, ProjectReport } from '../../../shared/schema/project-import.ts'
 import type { TestCore } from '../../core/open-core.ts'
@@ -59,3 +61,24 @@ export const guid = (number: number): string => `00000000-0000-4000-8000-${Strin
 
 export const xml = (inner: string, attributes = 'name="P"'): string =>
   `<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" ${attributes}>${inner}</Project>`
+
+/** Each folder is a project in the manner of some program: a codebook, or the parts of a zip. */
+export const fixtureFolder = join(import.meta.dirname, '../../../fixtures/refi')
+export const fixtureNames = readdirSync(fixtureFolder).sort()
+
+/** By their paths; none for what is no zip. */
+export function partsOf(name: string): Record<string, Uint8Array> {
+  const root = join(fixtureFolder, name, 'input')
+  if (!existsSync(root)) return {}
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
+  return Object.fromEntries(
+    paths
+      .filter((path) => statSync(join(root, path)).isFile())
+      .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path))]),
+  )
+}
+
+export function bytesOf(name: string): Uint8Array {
+  const codebook = join(fixtureFolder, name, 'input.qdc')
+  return existsSync(codebook) ? readFileSync(codebook) : qdpx(partsOf(name))
+}

@@ -10,8 +10,10 @@ export type Places = {
   of: (key: Key) => Place | null
   /** What a note is about: the first thing that refers to it, and the others. */
   ofNote: (key: Key, project: Project) => { about: Place | null; others: Place[]; isOfStudy: boolean }
-  /** Whether anything refers to it at all. */
+  /** Whether a link or a case means it. */
   isMeant: (key: Key) => boolean
+  /** Whether something says a note is about it. */
+  isReferred: (note: Key) => boolean
   noteName: (key: Key) => string | null
 }
 
@@ -32,7 +34,8 @@ export function placesOf(project: Project, parts: MemoParts): Places {
       const isOfStudy = project.notes.includes(key)
       return { about, others, isOfStudy }
     },
-    isMeant: (key) => referrers.meant.has(key) || referrers.notes.has(key),
+    isMeant: (key) => referrers.meant.has(key),
+    isReferred: (note) => referrers.notes.has(note),
     noteName: (key) => names.get(key) ?? null,
   }
 }

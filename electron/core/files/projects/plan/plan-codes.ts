@@ -73,13 +73,16 @@ export function planCodes(planning: Planning, project: Project): CodePlan {
   const byId = new Map<string, Code>(planning.existing.codes.map((code) => [code.id, code]))
   const of = new Map<Key, Code>()
   const defined: Code[] = []
+  const joined = new Set<CodeId>()
   for (const wanted of project.codes) {
     const reasons: ItemReason[] = []
     const above = wanted.parent === null ? null : (of.get(wanted.parent)?.id ?? null)
     const parent = notTooDeep(tree, above, reasons)
     const name = cleanName(wanted.name, planning.words.unnamedCode, reasons)
     const isFirst = !of.has(wanted.key)
-    const known = isFirst ? (byId.get(wanted.key) ?? existingAt(planning, tree, parent, name)) : undefined
+    const there = (isFirst ? byId.get(wanted.key) : undefined) ?? existingAt(planning, tree, parent, name)
+    const known = there === undefined || joined.has(there.id) ? undefined : there
+    if (known !== undefined) joined.add(known.id)
     const code =
       known === undefined
         ? addCode(planning, tree, { ...wanted, name }, parent, reasons)

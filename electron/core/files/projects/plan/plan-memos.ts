@@ -126,7 +126,7 @@ function addNote(making: Making, note: ProjectNote, project: Project, linked: re
   const { about, others, isOfStudy } = making.places.ofNote(note.key, project)
   const further = [...others, ...linked]
   if (others.length > 0) reasons.push(because('about-several', String(others.length + 1)))
-  if (about === null && !isOfStudy && making.places.isMeant(note.key))
+  if (about === null && !isOfStudy && making.places.isReferred(note.key))
     reasons.push(because('unknown-target', ''))
   const body = bodyOf(note.text, reasons)
   if (further.length > 0) body.push(paragraph(making.planning.words.alsoAbout), ...items(further))

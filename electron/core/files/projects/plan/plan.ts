@@ -1,7 +1,7 @@
 // From a project of another program to the rows of a study, and to the report that says what became of each thing. Nothing
 // is written here: the same plan is what a preview shows and what an import carries out.
 import { nextColor } from '../../../../../shared/domain/codebook/palette.ts'
-import type { Coder } from '../../../../../shared/schema/coding.ts'
+import type { Coder, Coding } from '../../../../../shared/schema/coding.ts'
 import { coderId, codingId } from '../../../../../shared/schema/ids.ts'
 import type { Memo } from '../../../../../shared/schema/memo.ts'
 import type {
@@ -139,6 +139,15 @@ function planCaseSelections(
       const coder = nobody()
       const reasons: ItemReason[] = [because('case-as-code', codes.pathOf(code.id))]
       const { start, end } = found.span
+      const isThere = (coding: Coding) =>
+        coding.codeId === code.id &&
+        coding.start === start &&
+        coding.end === end &&
+        coding.coder === coder.name
+      if (found.text.isKnown && planning.existing.codingsOf(found.text.id).some(isThere)) {
+        planning.report.left('selection', name, [because('same-already', '')])
+        continue
+      }
       codings.added.push({
         id: codingId.parse(planning.newId()),
         sourceId: found.text.id,

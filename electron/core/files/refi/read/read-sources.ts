@@ -45,6 +45,7 @@ async function withoutText(library: Library, source: ParsedSource): Promise<Proj
     return sourceOf(source, source, { text: null, original: null, times: [], reasons })
   }
   const file = await load(library, source.path, namesOf(source, source.path, source.currentPath), reasons)
+  if (file === null && reasons.length === 0) reasons.push({ kind: 'text-missing', detail: '' })
   const found: FoundText =
     file === null ? { text: null, original: null, times: [], reasons } : await fromDocument(file, reasons)
   return sourceOf(source, source, found)

@@ -84,6 +84,8 @@ export async function findText(library: Library, question: TextQuestion): Promis
     return { text: { text: inline, bom: false }, original, times: [], reasons: lightened(reasons) }
   }
   const document = rich ?? plain ?? other
+  // It may be that nothing is said of where its text is.
+  if (document === null && reasons.length === 0) reasons.push(reason('text-missing', ''))
   return document === null
     ? { text: null, original: null, times: [], reasons }
     : await fromDocument(document, lightened(reasons))
