@@ -94,6 +94,7 @@ export const itemReasonKinds = [
   'text-unreadable',
   'text-empty',
   'text-from-file',
+  'other-encoding',
   'file-found-otherwise',
   'original-missing',
   'file-too-large',

@@ -13,6 +13,7 @@ import { machine } from './measure.ts'
 import { pastJobs } from './past-jobs.ts'
 import { pictureJobs } from './picture-jobs.ts'
 import { tieJobs } from './tie-jobs.ts'
+import { projectJobs } from './project-jobs.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, in: { type: 'string' }, write: { type: 'boolean' } },
@@ -31,6 +32,10 @@ try {
   const inCore = ['core', 'evidence', 'past', 'picture', 'ties']
   const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
   const figures = [...core, ...evidence, ...past, ...picture, ...ties, ...browser]
+  const project = only === '' || 'project'.includes(only) ? await projectJobs() : []
+  const inCore = ['core', 'evidence', 'past', 'picture', 'project']
+  const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
+  const figures = [...core, ...evidence, ...past, ...picture, ...project, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {

@@ -1,6 +1,8 @@
 // A plan of an import meets the study: what is there already, and writing down what is to come.
 import { linksOf } from '../../../shared/domain/memos/links-of.ts'
+import { recogniseTurns } from '../../../shared/domain/text/turns.ts'
 import { type CodingId, codingId, type MemoId, memoId } from '../../../shared/schema/ids.ts'
+import type { Memo } from '../../../shared/schema/memo.ts'
 import type { ProjectReport } from '../../../shared/schema/project-import.ts'
 import { sha256 } from '../content-hash.ts'
 import type { ReadableDb, WritableDb } from '../db/sql.ts'
@@ -11,7 +13,7 @@ import { insertCoder, listCoders } from '../repositories/coders.ts'
 import { insertCode, listCodes, updateCode } from '../repositories/codes.ts'
 import { insertCoding, listCodings, readCoding } from '../repositories/codings.ts'
 import { insertImportReport } from '../repositories/import-reports.ts'
-import { insertMemo, readMemo } from '../repositories/memos.ts'
+import { insertMemo, listMemosAbout, readMemo } from '../repositories/memos.ts'
 import {
   insertRevision,
   insertSource,
@@ -31,6 +33,7 @@ export function existingIn(db: ReadableDb): Existing {
     coders: listCoders(db),
     sources: listSources(db),
   }
+  const memos = new Map<string, Memo[]>()
   const ids = {
     code: idsOf(lists.codes),
     case: idsOf(lists.cases),
@@ -46,7 +49,12 @@ export function existingIn(db: ReadableDb): Existing {
       return ids[kind].has(id)
     },
     codingsOf: (id) => listCodings(db, id),
-    memo: (id) => (id === '' ? undefined : readMemo(db, asMemo(id))),
+    memosAbout: (target) => {
+      const key = JSON.stringify(target)
+      const found = memos.get(key) ?? listMemosAbout(db, target)
+      memos.set(key, found)
+      return found
+    },
   }
 }
 
@@ -71,10 +79,12 @@ export function writePlan(db: WritableDb, plan: ImportPlan, report: ProjectRepor
 
 function writeSources(db: WritableDb, { added, moved }: ImportPlan['sources']): void {
   for (const source of added) {
-    const { text, turns, times, textSha256, revisionId } = source
+    const { text, times, textSha256, revisionId } = source
+    // Only what is written needs them: a preview does without.
+    const turns = recogniseTurns(text)
     keepFile(db, source.sha256, source.bytes)
     insertRevision(db, { id: revisionId, sha256: textSha256, text, turns, times })
-    const turnsSha256 = sha256(turnsText(source))
+    const turnsSha256 = sha256(turnsText({ turns, times }))
     insertSource(db, { ...source, number: nextNumber(db), date: null, encoding: 'utf-8', turnsSha256 })
   }
   for (const { id, caseId } of moved) {

@@ -46,6 +46,7 @@ const enReasons: Said = {
   'text-empty': () => 'It has no text.',
   'text-from-file': (d) =>
     `Its text was read from the document itself (${d}); check that excerpts are in place.`,
+  'other-encoding': (d) => `It is not in UTF-8, as it should be; it was read as ${d}.`,
   'file-found-otherwise': (d) => `Its file was found under another name: ${d}`,
   'original-missing': (d) => `The document itself is not in the file (${d}); its text is.`,
   'file-too-large': (d) => `It is too large: ${d}`,
@@ -208,6 +209,7 @@ const esReasons: Said = {
   'text-empty': () => 'No tiene texto.',
   'text-from-file': (d) =>
     `Su texto se leyó del documento mismo (${d}); compruebe que las citas estén en su lugar.`,
+  'other-encoding': (d) => `No está en UTF-8, como debería; se leyó como ${d}.`,
   'file-found-otherwise': (d) => `Su archivo se encontró con otro nombre: ${d}`,
   'original-missing': (d) => `El documento mismo no está en el archivo (${d}); su texto sí.`,
   'file-too-large': (d) => `Es demasiado grande: ${d}`,

@@ -87,12 +87,13 @@ describe('projects in the manner of other programs', () => {
     const all = await core.call('study.dump', {})
     for (const { sourceId, start, end, quote } of all.codings)
       expect(all.sources.find(({ id }) => id === sourceId)?.text.slice(start, end)).toBe(quote)
-    // The same project once more adds no source, code, case or coding.
+    // The same project once more adds nothing.
     await importProject(core, `${name}.bin`, bytes)
     const twice = await core.call('study.dump', {})
     expect(twice.codings).toHaveLength(all.codings.length)
     expect(twice.codes).toEqual(all.codes)
     expect(twice.sources).toHaveLength(all.sources.length)
+    expect(twice.memos).toEqual(all.memos)
     await core.call('history.undo', {})
     await core.call('history.undo', {})
     expect(await core.call('study.dump', {})).toEqual(begun)

@@ -17,7 +17,7 @@ const empty: Existing = {
   sources: [],
   has: () => false,
   codingsOf: () => [],
-  memo: () => undefined,
+  memosAbout: () => [],
 }
 
 async function outcomeOf(bytes: Uint8Array): Promise<void> {

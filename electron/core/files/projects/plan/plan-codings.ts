@@ -1,6 +1,6 @@
 // Selections and their codings find their place in the canonical text. A coding keeps its words, and who gave it, and when.
 import { placer, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
-import type { Coder } from '../../../../../shared/schema/coding.ts'
+import type { Coder, Coding } from '../../../../../shared/schema/coding.ts'
 import { codingId } from '../../../../../shared/schema/ids.ts'
 import type {
   ItemReason,
@@ -103,14 +103,14 @@ function isWithinPair(text: string, at: number): boolean {
   return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff
 }
 
-type Known = (coding: PlannedCoding) => boolean
+type Known = (coding: PlannedCoding) => Coding | undefined
 
 /** The very same coding once more adds nothing. */
 function knownCodings({ existing }: Planning, text: PlacedText): Known {
   const keyOf = (c: Pick<PlannedCoding, 'start' | 'end' | 'codeId' | 'direction' | 'memo'>, coder: string) =>
     JSON.stringify([c.start, c.end, c.codeId, c.direction, c.memo, coder])
-  const there = new Set(existing.codingsOf(text.id).map((coding) => keyOf(coding, coding.coder)))
-  return (coding) => there.has(keyOf(coding, coding.coder))
+  const there = new Map(existing.codingsOf(text.id).map((coding) => [keyOf(coding, coding.coder), coding]))
+  return (coding) => there.get(keyOf(coding, coding.coder))
 }
 
 function planSelection(
@@ -172,9 +172,13 @@ function planCoding(
     createdAt: cleanInstant(made.at) ?? planning.now,
   }
   const same: PlannedCoding = { ...draft, id: codingId.parse('same') }
-  if (there?.(same)) {
+  const known = there?.(same)
+  if (known !== undefined) {
     planning.report.left('coding', name, [because('same-already', '')])
-    return null
+    // What is said of it, and what links to it, means the one that is there.
+    const kept = { ...known, coderId: coder.id }
+    if (!plan.of.has(made.key)) plan.of.set(made.key, kept)
+    return kept
   }
   const coding = { ...draft, id: codingId.parse(planning.idFor('coding', made.key, reasons)) }
   plan.added.push(coding)

@@ -1,6 +1,5 @@
 // Everything written about something becomes a memo about it: notes, comments, and what the study has no other place for,
 // sets, links, variables of sources. What a memo can't be about it links to.
-import { linksOf } from '../../../../../shared/domain/memos/links-of.ts'
 import { bodyOfText } from '../../../../../shared/domain/memos/memo-text.ts'
 import { normalBody } from '../../../../../shared/domain/memos/normal-body.ts'
 import { memoId } from '../../../../../shared/schema/ids.ts'
@@ -8,7 +7,6 @@ import {
   type Memo,
   type MemoBlock,
   type MemoBody,
-  type MemoLink,
   type MemoTarget,
   mostMemoUnits,
 } from '../../../../../shared/schema/memo.ts'
@@ -42,7 +40,7 @@ export function planMemos(planning: Planning, project: Project, parts: MemoParts
   const noteLinks = linksOfNotes(project, making)
   for (const note of project.memos) addNote(making, note, project, noteLinks.get(note.key) ?? [])
   addDescriptions(making, project)
-  addVariables(making, project)
+  addVariables(making)
   addCaseCodes(making, project)
   addBareSelections(making)
   for (const set of project.sets) addSet(making, set)
@@ -56,8 +54,9 @@ function add(making: Making, draft: Draft, reasons: ItemReason[]): Memo | null {
   const { planning, parts, memos } = making
   const title = titleOf(draft.title, reasons)
   const body = normalBody(draft.body)
-  const known = planning.existing.memo(draft.key)
-  if (known !== undefined && JSON.stringify(known.body) === JSON.stringify(body)) {
+  const written = JSON.stringify(body)
+  const isSame = (memo: Memo) => memo.title === title && JSON.stringify(memo.body) === written
+  if (planning.existing.memosAbout(draft.target).some(isSame)) {
     reasons.push(because('same-already', ''))
     return null
   }
@@ -103,6 +102,12 @@ function bodyOf(text: string, reasons: ItemReason[]): MemoBody {
 
 const paragraph = (text: string): MemoBlock => ({ type: 'paragraph', content: text === '' ? [] : [{ text }] })
 
+/** Memos hold no control characters but breaks and tabs; texts may. */
+function quoteOf(text: string): MemoBlock {
+  const words = text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '')
+  return { type: 'quote', content: words === '' ? [] : [{ text: words }] }
+}
+
 const label = (name: string): string => {
   const short = name
     .toWellFormed()
@@ -132,7 +137,7 @@ function addNote(making: Making, note: ProjectNote, project: Project, linked: re
   if (further.length > 0) body.push(paragraph(making.planning.words.alsoAbout), ...items(further))
   const target: MemoTarget = about?.link ?? { kind: 'study' }
   const quote = about?.quote
-  if (quote !== undefined) body.unshift({ type: 'quote', content: [{ text: quote }] })
+  if (quote !== undefined) body.unshift(quoteOf(quote))
   const title = note.name === '' && body.length === 0 ? '—' : note.name
   tell(making, 'memo', { key: note.key, target, title, body, made: note.made }, reasons)
 }
@@ -143,8 +148,7 @@ function addDescriptions(making: Making, project: Project): void {
     const reasons: ItemReason[] = []
     const body = bodyOf(project.description, reasons)
     const made = { by: project.by, at: project.at, changedAt: null }
-    const draft: Draft = { key: '', target: { kind: 'study' }, title: project.name, body, made }
-    if (!isThere(making, draft)) tell(making, 'memo', draft, reasons)
+    tell(making, 'memo', { key: '', target: { kind: 'study' }, title: project.name, body, made }, reasons)
   }
   for (const { source, id, title, isKnown } of making.parts.sources.texts) {
     if (source.description.trim() === '' || isKnown) continue
@@ -155,14 +159,8 @@ function addDescriptions(making: Making, project: Project): void {
   }
 }
 
-function isThere({ memos }: Making, { title, body }: Pick<Draft, 'title' | 'body'>): boolean {
-  return memos.some(
-    (memo) => memo.title === title && JSON.stringify(memo.body) === JSON.stringify(normalBody(body)),
-  )
-}
-
 /** Sources have no attributes here. */
-function addVariables(making: Making, { sources: _ }: Project): void {
+function addVariables(making: Making): void {
   const { parts, planning } = making
   for (const { source, id, title, isKnown } of parts.sources.texts) {
     const values = source.values.filter(({ written }) => written.trim() !== '')
@@ -209,7 +207,7 @@ function addBareSelections(making: Making): void {
     }
     const reasons: ItemReason[] = [because('in-memo', text.title)]
     const said = bodyOf(selection.description, reasons)
-    const body: MemoBody = [{ type: 'quote', content: [{ text: whole(quote, 5000) }] }, ...said]
+    const body: MemoBody = [quoteOf(whole(quote, 5000)), ...said]
     const target: MemoTarget = { kind: 'source', id: text.id }
     const title = quote.startsWith(selection.name.replace(/…$/, '')) ? '' : selection.name
     if (text.isKnown) making.planning.report.left('selection', name, [because('same-already', '')])
@@ -287,8 +285,4 @@ function addLinks(making: Making, project: Project): void {
       else planning.report.took('link', name, reasons)
     }
   }
-}
-
-export function linksIn(memo: Memo): MemoLink[] {
-  return linksOf(memo.body)
 }

@@ -2,10 +2,9 @@
 
 import { placer, type RawText, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
 import { normaliseNewlines } from '../../../../../shared/domain/text/newlines.ts'
-import { recogniseTurns } from '../../../../../shared/domain/text/turns.ts'
 import { type CaseId, type SourceId, sourceId } from '../../../../../shared/schema/ids.ts'
 import type { ItemReason, OffsetReading } from '../../../../../shared/schema/project-import.ts'
-import type { SourceFormat, SourceKind, TextTime, Turn } from '../../../../../shared/schema/source.ts'
+import type { SourceFormat, SourceKind, TextTime } from '../../../../../shared/schema/source.ts'
 import { sha256 } from '../../../content-hash.ts'
 import type { Key, Project, ProjectSource } from '../project.ts'
 import { cleanInstant, cleanName } from './clean.ts'
@@ -23,7 +22,6 @@ export type PlannedSource = {
   textSha256: string
   revisionId: string
   text: string
-  turns: Turn[]
   times: TextTime[]
   /** When it came into the project it was in, if that is known. */
   importedAt: string
@@ -122,7 +120,6 @@ function place(
     textSha256: textHash,
     revisionId: planning.newId(),
     text: canonical,
-    turns: recogniseTurns(canonical),
     times: timesOf(source, as.reading),
     importedAt: cleanInstant(source.made.at) ?? planning.now,
   })

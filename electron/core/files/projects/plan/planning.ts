@@ -3,7 +3,7 @@ import type { Attribute, StudyCase } from '../../../../../shared/schema/case.ts'
 import type { Code } from '../../../../../shared/schema/codebook.ts'
 import type { Coder, Coding } from '../../../../../shared/schema/coding.ts'
 import type { CaseId, CoderId, CodingId, SourceId } from '../../../../../shared/schema/ids.ts'
-import type { Memo } from '../../../../../shared/schema/memo.ts'
+import type { Memo, MemoTarget } from '../../../../../shared/schema/memo.ts'
 import type {
   ItemReason,
   ItemReasonKind,
@@ -26,7 +26,8 @@ export type Existing = {
   /** Whether something of this kind has the id. */
   has: (kind: ObjectKind, id: string) => boolean
   codingsOf: (id: SourceId) => readonly Coding[]
-  memo: (id: string) => Memo | undefined
+  /** What was written about a thing before. */
+  memosAbout: (target: MemoTarget) => readonly Memo[]
 }
 
 /** Words for what had no name, in the study's language. */

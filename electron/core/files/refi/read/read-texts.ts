@@ -122,7 +122,7 @@ async function plainOf(file: Loaded | null, reasons: ItemReason[]): Promise<RawT
     const { encoding, bom } = detectEncoding(file.bytes)
     const text = new TextDecoder(encoding, { fatal: true }).decode(file.bytes)
     if (text.length > MAX_TEXT_UNITS || text.includes('\0')) throw new AppError('import.not_text', {})
-    if (encoding === 'windows-1252') reasons.push(reason('text-unreadable', encoding))
+    if (encoding !== 'utf-8') reasons.push(reason('other-encoding', encoding))
     return { text, bom }
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof TypeError)) throw error
