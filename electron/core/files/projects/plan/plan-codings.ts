@@ -8,8 +8,8 @@ import type {
   ProjectPreview,
 } from '../../../../../shared/schema/project-import.ts'
 import type { Span } from '../../../../../shared/schema/text.ts'
+import type { CarriedCoding } from '../../refi/carried-notes.ts'
 import type { Key, Project, ProjectCoding, ProjectSelection, UnplacedSelection } from '../project.ts'
-import type { CarriedCoding } from './carried-coding.ts'
 import { cleanInstant, cleanProse } from './clean.ts'
 import type { CodePlan } from './plan-codes.ts'
 import { stretchOf } from './plan-offsets.ts'

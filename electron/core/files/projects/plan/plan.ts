@@ -10,7 +10,7 @@ import type {
   ProjectPreview,
 } from '../../../../../shared/schema/project-import.ts'
 import type { SourceKind } from '../../../../../shared/schema/source.ts'
-import { readCarried } from '../../refi/carried.ts'
+import { type CarriedTable, readCarried } from '../../refi/carried-notes.ts'
 import type { Key, Project, ProjectSource } from '../project.ts'
 import { type CasePlan, planCases } from './plan-cases.ts'
 import { type CodePlan, planCoders, planCodes } from './plan-codes.ts'
@@ -27,6 +27,10 @@ export type ImportPlan = {
   sources: Pick<SourcePlan, 'added' | 'moved'>
   codings: CodingPlan['added']
   memos: Memo[]
+  /** Rows of the study's own tables that came along in notes, with the GUIDs of the project for ids. */
+  carried: readonly CarriedTable[]
+  /** Ids of the study for GUIDs of the project, where they differ: what was joined with something there, or has a new id. */
+  renames: ReadonlyMap<Key, string>
 } & Pick<ProjectPreview, 'items' | 'offsets' | 'readings' | 'sample'>
 
 export type PlanChoices = {
@@ -46,7 +50,7 @@ export function planImport(
   for (const item of project.left) report.items.push(item)
   const carried = readCarried(project)
   for (const { name, reasons } of carried.left) report.left('project', name, reasons)
-  const own: Project = { ...project, memos: project.memos.filter(({ key }) => !carried.notes.has(key)) }
+  const own = withoutShown(project, carried)
   const { reading, offsets, readings } = planOffsets(own, choices.offsets)
   const coders = planCoders(planning, own)
   const codes = planCodes(planning, own)
@@ -73,11 +77,49 @@ export function planImport(
     sources,
     codings: codings.added,
     memos,
+    carried: carried.tables,
+    renames: renamesOf({ codes, cases, sources, codings, coders: coders.of }),
     items: report.items,
     offsets,
     readings,
     sample: codings.sample,
   }
+}
+
+/** What carries rows is no memo, and what only says them for others does not come in a second time. */
+function withoutShown(project: Project, { notes, shown }: ReturnType<typeof readCarried>): Project {
+  const isOwn = ({ key }: { key: Key }) => !shown.has(key)
+  return {
+    ...project,
+    notes: project.notes.filter((key) => !notes.has(key)),
+    memos: project.memos.filter(({ key }) => !notes.has(key)),
+    sets: project.sets.filter(isOwn),
+    links: project.links.filter(isOwn),
+    variables: project.variables.filter(isOwn),
+    sources: project.sources.map((source) => ({
+      ...source,
+      values: source.values.filter(({ variable }) => !shown.has(variable)),
+    })),
+  }
+}
+
+function renamesOf(parts: {
+  codes: CodePlan
+  cases: CasePlan
+  sources: SourcePlan
+  codings: CodingPlan
+  coders: ReadonlyMap<Key, Coder>
+}): Map<Key, string> {
+  const all = Object.values({
+    ...parts,
+    codes: parts.codes.of,
+    cases: parts.cases.of,
+    sources: parts.sources.of,
+    codings: parts.codings.of,
+  })
+  const renames = new Map<Key, string>()
+  for (const homes of all) for (const [key, { id }] of homes) if (key !== id) renames.set(key, id)
+  return renames
 }
 
 /** Who is at the desk takes what nobody is said to have made; added to `coders` when first needed. */

@@ -3,8 +3,8 @@
 //
 // What is where in this folder: recognise.ts tells what a file is; archive.ts opens the zip; walk.ts and the frames read the
 // XML; find-part.ts and read-texts.ts find what it speaks of. What comes of it is a `Project` (files/projects/project.ts),
-// which planning makes rows of a study of. ../carried.ts is the place for what Trama itself writes into a project beyond the
-// standard: it is written by the exporter, and read and put back here.
+// which planning makes rows of a study of. What Trama itself writes into a project beyond the standard is in notes of a form of
+// its own (../carried-notes.ts): planning takes them out of the memos.
 import type { ItemReason, ReportItem } from '../../../../../shared/schema/project-import.ts'
 import { badFile } from '../../import/reader.ts'
 import type { Project, ProjectNote, ProjectSource } from '../../projects/project.ts'
