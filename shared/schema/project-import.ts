@@ -53,6 +53,7 @@ export const reportedKinds = [
   'set',
   'link',
   'graph',
+  'table',
 ] as const
 export const reportedKind = z.enum(reportedKinds)
 export type ReportedKind = z.infer<typeof reportedKind>
@@ -115,6 +116,8 @@ export const itemReasonKinds = [
   'doubled-file',
   'element-unknown',
   'carried-unread',
+  'rows-left',
+  'other-model',
 ] as const
 export const itemReason = z.object({
   kind: z.enum(itemReasonKinds),

@@ -12,9 +12,10 @@ import type { PlanTools } from '../files/projects/plan/planning.ts'
 import type { Project } from '../files/projects/project.ts'
 import { type Progress, readProject } from '../files/refi/read/read-project.ts'
 import { recogniseProject } from '../files/refi/read/recognise.ts'
-import { listImportReports, readImportReport } from '../repositories/import-reports.ts'
+import { insertImportReport, listImportReports, readImportReport } from '../repositories/import-reports.ts'
 import { readStudy } from '../repositories/study.ts'
 import type { StagedFile, StagedFiles } from '../staged-files.ts'
+import { takeCarried } from './take-carried.ts'
 import { existingIn, writePlan } from './write-project.ts'
 
 /** What was read of a staged file, for as long as its bytes are there: a preview with other offsets reads nothing anew. */
@@ -90,15 +91,17 @@ function bringIn(
   choices: PlanChoices,
 ): ProjectReport {
   const plan = planFor(context.db, project, context, choices)
+  context.describe(file.fileName)
+  writePlan(context.db, plan)
+  const { exchange } = messagesFor(readStudy(context.db).language)
   const report: ProjectReport = {
     id: context.newId(),
     at: context.now,
     ...factsOf(file, project),
-    items: plan.items,
+    items: [...plan.items, ...takeCarried(context.db, plan, exchange.tables)],
     offsets: plan.offsets,
   }
-  context.describe(file.fileName)
-  writePlan(context.db, plan, report)
+  insertImportReport(context.db, report)
   return report
 }
 

@@ -3,7 +3,6 @@ import { linksOf } from '../../../shared/domain/memos/links-of.ts'
 import { recogniseTurns } from '../../../shared/domain/text/turns.ts'
 import { type CodingId, codingId, type MemoId, memoId } from '../../../shared/schema/ids.ts'
 import type { Memo } from '../../../shared/schema/memo.ts'
-import type { ProjectReport } from '../../../shared/schema/project-import.ts'
 import { sha256 } from '../content-hash.ts'
 import type { ReadableDb, WritableDb } from '../db/sql.ts'
 import type { ImportPlan } from '../files/projects/plan/plan.ts'
@@ -12,7 +11,6 @@ import { insertAttribute, insertCase, listAttributes, listCases, setValue } from
 import { insertCoder, listCoders } from '../repositories/coders.ts'
 import { insertCode, listCodes, updateCode } from '../repositories/codes.ts'
 import { insertCoding, listCodings, readCoding } from '../repositories/codings.ts'
-import { insertImportReport } from '../repositories/import-reports.ts'
 import { insertMemo, listMemosAbout, readMemo } from '../repositories/memos.ts'
 import {
   insertRevision,
@@ -64,7 +62,7 @@ const asCoding = (id: string): CodingId => codingId.parse(id.slice(0, 80))
 const asMemo = (id: string): MemoId => memoId.parse(id.slice(0, 80))
 
 /** Everything of a plan, in an order in which nothing refers to what is not there yet. */
-export function writePlan(db: WritableDb, plan: ImportPlan, report: ProjectReport): void {
+export function writePlan(db: WritableDb, plan: ImportPlan): void {
   for (const coder of plan.coders) insertCoder(db, coder)
   for (const code of plan.codes.added) insertCode(db, code)
   for (const code of plan.codes.defined) updateCode(db, code)
@@ -74,7 +72,6 @@ export function writePlan(db: WritableDb, plan: ImportPlan, report: ProjectRepor
   writeSources(db, plan.sources)
   for (const coding of plan.codings) insertCoding(db, coding)
   for (const memo of plan.memos) insertMemo(db, memo, linksOf(memo.body))
-  insertImportReport(db, report)
 }
 
 function writeSources(db: WritableDb, { added, moved }: ImportPlan['sources']): void {

@@ -67,6 +67,8 @@ const enReasons: Said = {
   'doubled-file': () => 'It is in the file twice; the first one counts.',
   'element-unknown': (d) => `The standard has no such element here (${d}).`,
   'carried-unread': () => 'This version does not know it.',
+  'rows-left': (d) => `Some of it names what is not here (${d}).`,
+  'other-model': () => 'The study has another model, or another version of it.',
 }
 
 const enKinds: Readonly<Record<ReportedKind, string>> = {
@@ -83,6 +85,7 @@ const enKinds: Readonly<Record<ReportedKind, string>> = {
   set: 'Set',
   link: 'Link',
   graph: 'Graph',
+  table: 'Table',
 }
 
 export const en = {
@@ -119,6 +122,7 @@ export const en = {
     set: 'Sets',
     link: 'Links',
     graph: 'Graphs',
+    table: 'What Trama carries',
   } as Readonly<Record<ReportedKind, string>>,
   reasons: enReasons,
   offsets: 'How excerpts are placed',
@@ -230,6 +234,8 @@ const esReasons: Said = {
   'doubled-file': () => 'Está dos veces en el archivo; vale el primero.',
   'element-unknown': (d) => `El estándar no tiene ese elemento aquí (${d}).`,
   'carried-unread': () => 'Esta versión no lo conoce.',
+  'rows-left': (d) => `Una parte nombra lo que aquí no está (${d}).`,
+  'other-model': () => 'El estudio tiene otro modelo, u otra versión de él.',
 }
 
 export const es: Translation<typeof en> = {
@@ -261,6 +267,7 @@ export const es: Translation<typeof en> = {
     set: 'Conjunto',
     link: 'Enlace',
     graph: 'Gráfico',
+    table: 'Tabla',
   },
   kinds: {
     project: 'Proyecto',
@@ -276,6 +283,7 @@ export const es: Translation<typeof en> = {
     set: 'Conjuntos',
     link: 'Enlaces',
     graph: 'Gráficos',
+    table: 'Lo propio de Trama',
   },
   reasons: esReasons,
   offsets: 'Cómo se ubican las citas',
