@@ -1,5 +1,7 @@
 // A researcher arrives with a project of another program: looks at it, brings it in, reads what became of it.
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { bytesOf } from '../files/refi/importing.ts'
@@ -27,12 +29,14 @@ it('brings in a project, and finds its report again', async () => {
   // What would come of it, and how sure its offsets are.
   await dialog.getByText(m.projects.confidence.certain).waitFor()
   await dialog.locator('mark', { hasText: 'el propósito entre todas' }).waitFor()
+  await withoutComplaints(page)
   const run = dialog.getByRole('button', { name: m.projects.run })
   await expect.poll(() => run.isEnabled()).toBe(true)
   await run.click()
 
   await dialog.getByText(m.projects.done).waitFor()
   await dialog.getByText('Casos/Directora').waitFor()
+  await withoutComplaints(page)
   await dialog.getByRole('button', { name: m.imports.done }).click()
   await dialog.waitFor({ state: 'detached' })
 
@@ -48,3 +52,8 @@ it('brings in a project, and finds its report again', async () => {
   await page.getByText(m.imports.emptyTitle).waitFor()
   await window.close()
 })
+
+async function withoutComplaints(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+}

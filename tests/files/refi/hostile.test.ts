@@ -198,3 +198,21 @@ describe('an import', () => {
     ])
   })
 })
+
+describe('notes', () => {
+  test('longer than a memo may be are cut, and it is said', async () => {
+    const core = openCore()
+    await newStudy(core)
+    const lines = Array.from({ length: 15_000 }, (_, index) => `- punto ${index}`).join('\n')
+    const note = `<Note guid="${guid(1)}" name="Larga"><PlainTextContent>${lines}</PlainTextContent></Note>`
+    const report = await importProject(core, 'a.qdpx', qdpx({ 'project.qde': xml(`<Notes>${note}</Notes>`) }))
+    expect(report.items).toEqual([
+      expect.objectContaining({
+        kind: 'memo',
+        outcome: 'changed',
+        reasons: [expect.objectContaining({ kind: 'text-cut' })],
+      }),
+    ])
+    expect(await core.call('memos.list', {})).toHaveLength(1)
+  })
+})

@@ -8,6 +8,7 @@ import {
   type MemoBlock,
   type MemoBody,
   type MemoTarget,
+  mostMemoBlocks,
   mostMemoUnits,
 } from '../../../../../shared/schema/memo.ts'
 import type { ItemReason, ReportedKind } from '../../../../../shared/schema/project-import.ts'
@@ -53,7 +54,7 @@ export function planMemos(planning: Planning, project: Project, parts: MemoParts
 function add(making: Making, draft: Draft, reasons: ItemReason[]): Memo | null {
   const { planning, parts, memos } = making
   const title = titleOf(draft.title, reasons)
-  const body = normalBody(draft.body)
+  const body = fitting(normalBody(draft.body), reasons)
   const written = JSON.stringify(body)
   const isSame = (memo: Memo) => memo.title === title && JSON.stringify(memo.body) === written
   if (planning.existing.memosAbout(draft.target).some(isSame)) {
@@ -81,6 +82,18 @@ function tell(making: Making, kind: ReportedKind, draft: Draft, reasons: ItemRea
   const memo = add(making, draft, reasons)
   if (memo === null) report.left(kind, draft.title, reasons)
   else report.took(kind, draft.title, reasons)
+}
+
+/** As many blocks as a memo may have, with as many words. */
+function fitting(body: MemoBody, reasons: ItemReason[]): MemoBody {
+  let units = 0
+  const end = body.findIndex(({ content }, index) => {
+    for (const inline of content) units += 'link' in inline ? inline.label.length : inline.text.length
+    return index >= mostMemoBlocks || units > mostMemoUnits
+  })
+  if (end === -1) return body
+  if (!reasons.some(({ kind }) => kind === 'text-cut')) reasons.push(because('text-cut', String(units)))
+  return normalBody(body.slice(0, end))
 }
 
 function titleOf(written: string, reasons: ItemReason[]): string {
@@ -233,7 +246,8 @@ function addSet(making: Making, set: Project['sets'][number]): void {
     ),
   ]
   if (body.length === 0) {
-    making.planning.report.left('set', set.name, [because('nothing-said', '')])
+    const why = lost > 0 ? because('unknown-target', String(lost)) : because('nothing-said', '')
+    making.planning.report.left('set', set.name, [why])
     return
   }
   tell(
