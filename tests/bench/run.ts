@@ -12,8 +12,8 @@ import { compare, keep } from './figures.ts'
 import { machine } from './measure.ts'
 import { pastJobs } from './past-jobs.ts'
 import { pictureJobs } from './picture-jobs.ts'
-import { tieJobs } from './tie-jobs.ts'
 import { projectJobs } from './project-jobs.ts'
+import { tieJobs } from './tie-jobs.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, in: { type: 'string' }, write: { type: 'boolean' } },
@@ -29,13 +29,10 @@ try {
   const past = only === '' || 'past'.includes(only) ? await pastJobs() : []
   const picture = only === '' || 'picture'.includes(only) ? await pictureJobs() : []
   const ties = only === '' || 'ties'.includes(only) ? await tieJobs(folder) : []
-  const inCore = ['core', 'evidence', 'past', 'picture', 'ties']
-  const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
-  const figures = [...core, ...evidence, ...past, ...picture, ...ties, ...browser]
   const project = only === '' || 'project'.includes(only) ? await projectJobs() : []
-  const inCore = ['core', 'evidence', 'past', 'picture', 'project']
+  const inCore = ['core', 'evidence', 'past', 'picture', 'ties', 'project']
   const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
-  const figures = [...core, ...evidence, ...past, ...picture, ...project, ...browser]
+  const figures = [...core, ...evidence, ...past, ...picture, ...ties, ...project, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {
