@@ -46,7 +46,7 @@ export const codeServices: ServicesOf<'codes'> = {
   'codes.tie': ({ db, describe }, { id, ...ties }) => {
     const codes = listCodes(db)
     const found = findIn(codes, id)
-    refuseUnknownParts(db, ties)
+    refuseUnknownParts(db, ties, found)
     describe(codePath(codes, id))
     replaceTies(db, id, found, ties)
     return null
@@ -158,11 +158,13 @@ export function createCode({ db, newId }: Pick<CommandContext, 'db' | 'newId'>, 
   return code
 }
 
-function refuseUnknownParts(db: ReadableDb, ties: CodeTies): void {
+/** A tie that is there may stay, also when its part is one the model had once. */
+function refuseUnknownParts(db: ReadableDb, ties: CodeTies, before: CodeTies): void {
   const model = readModel(db)
   const known = new Set<string>([
     ...model.indicators.map((part) => part.id),
     ...model.components.flatMap((part) => [part.id, ...part.attributes.map((attribute) => attribute.id)]),
+    ...[...before.indicators, ...before.components, ...before.attributes],
   ])
   for (const id of [...ties.indicators, ...ties.components, ...ties.attributes])
     if (!known.has(id)) throw new AppError('model.part_not_found', { id })

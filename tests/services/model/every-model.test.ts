@@ -154,3 +154,22 @@ it('a judgement whose stage went still bears its name, and says the version it w
   expect((await test.call('reports.case', ask)).content).toContain(name)
   expect((await test.call('judgements.stale', {}))[0]?.changes.length).toBeGreaterThan(0)
 })
+
+it('a code tied to a part that went keeps that tie whatever else it is tied to, until it is untied', async () => {
+  const test = openCore()
+  const [file, other] = shippedModels
+  if (file === undefined || other === undefined) throw new Error('no models')
+  await studyOn(test, file)
+  await test.call('model.change', { model: other.model, note: 'Otro campo.', homes: [] })
+  const tied = (await test.call('codes.list', {})).find(({ indicators }) => indicators.length > 0)
+  const added = other.model.indicators[0]?.id
+  if (tied === undefined || added === undefined) throw new Error('no ties')
+  const { id, components, attributes } = tied
+  const tie = (indicators: typeof tied.indicators) =>
+    test.call('codes.tie', { id, indicators, components, attributes })
+  const now = async () => (await test.call('codes.list', {})).find((code) => code.id === id)?.indicators
+  await tie([...tied.indicators, added])
+  expect(await now()).toEqual([added, ...tied.indicators])
+  await tie([added])
+  await expect(tie([...tied.indicators, added])).rejects.toMatchObject({ code: 'model.part_not_found' })
+})
