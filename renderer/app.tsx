@@ -6,6 +6,7 @@ import { CasesPlace, type CaseViews } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
 import { EvidencePlace, EvidenceSections } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
+import { ExportWindow } from './features/export/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { MeetingsView } from './features/meetings/index.ts'
@@ -68,6 +69,7 @@ export function App() {
           <Revisions />
           <Replace />
           <Memos />
+          <ExportWindow />
           <TieWindows />
           <TraceDialog />
         </Shell>

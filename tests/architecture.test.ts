@@ -116,7 +116,7 @@ const mayUse: readonly [folder: string, packages: RegExp][] = [
   ['shared', /^zod$/],
   [
     'electron/core',
-    /^(node:(?!http|https|net|tls|dgram|child_process|cluster)|better-sqlite3$|zod$|uuid$|mammoth$|yauzl$|docx$|fflate$|write-excel-file\/node$|saxes$|htmlparser2$|entities$|papaparse$|read-excel-file(\/node)?$|pdfjs-dist\/.+$)/,
+    /^(node:(?!http|https|net|tls|dgram|child_process|cluster)|better-sqlite3$|zod$|uuid$|mammoth$|yauzl$|docx$|fflate$|saxes$|htmlparser2$|entities$|papaparse$|read-excel-file(\/node)?$|pdfjs-dist\/.+$)/,
   ],
   ['electron/desktop', /^(electron$|node:)/],
   ['electron/loopback', /^(node:|ws$|zod$)/],

@@ -25,7 +25,7 @@ import {
   listedExcerpt,
   mostCodings,
 } from '../schema/excerpts.ts'
-import { exportChoices, exportFormat, exportReport } from '../schema/exchange.ts'
+import { bagReport, exportChoices, exportFormat, exportReport } from '../schema/exchange.ts'
 import { citedFact, fact, factCitation, factKey } from '../schema/fact.ts'
 import { gap } from '../schema/gaps.ts'
 import {
@@ -1109,6 +1109,8 @@ export const contract = {
   /** What has become of every quote of a report, staged as `imports.stage` does. */
   'reports.verify': task(z.strictObject({ stagedId: ids.stagedFileId }), verification),
 
+  /** Whether a bag is whole: every file as its hash says, none missing, none more, and the study in it sound. */
+  'exchange.checkBag': app(z.strictObject({ path }), bagReport),
   /** Real names of people and establishments in what would be exported. */
   'exchange.leaks': task(z.strictObject({ format: exportFormat, ...exportChoices }), z.array(leak)),
   /**

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { browserJobs } from './browser.ts'
 import { coreJobs } from './core-jobs.ts'
 import { evidenceJobs } from './evidence-jobs.ts'
+import { exportJobs } from './export-jobs.ts'
 import { compare, keep } from './figures.ts'
 import { machine } from './measure.ts'
 import { pastJobs } from './past-jobs.ts'
@@ -26,13 +27,14 @@ console.log(machine())
 try {
   const core = only === '' || 'core'.includes(only) ? await coreJobs() : []
   const evidence = only === '' || 'evidence'.includes(only) ? await evidenceJobs() : []
+  const exports = only === '' || 'exports'.includes(only) ? await exportJobs() : []
   const past = only === '' || 'past'.includes(only) ? await pastJobs() : []
   const picture = only === '' || 'picture'.includes(only) ? await pictureJobs() : []
   const ties = only === '' || 'ties'.includes(only) ? await tieJobs(folder) : []
   const project = only === '' || 'project'.includes(only) ? await projectJobs() : []
-  const inCore = ['core', 'evidence', 'past', 'picture', 'ties', 'project']
+  const inCore = ['core', 'evidence', 'past', 'picture', 'ties', 'project', 'exports']
   const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
-  const figures = [...core, ...evidence, ...past, ...picture, ...ties, ...project, ...browser]
+  const figures = [...core, ...evidence, ...exports, ...past, ...picture, ...ties, ...project, ...browser]
   compare(figures)
   keep(figures, values.write === true)
 } finally {

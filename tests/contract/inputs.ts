@@ -258,6 +258,7 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'objectives.look': { objectiveId: 'o', day: '2023-05-10', value: 'in-part', note: '' },
     'objectives.changeLook': { id: 'a', value: 'attained' },
     'objectives.removeLook': { id: 'a' },
+    'exchange.checkBag': { path: '/x.zip' },
     'exchange.leaks': { format: 'qdpx' },
     'exchange.write': { format: 'qdpx', language: 'es' },
     'reports.case': { caseId: 'c', format: 'md', language: 'es' },

@@ -277,6 +277,7 @@ async function writeReports(call: Call, fail: Fail, caseId: Subject['caseId']): 
   await call('reports.leaks', { of, language })
   await call('exchange.leaks', { format: 'qdpx', pseudonyms: true })
   await call('exchange.write', { format: 'qdpx', language })
+  await fail('exchange.checkBag', { path: '/nowhere/x.zip' })
   await fail('reports.write', { of, format: 'xlsx', language })
   const written = await call('reports.write', { of, format: 'docx', language, pseudonyms: true })
   const { stagedId } = await call('imports.stage', {

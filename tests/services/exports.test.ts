@@ -1,9 +1,13 @@
 // The sample study on its way out, in every form there is.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
+import readWorkbook from 'read-excel-file/node'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Core, createCore } from '../../electron/core/core.ts'
+import { zipOf } from '../../electron/core/files/refi/write/archive.ts'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import { hasSchemas, schemaProblems } from '../files/refi/schemas.ts'
@@ -110,5 +114,129 @@ describe('a project of the exchange standard', () => {
     expect(await schemaProblems(textOf(project['project.qde']), 'Project')).toEqual([])
     const codebook = await call('exchange.write', { format: 'qdc', language: 'en' })
     expect(await schemaProblems(textOf(bytesOf(codebook)), 'Codebook')).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  it('are a sheet each in a workbook, with numbers and days that are numbers and days', async () => {
+    const made = bytesOf(await call('exchange.write', { format: 'xlsx', language: 'es' }))
+    const sheets = await readWorkbook(Buffer.from(made))
+    const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? []
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Perfil',
+      'Registro de evidencia',
+      'Codificaciones',
+      'Juicios',
+      'Libro de códigos',
+      'Atributos',
+      'Códigos por caso',
+      'Fuerza por caso',
+      'Pasajes a favor por caso',
+      'Códigos por código',
+      'Bitácora',
+    ])
+    const codings = await call('codings.list', {})
+    expect(rowsOf('Codificaciones')).toHaveLength(codings.length + 1)
+    expect(rowsOf('Bitácora')[1]?.[0]).toBe(1)
+    expect(rowsOf('Bitácora')[1]?.[1]).toEqual(new Date('2024-01-01T00:00:00.000Z'))
+    const counted = rowsOf('Códigos por caso')
+      .slice(1)
+      .flatMap((row) => row.slice(1).map(Number))
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(codings.length)
+    expect(rowsOf('Atributos')).toHaveLength(6)
+  })
+
+  it('are a file each in a zip of CSV files', async () => {
+    const files = unzipSync(bytesOf(await call('exchange.write', { format: 'csv', language: 'en' })))
+    expect(Object.keys(files)).toContain('codebook.csv')
+    expect(Object.keys(files)).toHaveLength(11)
+    expect(textOf(files['codebook.csv']).startsWith('\ufeffPath,Code,Definition')).toBe(true)
+  })
+
+  it('can be asked in SQL, where characters are counted as SQL counts them', async () => {
+    const made = await call('exchange.write', { format: 'sqlite', language: 'es' })
+    const db = new Database(Buffer.from(made.base64, 'base64'))
+    const one = (sql: string) => db.prepare(sql).pluck().get()
+    const codings = await call('codings.list', {})
+    expect(one('SELECT count(*) FROM excerpts')).toBe(codings.length)
+    expect(
+      one(`SELECT count(*) FROM codings k JOIN sources s ON s.id = k.source_id
+        WHERE substr(s.text, k.start_character + 1, k.end_character - k.start_character) = k.quote`),
+    ).toBe(codings.length)
+    expect(one('SELECT sum(codings) FROM codes_by_case')).toBe(codings.length)
+    for (const view of ['evidence', 'codes_by_code', 'indicators_by_case', 'judgement', 'journal'])
+      expect(Number(one(`SELECT count(*) FROM ${view}`))).toBeGreaterThan(0)
+    db.close()
+    const again = await call('exchange.write', { format: 'sqlite', language: 'en' })
+    expect(again.base64 === made.base64).toBe(true)
+  })
+})
+
+describe('a bag for an archive', () => {
+  const put = (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return path
+  }
+
+  it('holds everything, each file under its hash, and passes its check', async () => {
+    const made = await call('exchange.write', { format: 'bag', language: 'es' })
+    const path = put('bolsa.zip', bytesOf(made))
+    const report = await call('exchange.checkBag', { path })
+    expect(report).toMatchObject({ ok: true, problems: [], study: 'ok' })
+    const files = unzipSync(bytesOf(made))
+    const paths = Object.keys(files).map((each) => each.slice(each.indexOf('/') + 1))
+    const sources = await call('sources.list', {})
+    expect(paths.filter((each) => each.startsWith('data/originals/'))).toHaveLength(sources.length)
+    for (const each of [
+      'bagit.txt',
+      'bag-info.txt',
+      'data/README.md',
+      'data/LEAME.md',
+      'data/tables/tables.xlsx',
+    ])
+      expect(paths).toContain(each)
+    expect(paths.filter((each) => /^data\/reports\/.*\.(html|docx)$/.test(each))).toHaveLength(12)
+    const readme = textOf(Object.entries(files).find(([each]) => each.endsWith('LEAME.md'))?.[1])
+    expect(readme).toContain('NO SEUDONIMIZADO')
+    expect(readme).toContain('________')
+  })
+
+  it('says what is wrong when a file was changed, taken out or put in', async () => {
+    const files = new Map(Object.entries(unzipSync(readFileSync(join(folder, 'bolsa.zip')))))
+    const [root = ''] = [...files.keys()].map((each) => each.slice(0, each.indexOf('/') + 1))
+    files.set(`${root}data/README.md`, Buffer.from('otra cosa'))
+    files.delete(`${root}data/LEAME.md`)
+    files.set(`${root}data/de-más.txt`, Buffer.from('x'))
+    const report = await call('exchange.checkBag', { path: put('rota.zip', zipOf(files)) })
+    expect(report.ok).toBe(false)
+    expect(report.problems.map(({ kind, path }) => [kind, path]).sort()).toEqual([
+      ['extra', 'data/de-más.txt'],
+      ['missing', 'data/LEAME.md'],
+      ['wrong-hash', 'data/README.md'],
+    ])
+    const outside = put('fuera.zip', zipOf(new Map([...files, ['../../fuera.txt', Buffer.from('x')]])))
+    const unsafe = await call('exchange.checkBag', { path: outside })
+    expect(unsafe.problems.map(({ kind }) => kind)).toContain('unsafe-path')
+    const none = await call('exchange.checkBag', {
+      path: put('nada.zip', zipOf(new Map([['a/b.txt', Buffer.from('x')]]))),
+    })
+    expect(none.problems.map(({ kind }) => kind)).toContain('no-manifest')
+    expect(
+      (await call('exchange.checkBag', { path: put('basura.zip', Buffer.from('PK\u0003\u0004basura')) })).ok,
+    ).toBe(false)
+  })
+
+  it('with pseudonyms leaves out the study and its files, and says so', async () => {
+    const made = await call('exchange.write', {
+      format: 'bag',
+      language: 'es',
+      pseudonyms: true,
+      allowLeaks: true,
+    })
+    const paths = Object.keys(unzipSync(bytesOf(made)))
+    expect(paths.some((each) => /\.trama$|\/originals\//.test(each))).toBe(false)
+    const report = await call('exchange.checkBag', { path: put('seudo.zip', bytesOf(made)) })
+    expect(report).toMatchObject({ ok: true, study: 'none' })
   })
 })

@@ -61,8 +61,8 @@ function formatOf({ messages }: CommandContext, options: Options): ExportFormat 
 
 /** What did not go out as it is, in groups: so many of a kind, for such a reason. */
 function textOf({ messages }: CommandContext, path: string, report: ExportReport | null): string {
-  const { exchange, cli } = messages
-  if (report === null) return cli.reported(exchange.title, path)
+  const { exchange } = messages
+  if (report === null) return exchange.cli.plain(path)
   const groups = Map.groupBy(
     report.items.filter(({ outcome }) => outcome !== 'exported'),
     ({ outcome, kind, reasons }) =>

@@ -1,4 +1,5 @@
 // new, sample, check, dump, undo, redo, serve: commands about the study as a whole.
+import { closeSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Operation } from '../../../shared/schema/history.ts'
 import { languages } from '../../../shared/schema/text.ts'
@@ -33,10 +34,11 @@ export const studyCommands: Record<string, Command> = {
     },
   },
   check: {
-    usage: `check STUDY ${pastUsage}`,
+    usage: `check STUDY|BAG.zip ${pastUsage}`,
     options: pastOption,
     words: [1, 1],
     run: async ({ call, messages }, [path = ''], options) => {
+      if (isZip(path)) return checkedBag({ call, messages }, path)
       await openThen(call, path, options)
       const report = await call('study.check', {})
       const { sources, codings, operations, changes } = report.checked
@@ -87,6 +89,47 @@ export const studyCommands: Record<string, Command> = {
       return null
     },
   },
+}
+
+/** A bag begins as every zip does; a study never does. */
+function isZip(path: string): boolean {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.alloc(4)
+      readSync(file, head, 0, 4, 0)
+      return head.toString('latin1') === 'PK\u0003\u0004'
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    // Opening it as a study says what is wrong.
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
+}
+
+async function checkedBag(
+  { call, messages: { exchange } }: Pick<CommandContext, 'call' | 'messages'>,
+  path: string,
+): Promise<Answer> {
+  const report = await call('exchange.checkBag', { path })
+  if (report.ok)
+    return {
+      json: report,
+      text: `${exchange.cli.bagOk(report.files)} ${exchange.cli.bagStudy[report.study]}`,
+    }
+  const lines = report.problems.map((each) =>
+    [exchange.bagProblems[each.kind], each.path, each.detail].filter((part) => part !== '').join('\t'),
+  )
+  const [first = ''] = lines
+  const more = lines.length > 1 ? ` (+${lines.length - 1})` : ''
+  const detail = `${first.replaceAll('\t', ' · ')}${more}`
+  return {
+    json: report,
+    text: lines.join('\n'),
+    failures: [{ code: 'bag.broken', details: { path, detail } }],
+  }
 }
 
 function told({ messages }: CommandContext, done: Operation, sentence: (what: string) => string): Answer {

@@ -15,26 +15,27 @@ export type Row = Readonly<Record<string, string | number | null>>
 const travels: Readonly<Record<string, readonly string[] | null>> = {
   study: null,
   study_case: null,
-  /** Values come out of the standard, but for those it can't say. */
-  case_attribute_value: null,
   case_attribute: ['id', 'type', 'options'],
   code: ['id', 'use_when', 'do_not_use_when', 'example', 'retired'],
   coder: ['id', 'color'],
   source: ['id', 'number', 'kind', 'date'],
   coding: ['id', 'direction', 'weight'],
-  memo: ['id', 'target_kind', 'target_id', 'title', 'body', 'author', 'created_at', 'updated_at'],
+  memo: ['id', 'target_kind', 'target_id', 'body'],
   /** About this very file, not about the study. */
   import_report: null,
 }
+
+/** Values come out of the standard; those it can't say are added while writing, and come back in whatever is there. */
+const valueTable = 'case_attribute_value'
 
 /** Named by their hash; what a version of the model or a signature froze. */
 const frozenTables = ['frozen_model', 'kept_codebook'] as const
 
 /** Of the model: its ids are the same in every study that has it. */
-const isOfModel = (table: string): boolean =>
+export const isOfModel = (table: string): boolean =>
   table in trackedTables && trackedTables[table as keyof typeof trackedTables] === 'model'
 
-export type CarriedRows = { table: string; rows: Row[] }
+export type CarriedRows = { table: string; rows: readonly Row[] }
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
@@ -42,7 +43,7 @@ const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()
 export function carriedRows(db: ReadableDb): CarriedRows[] {
   return ordered(db, [...frozenTables, ...Object.keys(trackedTables)]).flatMap((table) => {
     const columns = travels[table]
-    if (columns === null || holdsFiles(db, table)) return []
+    if (columns === null || table === valueTable || holdsFiles(db, table)) return []
     const shape = tableShape(db, table)
     const wanted = columns ?? shape.columns
     const rows = db
@@ -71,6 +72,12 @@ export function idsInTables(db: ReadableDb): Map<string, string> {
     for (const { id } of found) if (typeof id === 'string') ids.set(id, kinds[table] ?? table)
   }
   return ids
+}
+
+/** Those the study has tables for, as `carriedRows` would give them. */
+export function inOrder(db: ReadableDb, tables: readonly CarriedRows[]): CarriedRows[] {
+  const known = ordered(db, [...frozenTables, ...Object.keys(trackedTables)])
+  return known.flatMap((name) => tables.filter(({ table }) => table === name && travels[name] !== null))
 }
 
 function anchored(db: ReadableDb, rows: Row[]): Row[] {
@@ -134,6 +141,12 @@ export function takeIn(db: WritableDb, table: string, rows: readonly Row[]): Tak
   for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
     before = waiting.length
     waiting = waiting.filter((row) => {
+      if (table === valueTable) {
+        const known = update(prepare, table, shape.key, shape.columns, row)
+        if (known === 'written') taken.written += 1
+        if (known === 'same') taken.same += 1
+        if (known !== 'refused') return false
+      }
       const outcome =
         columns === undefined
           ? insert(prepare, table, shape, row)

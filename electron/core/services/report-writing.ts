@@ -5,7 +5,7 @@ import { openToAll } from '../../../shared/domain/judgements/blind.ts'
 import { pseudonymiser } from '../../../shared/domain/pseudonyms/pseudonymise.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
-import type { ReportOf, ReportRecord, WrittenFormat } from '../../../shared/schema/report.ts'
+import type { ReportOf, ReportRecord, ReportTable, WrittenFormat } from '../../../shared/schema/report.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { type Block, type Document, wordsOfInlines } from '../files/report/blocks.ts'
 import { blocksHtml } from '../files/report/blocks-html.ts'
@@ -23,6 +23,7 @@ import { renderHtml } from '../files/report/render-html.ts'
 import type { EvidenceTable } from '../files/report/tables.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { findCase } from './cases.ts'
 import { excerptReader } from './excerpts.ts'
 import { namesOf } from './names.ts'
 import { type Chosen, caseReportOf, type ReportStudy, reportStudy } from './report-material.ts'
@@ -147,13 +148,20 @@ function textOf(block: Block): string {
   }
 }
 
-/** The four tables of a case or of all. @throws case.not_found */
-export function evidenceTables(db: ReadableDb, caseId: CaseId | undefined, choices: Chosen): EvidenceTable[] {
+/** The tables of a case or of all: the four of them, or the one that is asked for. @throws case.not_found */
+export function evidenceTables(
+  db: ReadableDb,
+  { caseId, table }: { caseId?: CaseId | undefined; table?: ReportTable | undefined },
+  choices: Chosen,
+): EvidenceTable[] {
   const study = reportStudy(db, { ...choices, quotes: null })
   const cases = listCases(db)
   const wanted = caseId === undefined ? cases.map(({ id }) => id) : [caseId]
-  const reports = wanted.map((id) => caseReportOf(study, id))
-  const tables = buildTables({
+  // Two of them need no report, which takes longer than they do.
+  const needsReports = table !== 'codings' && table !== 'judgements'
+  if (caseId !== undefined) findCase(db, caseId)
+  const reports = needsReports ? wanted.map((id) => caseReportOf(study, id)) : []
+  const built = buildTables({
     language: choices.language,
     model: study.model,
     reports,
@@ -163,6 +171,7 @@ export function evidenceTables(db: ReadableDb, caseId: CaseId | undefined, choic
     codings: codingsIn(study, caseId),
     judgements: judgementsIn(study, wanted),
   })
+  const tables = built.filter(({ id }) => table === undefined || id === table)
   if (!choices.pseudonyms) return tables
   const change = pseudonymiser(namesOf(db))
   return tables.map((table) => ({

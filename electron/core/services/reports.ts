@@ -55,7 +55,7 @@ function page({ fileName, html, markdown }: Writable, format: 'html' | 'md') {
 
 function textsOf(db: ReadableDb, of: ReportOf, asked: Asked): string[] {
   return of.kind === 'tables'
-    ? tableTexts(evidenceTables(db, of.caseId, chosen(asked)))
+    ? tableTexts(evidenceTables(db, of, chosen(asked)))
     : writable(db, of, asked).texts()
 }
 
@@ -72,7 +72,7 @@ async function write(db: ReadableDb, platform: Platform, { of, format, asked, al
   }
   if (of.kind === 'tables') {
     if (format !== 'xlsx' && format !== 'csv') throw new AppError('report.format', { format })
-    const tables = evidenceTables(db, of.caseId, choices)
+    const tables = evidenceTables(db, of, choices)
     check(() => tableTexts(tables))
     return file(tablesName(of, choices), format, await writtenTables(tables, of, format))
   }

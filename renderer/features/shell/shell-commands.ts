@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Settings } from '../../../shared/schema/app.ts'
 import type { Source } from '../../../shared/schema/source.ts'
 import { type Command, redoLast, run, undoLast, useCommands } from '../../stores/commands.ts'
+import { openExport } from '../../stores/exporting.ts'
 import { type Place, useNavigation } from '../../stores/navigation.ts'
 import { saveSettings } from '../../stores/preferences.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -116,6 +117,7 @@ const studyCommands: readonly Command[] = [
     when: writable,
     run: show('rename'),
   },
+  { id: 'study.export', group: 'study', label: (m) => m.exchange.command, run: openExport },
   { id: 'study.check', group: 'study', label: (m) => m.shell.checkStudy, run: show('check') },
   {
     id: 'study.close',

@@ -1,6 +1,7 @@
 // What is open, the way back, the way to everything, and what can be undone.
 import { useMessages } from '../../i18n/index.ts'
 import { operationText, redoLast, run, undoLast } from '../../stores/commands.ts'
+import { openExport } from '../../stores/exporting.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -41,7 +42,7 @@ export function TopBar() {
 }
 
 function StudyMenu() {
-  const { shell } = useMessages()
+  const { shell, exchange } = useMessages()
   const study = useStudy((state) => state.study)
   const show = usePanels((state) => state.show)
   const readOnly = study?.readOnly ?? true
@@ -62,6 +63,12 @@ function StudyMenu() {
           keys: 'Mod+I',
           isDisabled: readOnly,
           run: () => useImports.getState().open(),
+        },
+        {
+          id: 'export',
+          label: exchange.command,
+          icon: 'download',
+          run: openExport,
         },
         {
           id: 'rename',

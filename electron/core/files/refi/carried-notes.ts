@@ -2,6 +2,7 @@
 // them JSON, one row a line. The form is told in docs/refi-notes.md; here it is written and read.
 import { z } from 'zod'
 import type { Direction } from '../../../../shared/schema/coding.ts'
+import { sha256 } from '../../content-hash.ts'
 
 export const carriedFormat = 'trama.carried/1'
 /** The table of a carried note that names what was written only to be seen elsewhere. */
@@ -67,7 +68,17 @@ const carriedNote = z.object({
 })
 
 /** What Trama knows of a coding and no other program does. */
-export type CarriedCoding = { direction: Direction; weight: number | null }
+export type CarriedCoding = {
+  direction: Direction
+  weight: number | null
+  /** Of the words that were coded; null in a note that does not say. */
+  check: string | null
+}
+
+/** The column of a carried coding that no table has. */
+export const quoteColumn = 'quote_check'
+/** Enough to tell one stretch of a text from another. */
+export const quoteCheck = (quote: string): string => sha256(quote).slice(0, 12)
 
 export type Carried = {
   /** Keys of the notes that carry something, read or not: they are no memos. */
@@ -89,6 +100,7 @@ const codingRow = z.object({
   id: z.string(),
   direction: z.enum(['supports', 'contradicts', 'neutral']),
   weight: z.int().min(0).max(100).nullable(),
+  [quoteColumn]: z.string().nullish(),
 })
 
 /** Everything the notes of a project carry, tables in the order in which they are first met. */
@@ -117,7 +129,9 @@ export function readCarried({
     } else carried.tables.push({ table, rows: all })
   for (const row of rows.get('coding') ?? []) {
     const coding = codingRow.safeParse(row)
-    if (coding.success) carried.codings.set(coding.data.id, coding.data)
+    if (!coding.success) continue
+    const { id, direction, weight, [quoteColumn]: check } = coding.data
+    carried.codings.set(id, { direction, weight, check: check ?? null })
   }
   return carried
 }

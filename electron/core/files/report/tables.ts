@@ -5,7 +5,8 @@ export type Column = { head: string; kind: 'text' | 'number' | 'date'; wide: boo
 export type Cell = string | number | null
 
 /** Dates are calendar days, `YYYY-MM-DD`. */
-export type EvidenceTable = { id: ReportTable; name: string; columns: Column[]; rows: Cell[][] }
+export type Table = { id: string; name: string; columns: Column[]; rows: Cell[][] }
+export type EvidenceTable = Table & { id: ReportTable }
 
 export const text = (head: string): Column => ({ head, kind: 'text', wide: false })
 export const long = (head: string): Column => ({ head, kind: 'text', wide: true })

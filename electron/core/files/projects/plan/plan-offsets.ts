@@ -4,13 +4,15 @@ import {
   type SelectedText,
   scoreReading,
 } from '../../../../../shared/domain/refi/choose-reading.ts'
+import { placer, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
 import { normaliseNewlines } from '../../../../../shared/domain/text/newlines.ts'
 import type {
   OffsetReading,
   ProjectOffsets,
   ProjectPreview,
 } from '../../../../../shared/schema/project-import.ts'
-import type { Project, ProjectSelection } from '../project.ts'
+import { type CarriedCoding, quoteCheck } from '../../refi/carried-notes.ts'
+import type { Key, Project, ProjectSelection } from '../project.ts'
 
 /** As the standard has it. */
 const standard: OffsetReading = { unit: 'code-points', newline: 'one', bom: false }
@@ -27,8 +29,16 @@ export function stretchOf({ start, end }: ProjectSelection): { start: number; en
   return start < end ? { start, end } : { start: end, end: start }
 }
 
-/** `chosen` null lets the evidence decide. */
-export function planOffsets(project: Project, chosen: OffsetReading | null): OffsetPlan {
+/**
+ * `chosen` null lets the evidence decide. Better evidence than where words end is the words themselves, where notes of the
+ * project tell them: then it is read as the standard has it as soon as that gives those words.
+ */
+export function planOffsets(
+  project: Project,
+  chosen: OffsetReading | null,
+  told: ReadonlyMap<Key, CarriedCoding>,
+): OffsetPlan {
+  const isProved = chosen === null && givesWords(project, told)
   const texts = project.sources.flatMap(({ text, selections }): SelectedText[] => {
     if (text === null) return []
     const raw = { ...text, text: text.text.toWellFormed() }
@@ -37,7 +47,8 @@ export function planOffsets(project: Project, chosen: OffsetReading | null): Off
   })
   const found = chooseReading(texts)
   if (found === null) return { reading: chosen ?? standard, offsets: null, readings: [] }
-  const reading = chosen === null ? found.reading : scoreReading(texts, chosen)
+  const wanted = isProved ? standard : chosen
+  const reading = wanted === null ? found.reading : scoreReading(texts, wanted)
   const { unit, newline, bom, onBoundary, total } = reading
   return {
     reading: { unit, newline, bom },
@@ -48,9 +59,30 @@ export function planOffsets(project: Project, chosen: OffsetReading | null): Off
       bom,
       onBoundary,
       total,
-      confidence: chosen === null ? found.confidence : 'certain',
+      confidence: wanted === null ? found.confidence : 'certain',
       chosen: chosen !== null,
     },
     readings: found.readings,
   }
+}
+
+/** Of excerpts whose words are told; one another program moved does not speak against all the others. */
+const enoughWords = 0.9
+
+function givesWords(project: Project, told: ReadonlyMap<Key, CarriedCoding>): boolean {
+  let right = 0
+  let asked = 0
+  for (const { text, selections } of project.sources) {
+    if (text === null || !selections.some(({ codings }) => codings.some(({ key }) => told.has(key)))) continue
+    const canonical = normaliseNewlines(text.text.toWellFormed())
+    const place = placer(text, widthsOf(text.text), standard)
+    for (const { start, end, codings } of selections) {
+      const check = codings.map(({ key }) => told.get(key)?.check ?? null).find((each) => each !== null)
+      if (check === undefined || check === null) continue
+      asked += 1
+      const [from, to] = [place(start), place(end)]
+      if (from !== null && to !== null && quoteCheck(canonical.slice(from, to)) === check) right += 1
+    }
+  }
+  return asked > 0 && right >= asked * enoughWords
 }

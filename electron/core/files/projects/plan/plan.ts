@@ -31,6 +31,8 @@ export type ImportPlan = {
   carried: readonly CarriedTable[]
   /** Ids of the study for GUIDs of the project, where they differ: what was joined with something there, or has a new id. */
   renames: ReadonlyMap<Key, string>
+  /** Whether the study had no work in it yet: then the model and the numbers of sources come along too. */
+  isFresh: boolean
 } & Pick<ProjectPreview, 'items' | 'offsets' | 'readings' | 'sample'>
 
 export type PlanChoices = {
@@ -51,7 +53,7 @@ export function planImport(
   const carried = readCarried(project)
   for (const { name, reasons } of carried.left) report.left('project', name, reasons)
   const own = withoutShown(project, carried)
-  const { reading, offsets, readings } = planOffsets(own, choices.offsets)
+  const { reading, offsets, readings } = planOffsets(own, choices.offsets, carried.codings)
   const coders = planCoders(planning, own)
   const codes = planCodes(planning, own)
   const cases = planCases(planning, own)
@@ -79,6 +81,7 @@ export function planImport(
     memos,
     carried: carried.tables,
     renames: renamesOf({ codes, cases, sources, codings, coders: coders.of }),
+    isFresh: existing.cases.length === 0 && existing.sources.length === 0,
     items: report.items,
     offsets,
     readings,

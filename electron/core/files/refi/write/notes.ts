@@ -6,6 +6,8 @@ import {
   type CarriedTable,
   carriedFormat,
   carriedTexts,
+  quoteCheck,
+  quoteColumn,
   shownTable,
 } from '../carried-notes.ts'
 import { because } from './material.ts'
@@ -53,7 +55,8 @@ function carriedElements(writing: Writing, ofProject: string[]): string[] {
   ].filter((table) => table.rows.length > 0)
   return tables.flatMap((table) => {
     const words = `${study.words.carried}\n${study.words.carriedTables[table.table] ?? table.table}`
-    const out = { table: table.table, rows: table.rows.map((row) => withGuids(writing, row)) }
+    const rows = table.table === 'coding' ? table.rows.map(checked(study)) : table.rows
+    const out = { table: table.table, rows: rows.map((row) => withGuids(writing, row)) }
     const texts = carriedTexts(out, words)
     if (table.table !== shownTable)
       report.carried('table', table.table, [because('in-notes', String(table.rows.length))])
@@ -66,6 +69,12 @@ function carriedElements(writing: Writing, ofProject: string[]): string[] {
       ])
     })
   })
+}
+
+/** By it a reader knows that it counts as the writer did: the words it finds are the ones that were coded. */
+function checked({ codings }: Writing['study']): (row: CarriedRow) => CarriedRow {
+  const quotes = new Map(codings.map(({ id, quote }) => [String(id), quote]))
+  return (row) => ({ ...row, [quoteColumn]: quoteCheck(quotes.get(String(row.id)) ?? '') })
 }
 
 /** Ids that had to be turned into GUIDs are called by them in the rows too, however deep they stand. */

@@ -1,0 +1,1 @@
+export { ExportWindow } from './export-window.tsx'
