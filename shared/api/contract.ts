@@ -6,6 +6,7 @@
 // Long because it is one table: every method of the workbench, in one place.
 import { z } from 'zod'
 import { appInfo, checkReport, folderListing, recentStudy, settings, studyInfo } from '../schema/app.ts'
+import { columnUse, tableAsked, tableOutcome, tablePreview } from '../schema/attribute-table.ts'
 import {
   autocodePreview,
   autocodeScope,
@@ -13,7 +14,14 @@ import {
   autocodeWhat,
   mostStretches,
 } from '../schema/autocode.ts'
-import { attribute, attributeOwner, attributeType, attributeValue, studyCase } from '../schema/case.ts'
+import {
+  attribute,
+  attributeOwner,
+  attributeType,
+  attributeValue,
+  MOST_OPTIONS,
+  studyCase,
+} from '../schema/case.ts'
 import { code, codeTies, color, mergePreview, splitPart } from '../schema/codebook.ts'
 import { coder, codingMark, direction, excerpt, weight } from '../schema/coding.ts'
 import { desk, deskChanges } from '../schema/desk.ts'
@@ -201,6 +209,8 @@ const tieFields = {
 
 const waveFields = { name, from: day.nullable(), to: day.nullable() }
 
+const writtenFile = z.object({ fileName: z.string(), mime: z.string(), base64: z.string() })
+
 /** Absent: as it was, or not said. */
 const establishmentDetails = {
   name: nameOrNone.optional(),
@@ -319,7 +329,7 @@ export const contract = {
       of: attributeOwner.optional(),
       name,
       type: attributeType,
-      options: z.array(name).max(200),
+      options: z.array(name).max(MOST_OPTIONS),
     }),
     attribute,
   ),
@@ -327,7 +337,7 @@ export const contract = {
     z.strictObject({
       id: ids.attributeId,
       name: name.optional(),
-      options: z.array(name).max(200).optional(),
+      options: z.array(name).max(MOST_OPTIONS).optional(),
     }),
     done,
   ),
@@ -394,6 +404,30 @@ export const contract = {
     done,
   ),
   'participants.remove': command(z.strictObject({ id: ids.participantId }), done),
+  /** What each column of a staged table becomes, as guessed unless `columns` say otherwise, and what would change. */
+  'tables.preview': task(
+    z.strictObject({ ...tableAsked, columns: z.array(columnUse).max(500).nullable() }),
+    tablePreview,
+  ),
+  /** Brings the table in as one operation. */
+  'tables.import': task(
+    z.strictObject({ ...tableAsked, columns: z.array(columnUse).max(500) }),
+    tableOutcome,
+  ),
+  /** Cases, establishments or participants with their attributes, such that bringing the file in again changes nothing. */
+  'tables.export': task(
+    z.strictObject({
+      of: attributeOwner,
+      /** Of people: those of one case; absent, of all. */
+      caseId: ids.caseId.optional(),
+      format: z.enum(['csv', 'xlsx']),
+      /** Real names go along; otherwise nothing is written while one is left in it, unless `allowLeaks`. */
+      realNames: z.boolean(),
+      allowLeaks: z.boolean().optional(),
+      language: language.optional(),
+    }),
+    writtenFile,
+  ),
   'memberships.create': command(z.strictObject(membership.omit({ id: true }).shape), membership),
   'memberships.update': command(
     z.strictObject({
@@ -1104,7 +1138,7 @@ export const contract = {
       allowLeaks: z.boolean().optional(),
       ...askedChoices,
     }),
-    z.object({ fileName: z.string(), mime: z.string(), base64: z.string() }),
+    writtenFile,
   ),
   /** What has become of every quote of a report, staged as `imports.stage` does. */
   'reports.verify': task(z.strictObject({ stagedId: ids.stagedFileId }), verification),

@@ -41,6 +41,7 @@ export const errorKinds = {
   'participant.not_found': 'user',
   'participant.elsewhere': 'user',
   'people.pseudonym_taken': 'user',
+  'table.fault': 'user',
   'membership.not_found': 'user',
   'membership.backwards': 'user',
   'membership.overlaps': 'user',

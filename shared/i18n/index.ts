@@ -39,6 +39,7 @@ import * as search from './messages/search.ts'
 import * as shell from './messages/shell.ts'
 import * as staleness from './messages/staleness.ts'
 import * as start from './messages/start.ts'
+import * as tables from './messages/tables.ts'
 import * as terms from './messages/terms.ts'
 import * as ties from './messages/ties.ts'
 import * as timeline from './messages/timeline.ts'
@@ -86,6 +87,7 @@ const groups = {
   shell,
   staleness,
   start,
+  tables,
   terms,
   timeline,
   ties,

@@ -22,9 +22,14 @@ export const attribute = z.object({
 })
 export type Attribute = z.infer<typeof attribute>
 
+/** Options one attribute can have. */
+export const MOST_OPTIONS = 200
+/** UTF-16 units of the longest text an attribute can have. */
+export const MOST_VALUE = 10_000
+
 /** The value itself, in the JavaScript type its attribute's type asks for; null is "not recorded". */
 export const attributeValue = z.union([
-  z.string().max(10_000),
+  z.string().max(MOST_VALUE),
   z.number(),
   z.boolean(),
   z.array(name),

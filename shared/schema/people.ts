@@ -22,8 +22,10 @@ export type Coordinates = z.infer<typeof coordinates>
 export const mapPoint = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
 export type MapPoint = z.infer<typeof mapPoint>
 
+/** Levels one establishment can say it teaches. */
+export const MOST_LEVELS = 50
 /** What is taught, in the study's own words, in the study's own order. */
-export const levels = z.array(name).max(50)
+export const levels = z.array(name).max(MOST_LEVELS)
 
 export const establishment = z.object({
   id: establishmentId,

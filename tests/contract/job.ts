@@ -137,6 +137,28 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
   return sourceId
 }
 
+async function bringTable(call: Call, fail: Fail, caseId: Output<'cases.create'>['id']): Promise<void> {
+  const { stagedId } = await call('imports.stage', {
+    stagedId: null,
+    fileName: 'escuelas.csv',
+    base64: Buffer.from('Establecimiento,Territorio,Director desde\nEscuela C,rural,2019\n').toString(
+      'base64',
+    ),
+  })
+  const asked = {
+    stagedId,
+    encoding: null,
+    of: 'establishment' as const,
+    caseId,
+    newRows: true,
+    clearBlank: false,
+  }
+  const { columns } = await call('tables.preview', { ...asked, columns: null })
+  await fail('tables.import', { ...asked, columns: columns.map(() => ({ as: 'ignored' as const })) })
+  await call('tables.import', { ...asked, columns: columns.map(({ use }) => use) })
+  await call('tables.export', { of: 'establishment', caseId, format: 'csv', realNames: true })
+}
+
 type Subject = { caseId: Output<'cases.create'>['id']; sourceId: Output<'sources.list'>[number]['id'] }
 
 async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
@@ -169,6 +191,7 @@ async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject)
     options: [],
   })
   await call('participants.setValue', { participantId: head.id, attributeId: consent.id, value: true })
+  await bringTable(call, fail, caseId)
   const belongs = await call('memberships.create', {
     participantId: head.id,
     body: 'network',

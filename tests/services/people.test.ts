@@ -74,6 +74,61 @@ describe('the people of a case', () => {
   })
 })
 
+describe('memberships', () => {
+  it('of one body never share a day, and are undone step by step', async () => {
+    const test = openCore()
+    const { head } = await withPeople(test)
+    const before = await test.call('study.dump', {})
+    const belong = (
+      from: string | null,
+      to: string | null,
+      body: 'network' | 'coordinating-team' = 'network',
+    ) => test.call('memberships.create', { participantId: head.id, body, from, to })
+    const first = await belong('2021-03-01', '2021-12-31')
+    await expect(belong('2021-12-31', null)).rejects.toMatchObject({ code: 'membership.overlaps' })
+    await expect(belong('2022-02-01', '2022-01-31')).rejects.toMatchObject({ code: 'membership.backwards' })
+    await belong('2022-01-01', null)
+    await belong('2021-06-01', null, 'coordinating-team')
+    await expect(test.call('memberships.update', { id: first.id, to: null })).rejects.toMatchObject({
+      code: 'membership.overlaps',
+    })
+    await test.call('memberships.update', { id: first.id, from: null })
+    expect((await test.call('people.list', {})).memberships).toMatchObject([
+      { body: 'network', from: null, to: '2021-12-31' },
+      { body: 'network', from: '2022-01-01', to: null },
+      { body: 'coordinating-team', from: '2021-06-01', to: null },
+    ])
+    const object = { kind: 'participant' as const, id: head.id }
+    expect(await test.call('history.list', { before: null, limit: 10, filter: { object } })).toHaveLength(5)
+    for (let step = 0; step < 4; step += 1) await test.call('history.undo', {})
+    expect(await test.call('study.dump', {})).toEqual(before)
+  })
+
+  it('and values go with a participant and an establishment, and come back with them', async () => {
+    const test = openCore()
+    const { school, head } = await withPeople(test)
+    await test.call('memberships.create', { participantId: head.id, body: 'network', from: null, to: null })
+    const attribute = (of: 'establishment' | 'participant') =>
+      test.call('attributes.create', { of, name: 'Matrícula', type: 'number', options: [] })
+    const ofSchool = await attribute('establishment')
+    const ofHead = await attribute('participant')
+    await test.call('establishments.setValue', {
+      establishmentId: school.id,
+      attributeId: ofSchool.id,
+      value: 214,
+    })
+    await test.call('participants.setValue', { participantId: head.id, attributeId: ofHead.id, value: 1 })
+    const before = await test.call('study.dump', {})
+    await test.call('participants.remove', { id: head.id })
+    await test.call('establishments.remove', { id: school.id })
+    await test.call('attributes.remove', { id: ofSchool.id })
+    expect(await test.call('study.dump', {})).toMatchObject({ memberships: [], establishments: [] })
+    for (let step = 0; step < 3; step += 1) await test.call('history.undo', {})
+    expect(await test.call('study.dump', {})).toEqual(before)
+    expect((await test.call('study.check', {})).ok).toBe(true)
+  })
+})
+
 describe('who speaks in a source', () => {
   it('is said by label, once for all the ways it is written, or for the whole source', async () => {
     const test = openCore()

@@ -87,7 +87,7 @@ export const importServices: ServicesOf<'imports'> = {
 }
 
 /** @throws import.staged_missing */
-function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
+export function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
   const file = staged.find(id)
   if (file === null) throw new AppError('import.staged_missing', { id })
   return file

@@ -37,6 +37,7 @@ import { searchServices } from './search.ts'
 import { sourceServices } from './sources.ts'
 import { strategyServices } from './strategies.ts'
 import { studyServices } from './study.ts'
+import { tableServices } from './tables.ts'
 import { tieServices } from './ties.ts'
 import { timelineServices } from './timeline.ts'
 import { traceServices } from './trace.ts'
@@ -82,6 +83,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...strategyServices,
   ...studyServices,
   ...tieServices,
+  ...tableServices,
   ...trajectoryServices,
   ...waveServices,
   ...timelineServices,

@@ -1,6 +1,8 @@
 // One sentence per error code: what happened, that nothing was lost, what to do.
+
 import type { ErrorCode, ErrorDetails } from '../../api/errors.ts'
 import { modelProblemWords } from './model-problems.ts'
+import { en as enTables, es as esTables } from './tables.ts'
 
 /** Why a Word document can't be read, in words; the reasons are those of electron/core/files/import/docx-archive.ts. */
 const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
@@ -20,6 +22,11 @@ const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>
     'has-doctype': 'trae declaraciones que ningún documento necesita',
     'too-complex': 'es demasiado complejo',
   },
+}
+
+const tableFaults: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
+  en: enTables.tableFaults,
+  es: esTables.tableFaults,
 }
 
 /** Why a file of another format can't be read; the reasons are those of electron/core/files/import/reader.ts. */
@@ -153,6 +160,8 @@ export const en: Sentences = {
     `“${d.participant}” takes part in another case. Only people of a case speak in its sources and belong to its establishments.`,
   'people.pseudonym_taken': (d) =>
     `Somebody or something of this case is already called “${d.pseudonym}”. Choose another pseudonym: readers tell people apart by it.`,
+  'table.fault': (d) =>
+    tableFaults.en[String(d.fault)] ?? `The table can’t be brought in like this: ${d.fault}`,
   'membership.not_found': (d) => `There is no membership “${d.membership}”.`,
   'membership.backwards': () => 'The membership would end before it begins.',
   'membership.overlaps': (d) =>
@@ -365,6 +374,7 @@ export const es: Sentences = {
     `«${d.participant}» participa en otro caso. En las fuentes de un caso solo habla su gente, que pertenece a sus establecimientos.`,
   'people.pseudonym_taken': (d) =>
     `En este caso ya hay alguien o algo que se llama «${d.pseudonym}». Elija otro seudónimo: por él se distingue a las personas.`,
+  'table.fault': (d) => tableFaults.es[String(d.fault)] ?? `La tabla no se puede traer así: ${d.fault}`,
   'membership.not_found': (d) => `No existe la membresía «${d.membership}».`,
   'membership.backwards': () => 'La membresía terminaría antes de empezar.',
   'membership.overlaps': (d) =>

@@ -5,7 +5,13 @@ type CommandName = { [M in MethodName]: Contract[M]['kind'] extends 'command' ? 
 /** Operations that are no contract command: the study's own beginning, and what tasks commit. */
 type Labels = Readonly<
   Record<
-    CommandName | 'study.create' | 'imports.run' | 'projects.run' | 'ties.import' | 'ties.setMap',
+    | CommandName
+    | 'study.create'
+    | 'imports.run'
+    | 'projects.run'
+    | 'tables.import'
+    | 'ties.import'
+    | 'ties.setMap',
     string
   >
 >
@@ -16,6 +22,7 @@ export const en: Labels = {
   'history.restore': 'Restore to an earlier state',
   'imports.run': 'Import',
   'projects.run': 'Import a project',
+  'tables.import': 'Bring in a table',
   'attributes.create': 'New attribute',
   'attributes.update': 'Change attribute',
   'attributes.remove': 'Remove attribute',
@@ -115,6 +122,7 @@ export const es: Labels = {
   'history.restore': 'Volver a un estado anterior',
   'imports.run': 'Importar',
   'projects.run': 'Importar un proyecto',
+  'tables.import': 'Traer una tabla',
   'attributes.create': 'Atributo nuevo',
   'attributes.update': 'Cambiar atributo',
   'attributes.remove': 'Quitar atributo',

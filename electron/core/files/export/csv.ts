@@ -1,7 +1,7 @@
 // Comma-separated values (RFC 4180) that no spreadsheet takes for anything but text.
 
-/** What a spreadsheet would begin to compute with. */
-const begins = /^[=+\-@\t\r]/
+/** What a spreadsheet would begin to compute with, and what such a text was made into: one apostrophe is always ours. */
+const begins = /^'*[=+\-@\t\r]/
 
 /** Rows of cells, with the mark of UTF-8 in front: without it spreadsheets lose the accents. */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
@@ -14,4 +14,9 @@ function cell(value: string | number | null): string {
   if (typeof value === 'number') return String(value)
   const text = begins.test(value) ? `'${value}` : value
   return /[",\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The text that `csv` wrote such a cell for. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && begins.test(cell) ? cell.slice(1) : cell
 }

@@ -79,7 +79,7 @@ export const xlsxTable = async (bytes: Uint8Array): Promise<{ table: Table; othe
   for (const part of parts.values())
     if (/<!doctype/i.test(part.toString('latin1'))) throw badFile('xlsx', 'has-declarations')
   try {
-    const sheets = await readXlsxFile(Buffer.from(bytes))
+    const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false })
     const used = sheets.filter(({ data }) => data.some((row) => row.some((cell) => inked(written(cell)))))
     const [first] = used
     if (first === undefined) return { table: [], others: [] }

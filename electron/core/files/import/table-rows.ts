@@ -11,16 +11,20 @@ const sampleRows = 3
 const longestSample = 120
 const longestTitle = 200
 
+export type StagedSheet = { table: Table; format: 'csv' | 'xlsx'; others: string[] }
+
 /** @throws {AppError} import.bad_file: no-document when it is no table */
-export const readTable = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Table> => {
+export const readSheet = async ({ fileName, bytes, encoding }: DocumentFile): Promise<StagedSheet> => {
   const binary = await sniffBytes(bytes, fileName)
-  if (binary === 'xlsx') return (await xlsxTable(bytes)).table
+  if (binary === 'xlsx') return { ...(await xlsxTable(bytes)), format: 'xlsx' }
   if (binary !== null) throw badFile(binary, 'no-document')
   const { text } = decodeFile(bytes, encoding)
   const format = sniffText(text, fileName)
   if (format !== 'csv') throw badFile(format, 'no-document')
-  return csvTable(text)
+  return { table: csvTable(text), format: 'csv', others: [] }
 }
+
+export const readTable = async (file: DocumentFile): Promise<Table> => (await readSheet(file)).table
 
 const rowsOf = (table: Table): Table => table.slice(1).filter((row) => row.some((cell) => /\S/.test(cell)))
 
