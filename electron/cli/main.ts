@@ -9,6 +9,7 @@ import { loopbackPlatform, thisMachine } from '../loopback/platform.ts'
 import { endSignal, serve } from '../loopback/serve.ts'
 import { prepare } from '../start/build.ts'
 import type { Answer, Command, CommandContext } from './command.ts'
+import { attributeCommands } from './commands/attributes.ts'
 import { autocodeCommands } from './commands/autocode.ts'
 import { codingCommands } from './commands/coding.ts'
 import { editingCommands } from './commands/editing.ts'
@@ -21,6 +22,7 @@ import { judgingCommands } from './commands/judging.ts'
 import { meetingCommands } from './commands/meetings.ts'
 import { memoCommands } from './commands/memos.ts'
 import { modelCommands } from './commands/model.ts'
+import { networkCommands } from './commands/networks.ts'
 import { objectiveCommands } from './commands/objectives.ts'
 import { peopleCommands } from './commands/people.ts'
 import { pictureCommands } from './commands/picture.ts'
@@ -48,6 +50,8 @@ const commands: Readonly<Record<string, Command>> = {
   ...evidenceCommands,
   ...modelCommands,
   ...peopleCommands,
+  ...networkCommands,
+  ...attributeCommands,
   ...strategyCommands,
   ...planCommands,
   ...objectiveCommands,

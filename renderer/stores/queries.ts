@@ -36,6 +36,7 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'cases.list': ['cases'],
   'people.list': ['cases', 'sources'],
   'people.labels': ['sources'],
+  'networks.table': ['cases', 'sources', 'codes', 'codings', 'judgements', 'model'],
   'meetings.read': ['cases', 'networks', 'sources'],
   'meetings.readList': ['cases', 'sources'],
   'facts.list': factTopics,

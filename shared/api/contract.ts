@@ -85,6 +85,7 @@ import { model, modelFile, modelInForce, starterCode } from '../schema/model.ts'
 import { modelDifference, modelPreview, partHome } from '../schema/model-change.ts'
 import { modelChoice, shippedModel } from '../schema/model-file.ts'
 import { modelVersion } from '../schema/model-version.ts'
+import { networkTable } from '../schema/network-table.ts'
 import { attainment, attainmentValue, listedObjective, objective } from '../schema/objective.ts'
 import {
   coordinates,
@@ -404,6 +405,18 @@ export const contract = {
     done,
   ),
   'participants.remove': command(z.strictObject({ id: ids.participantId }), done),
+  /** Every network in a row, computed from what is recorded; with `wave`, as it was then. */
+  'networks.table': query(z.strictObject({ wave: ids.waveId.nullable().optional() }), networkTable),
+  'networks.export': task(
+    z.strictObject({
+      wave: ids.waveId.nullable().optional(),
+      format: z.enum(['csv', 'xlsx', 'md']),
+      language: language.optional(),
+      /** Otherwise refused while a real name is left in it. */
+      allowLeaks: z.boolean().optional(),
+    }),
+    writtenFile,
+  ),
   /** What each column of a staged table becomes, as guessed unless `columns` say otherwise, and what would change. */
   'tables.preview': task(
     z.strictObject({ ...tableAsked, columns: z.array(columnUse).max(500).nullable() }),

@@ -24,6 +24,7 @@ import * as meetings from './messages/meetings.ts'
 import * as memos from './messages/memos.ts'
 import * as model from './messages/model.ts'
 import * as modelEditing from './messages/model-editing.ts'
+import * as networkTable from './messages/network-table.ts'
 import * as objectives from './messages/objectives.ts'
 import * as operations from './messages/operations.ts'
 import * as people from './messages/people.ts'
@@ -74,6 +75,7 @@ const groups = {
   model,
   objectives,
   modelEditing,
+  networkTable,
   operations,
   people,
   plans,

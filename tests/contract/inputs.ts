@@ -117,6 +117,8 @@ export const validInputs = (folder: string): { [M in MethodName]: Input<M> } => 
     'participants.remove': { id: 'p' },
     'establishments.setValue': { establishmentId: 'e', attributeId: 'a', value: 214 },
     'participants.setValue': { participantId: 'p', attributeId: 'a', value: true },
+    'networks.table': { wave: null },
+    'networks.export': { format: 'md' },
     'tables.preview': {
       stagedId: 'f',
       encoding: null,

@@ -192,6 +192,8 @@ async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject)
   })
   await call('participants.setValue', { participantId: head.id, attributeId: consent.id, value: true })
   await bringTable(call, fail, caseId)
+  await call('networks.table', {})
+  await call('networks.export', { format: 'csv' })
   const belongs = await call('memberships.create', {
     participantId: head.id,
     body: 'network',

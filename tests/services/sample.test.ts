@@ -65,6 +65,49 @@ describe('the sample study', () => {
     expect((await call('study.current', {}))?.title).toMatch(/fictici/)
   })
 
+  it('shows of every network, computed, what is noted of it by hand', async () => {
+    const { rows } = await call('networks.table', {})
+    const attributes = await call('attributes.list', {})
+    const noted = (name: string) =>
+      cases.map(({ values }) => values[attributes.find((each) => each.name === name)?.id ?? ''])
+    expect(rows.map(({ establishments }) => establishments.count)).toEqual(
+      noted('Establecimientos municipales'),
+    )
+    expect(
+      rows.map(({ establishments }) => new Set(establishments.levels.map(({ level }) => level))),
+    ).toEqual(noted('Niveles de enseñanza').map((levels) => new Set(Array.isArray(levels) ? levels : [])))
+    const areas = rows.map(({ establishments: { urban, rural } }) =>
+      [urban > 0 ? 'urbana' : '', rural > 0 ? 'rural' : '']
+        .filter((each) => each !== '')
+        .sort()
+        .join(' y '),
+    )
+    expect(areas).toEqual(
+      noted('Área').map((area) => String(area).toLowerCase().split(' y ').sort().join(' y ')),
+    )
+    expect(rows.map(({ coordinatingTeam }) => coordinatingTeam.count)).toEqual([4, 3, 4, 3, 2])
+    expect(rows.map(({ judged }) => judged?.stage)).toEqual(stages)
+    expect(rows.map(({ suggested }) => suggested)).toEqual(stages)
+    expect(rows.map(({ members }) => members.count)).toEqual([28, 21, 36, 16, 12])
+  })
+
+  it('knows who came and went: in a wave it shows who was there then', async () => {
+    const waves = await call('waves.list', {})
+    const { rows } = await call('networks.table', { wave: waves[0]?.id ?? null })
+    expect(rows.map(({ day }) => day)).toEqual([
+      '2023-07-26',
+      '2023-07-12',
+      '2023-06-21',
+      '2023-06-22',
+      '2023-07-05',
+    ])
+    expect(rows[3]?.members.count).toBe(12)
+    const markdown = await call('networks.export', { format: 'md' })
+    const text = Buffer.from(markdown.base64, 'base64').toString()
+    expect(text.split('\n').filter((line) => line.startsWith('| Red'))).toHaveLength(5)
+    expect(text).toContain('| Red 5 | 12 personas: Director (3), ')
+  })
+
   it('stands up to its own check', async () => {
     expect(await call('study.check', {})).toMatchObject({
       ok: true,

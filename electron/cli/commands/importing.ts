@@ -1,5 +1,4 @@
 // import and imports: how material comes in from the terminal, and what became of it.
-import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
@@ -17,9 +16,7 @@ import { withRows } from '../import-rows.ts'
 import { openForReading, openForWriting } from '../open.ts'
 import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
-
-/** Raw bytes a piece; base64 makes them a third longer. */
-const PIECE_BYTES = 3 * 1024 * 1024
+import { stageFile } from '../stage-file.ts'
 
 export const importCommands: Record<string, Command> = {
   import: {
@@ -224,30 +221,4 @@ async function stageFiles(call: CommandContext['call'], files: readonly string[]
     }
   }
   return staged
-}
-
-async function stageFile(
-  call: CommandContext['call'],
-  file: string,
-  fileName: string,
-): Promise<StagedFileId> {
-  const bytes = readBytes(file)
-  let stagedId: StagedFileId | null = null
-  for (let at = 0; at === 0 || at < bytes.length; at += PIECE_BYTES) {
-    const base64 = bytes.subarray(at, at + PIECE_BYTES).toString('base64')
-    stagedId = (await call('imports.stage', { stagedId, fileName, base64 })).stagedId
-  }
-  if (stagedId === null) throw new Error(`Nothing was staged of ${fileName}.`)
-  return stagedId
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    // A pipe or a device may never end.
-    if (!statSync(file).isFile()) throw new AppError('import.file_unreadable', { path: file })
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) throw error
-    throw new AppError('import.file_unreadable', { path: file })
-  }
 }

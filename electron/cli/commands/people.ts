@@ -1,12 +1,21 @@
 // people: the establishments and participants of a case, their pseudonyms, and who speaks where.
 import { AppError } from '../../../shared/api/errors.ts'
-import type { Establishment, Participant } from '../../../shared/schema/people.ts'
+import { readList, readNumber, separatorOf } from '../../../shared/domain/tables/cells.ts'
+import { writePeriods } from '../../../shared/domain/tables/periods.ts'
+import type { Messages } from '../../../shared/i18n/index.ts'
+import { type Establishment, type Participant, territories } from '../../../shared/schema/people.ts'
 import type { Answer, Command, CommandContext, Options } from '../command.ts'
 import { findCase, findEstablishment, findParticipant, findSource } from '../find.ts'
 import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 import { wrong } from '../options.ts'
 
 const kinds = ['participant', 'establishment'] as const
+
+const schoolOptions = {
+  territory: { type: 'string' },
+  levels: { type: 'string' },
+  at: { type: 'string' },
+} as const
 
 export const peopleCommands: Record<string, Command> = {
   people: {
@@ -20,7 +29,7 @@ export const peopleCommands: Record<string, Command> = {
   },
   'people-add': {
     usage:
-      'people-add STUDY --case NAME --pseudonym P [--as participant|establishment] [--name REAL] [--role R] [--establishment PSEUDONYM]',
+      'people-add STUDY --case NAME --pseudonym P [--as participant|establishment] [--name REAL] [--role R] [--establishment PSEUDONYM] [--territory urban|rural] [--levels A;B] [--at=LATITUDE,LONGITUDE]',
     options: {
       case: { type: 'string' },
       as: { type: 'string' },
@@ -28,6 +37,7 @@ export const peopleCommands: Record<string, Command> = {
       name: { type: 'string' },
       role: { type: 'string' },
       establishment: { type: 'string' },
+      ...schoolOptions,
     },
     words: [1, 1],
     run: async ({ call, messages }, [path = ''], options) => {
@@ -40,7 +50,7 @@ export const peopleCommands: Record<string, Command> = {
       const common = { caseId, pseudonym, ...(real === null ? {} : { name: real }) }
       const made =
         as === 'establishment'
-          ? await call('establishments.create', common)
+          ? await call('establishments.create', { ...common, ...schoolFacts(options, messages) })
           : await call('participants.create', {
               ...common,
               role: options.text('role') ?? '',
@@ -51,7 +61,7 @@ export const peopleCommands: Record<string, Command> = {
   },
   'people-change': {
     usage:
-      'people-change STUDY WHO --case NAME [--pseudonym P] [--name REAL] [--role R] [--establishment PSEUDONYM | --no-establishment]',
+      'people-change STUDY WHO --case NAME [--pseudonym P] [--name REAL] [--role R] [--establishment PSEUDONYM | --no-establishment] [--territory urban|rural] [--levels A;B] [--at=LATITUDE,LONGITUDE]',
     options: {
       case: { type: 'string' },
       pseudonym: { type: 'string' },
@@ -59,6 +69,7 @@ export const peopleCommands: Record<string, Command> = {
       role: { type: 'string' },
       establishment: { type: 'string' },
       'no-establishment': { type: 'boolean' },
+      ...schoolOptions,
     },
     words: [2, 2],
     run: async (context, [path = '', who = ''], options) => {
@@ -80,7 +91,8 @@ export const peopleCommands: Record<string, Command> = {
           ...(typeof role === 'string' ? { role } : {}),
           ...(school !== null || options.flag('no-establishment') ? { establishmentId: school } : {}),
         })
-      } else await call('establishments.update', { id: found.id, ...common })
+      } else
+        await call('establishments.update', { id: found.id, ...common, ...schoolFacts(options, messages) })
       return { json: { id: found.id }, text: messages.people.changed(pseudonym ?? found.pseudonym) }
     },
   },
@@ -124,6 +136,21 @@ export const peopleCommands: Record<string, Command> = {
   },
 }
 
+/** What is said of an establishment; what is not said stays as it is. @throws usage.wrong */
+function schoolFacts(options: Options, messages: Messages) {
+  const territory = options.oneOf('territory', territories)
+  const levels = options.text('levels')
+  const at = options.text('at')
+  const [latitude, longitude, ...more] = (at ?? '').split(',').map((number) => readNumber(number, 'plain'))
+  const isPlace = latitude != null && longitude != null && more.length === 0
+  if (at !== null && !isPlace) throw wrong(messages.cli.notANumber('--at', at))
+  return {
+    ...(territory === null ? {} : { territory }),
+    ...(levels === null ? {} : { levels: readList(levels, separatorOf([levels])) }),
+    ...(isPlace ? { coordinates: { latitude, longitude } } : {}),
+  }
+}
+
 async function schoolOf(
   call: CommandContext['call'],
   options: Options,
@@ -161,6 +188,9 @@ async function listed({ call, messages }: CommandContext, name: string | null): 
   const speaking = all.speaking.filter(({ participantId }) =>
     participants.some(({ id }) => id === participantId),
   )
+  const memberships = all.memberships.filter(({ participantId }) =>
+    participants.some(({ id }) => id === participantId),
+  )
   const sources = await call('sources.list', {})
   const cases = await call('cases.list', {})
   const { people: words } = messages
@@ -179,13 +209,26 @@ async function listed({ call, messages }: CommandContext, name: string | null): 
     // Real names stay with --json: a screen is seen by others.
     return [
       each.name,
-      ...schools.map(({ id, pseudonym }) => `  ${words.establishment}: ${pseudonym}  ${id}`),
+      ...schools.map(({ id, pseudonym, territory, levels }) => {
+        const facts = [
+          pseudonym,
+          territory === null ? '' : messages.tables.territories[territory],
+          levels.join(', '),
+        ]
+        return `  ${words.establishment}: ${facts.filter((fact) => fact !== '').join(' · ')}  ${id}`
+      }),
       ...members.map((member) => {
         const school = schools.find(({ id }) => id === member.establishmentId)?.pseudonym ?? ''
-        const facts = [member.pseudonym, member.role, school, places(member.id)].filter((each) => each !== '')
+        const belonging = (['network', 'coordinating-team'] as const).map((body) => {
+          const own = memberships.filter((each) => each.participantId === member.id && each.body === body)
+          return own.length === 0 ? '' : `${messages.tables.heads.fields[body]} ${writePeriods(own)}`
+        })
+        const facts = [member.pseudonym, member.role, school, ...belonging, places(member.id)].filter(
+          (each) => each !== '',
+        )
         return `  ${facts.join(' · ')}  ${member.id}`
       }),
     ]
   })
-  return { json: { establishments, participants, speaking }, text: lines.join('\n') }
+  return { json: { establishments, participants, memberships, speaking }, text: lines.join('\n') }
 }

@@ -24,6 +24,7 @@ import { meetingServices } from './meetings.ts'
 import { membershipServices } from './memberships.ts'
 import { memoServices } from './memos.ts'
 import { modelServices } from './model.ts'
+import { networkServices } from './networks.ts'
 import { objectiveServices } from './objectives.ts'
 import { peopleServices } from './people.ts'
 import { planServices } from './plans.ts'
@@ -70,6 +71,7 @@ export const services: { readonly [M in MethodName]: Service<M> } = {
   ...membershipServices,
   ...modelServices,
   ...objectiveServices,
+  ...networkServices,
   ...peopleServices,
   ...planServices,
   ...processServices,

@@ -115,7 +115,8 @@ function strategiesOf(
   ]
 }
 
-function weighed(db: ReadableDb) {
+/** Codings tied to indicators, with what each was excluded for. */
+export function weighed(db: ReadableDb) {
   const codings = listTied(db)
   const excluded = new Map<CodingId, IndicatorId[]>()
   for (const { codingId, indicatorId } of listExclusions(db))
