@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Autocode } from './features/autocode/index.ts'
-import { CasesPlace, type CaseViews } from './features/cases/index.ts'
+import { CasesPlace, type CaseViews, ownCasesViews } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
 import { EvidencePlace, EvidenceSections } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
@@ -46,7 +46,7 @@ const modelPlaceViews: ModelViews = {
   picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
 }
 const there = {
-  cases: casesViews.filter((view) => view === 'table' || view === 'people' || view in caseViews),
+  cases: casesViews.filter((view) => ownCasesViews.has(view) || view in caseViews),
   model: modelViews.filter((view) => view === 'reading' || view in modelPlaceViews),
 }
 

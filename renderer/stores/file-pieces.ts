@@ -34,3 +34,15 @@ export async function stageFile(file: File): Promise<StagedFileId> {
   } while (sent < file.size)
   return stagedId
 }
+
+/** As `stageFile`, for whoever shows the failure in its place. */
+export async function stageTable(
+  file: File,
+): Promise<{ value: StagedFileId; error: null } | { error: CallError }> {
+  try {
+    return { value: await stageFile(file), error: null }
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    return { error }
+  }
+}

@@ -6,7 +6,16 @@ import { type Command, useCommands } from './commands.ts'
 import { type Place, useNavigation } from './navigation.ts'
 
 /** In the order of the tabs. */
-export const casesViews = ['table', 'people', 'meetings', 'timeline', 'ties', 'plan', 'objectives'] as const
+export const casesViews = [
+  'table',
+  'overview',
+  'people',
+  'meetings',
+  'timeline',
+  'ties',
+  'plan',
+  'objectives',
+] as const
 export type CasesView = (typeof casesViews)[number]
 
 export const modelViews = ['reading', 'picture', 'strategies', 'versions'] as const

@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { type Attribute, type AttributeType, attributeTypes } from '../../../shared/schema/case.ts'
+import {
+  type Attribute,
+  type AttributeOwner,
+  type AttributeType,
+  attributeTypes,
+} from '../../../shared/schema/case.ts'
 import type { AttributeId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
@@ -8,11 +13,15 @@ import { useQuery } from '../../stores/queries.ts'
 import { Button, Dialog, Select, TextArea, TextField } from '../../ui/index.ts'
 import styles from './dialogs.module.css'
 
-type AttributeDialogProps = { editing: AttributeId | 'new' | null; onClose: () => void }
+type AttributeDialogProps = {
+  of: AttributeOwner
+  editing: AttributeId | 'new' | null
+  onClose: () => void
+}
 
-export function AttributeDialog({ editing, onClose }: AttributeDialogProps) {
+export function AttributeDialog({ of, editing, onClose }: AttributeDialogProps) {
   const { cases: m, shell } = useMessages()
-  const known = useQuery('attributes.list', {}).data?.find((each) => each.id === editing)
+  const known = useQuery('attributes.list', { of }).data?.find((each) => each.id === editing)
   return (
     <Dialog
       title={editing === 'new' ? m.newAttributeTitle : m.editAttributeTitle}
@@ -29,13 +38,14 @@ export function AttributeDialog({ editing, onClose }: AttributeDialogProps) {
         </>
       }
     >
-      <AttributeForm key={known?.id ?? 'new'} known={known ?? null} onDone={onClose} />
+      <AttributeForm key={known?.id ?? 'new'} of={of} known={known ?? null} onDone={onClose} />
     </Dialog>
   )
 }
 
 /** The type is chosen once: values of one type mean nothing in another. */
-function AttributeForm({ known, onDone }: { known: Attribute | null; onDone: () => void }) {
+function AttributeForm(props: { of: AttributeOwner; known: Attribute | null; onDone: () => void }) {
+  const { of, known, onDone } = props
   const { cases: m } = useMessages()
   const [name, setName] = useState(known?.name ?? '')
   const [type, setType] = useState<AttributeType>(known?.type ?? 'text')
@@ -50,7 +60,7 @@ function AttributeForm({ known, onDone }: { known: Attribute | null; onDone: () 
     if (missing) return
     const done = known
       ? await run('attributes.update', { id: known.id, name: name.trim(), options }, { toast: true })
-      : await run('attributes.create', { name: name.trim(), type, options }, { toast: true })
+      : await run('attributes.create', { of, name: name.trim(), type, options }, { toast: true })
     if (done !== undefined) onDone()
   }
 

@@ -6,6 +6,7 @@ import { run } from '../../stores/commands.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { IconButton, Menu } from '../../ui/index.ts'
+import { AttributeHead } from './attribute-head.tsx'
 import styles from './case-table.module.css'
 import { ValueCell } from './value-cell.tsx'
 
@@ -47,44 +48,13 @@ export function CaseTable(props: CaseTableProps) {
             </Cell>
             {attributes.map((attribute) => (
               <Cell key={attribute.id} className={styles.cell ?? ''}>
-                <ValueCell studyCase={each} attribute={attribute} writable={writable} />
+                <ValueCell owner={each} attribute={attribute} writable={writable} />
               </Cell>
             ))}
           </Row>
         ))}
       </TableBody>
     </Table>
-  )
-}
-
-type AttributeHeadProps = {
-  attribute: Attribute
-  writable: boolean
-  onEdit: (id: AttributeId) => void
-}
-
-function AttributeHead({ attribute, writable, onEdit }: AttributeHeadProps) {
-  const { cases: m } = useMessages()
-  return (
-    <span className={styles.head}>
-      <span className={styles.words}>{attribute.name}</span>
-      {writable && (
-        <Menu
-          label={m.attributeMenu(attribute.name)}
-          trigger={<IconButton icon="more" label={m.attributeMenu(attribute.name)} />}
-          entries={[
-            { id: 'edit', label: m.editAttribute, icon: 'pencil', run: () => onEdit(attribute.id) },
-            {
-              id: 'remove',
-              label: m.removeAttribute,
-              icon: 'trash',
-              danger: true,
-              run: () => void run('attributes.remove', { id: attribute.id }, { toast: true }),
-            },
-          ]}
-        />
-      )}
-    </span>
   )
 }
 

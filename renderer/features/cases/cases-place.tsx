@@ -11,14 +11,19 @@ import { AttributeDialog } from './attribute-dialog.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { CaseTable } from './case-table.tsx'
 import styles from './cases-place.module.css'
+import { Overview } from './overview/overview.tsx'
 import { PeopleView } from './people/people-view.tsx'
+import { TableMenu } from './tables/table-menu.tsx'
 
 /** What is being made or edited. */
 type Editing = { case: CaseId | 'new' } | { attribute: AttributeId | 'new' } | null
 
+/** The views that stand here already: all cases in two tables, and the people of one. */
+export const ownCasesViews: ReadonlySet<CasesView> = new Set(['table', 'overview', 'people'])
+
 /** The views of one case that other features bring: app.tsx hands them over. */
 export type CaseViews = Readonly<
-  Partial<Record<Exclude<CasesView, 'table' | 'people'>, ComponentType<CaseViewProps>>>
+  Partial<Record<Exclude<CasesView, 'table' | 'overview' | 'people'>, ComponentType<CaseViewProps>>>
 >
 
 export function CasesPlace({ views, ...place }: Extract<Place, { name: 'cases' }> & { views: CaseViews }) {
@@ -27,18 +32,19 @@ export function CasesPlace({ views, ...place }: Extract<Place, { name: 'cases' }
   const writable = useStudy((state) => state.study?.readOnly === false)
   const [view, look] = useView(place)
   const own: CaseViews & { people?: ComponentType<CaseViewProps> } = { ...views, people: PeopleView }
-  const View = view === 'table' ? undefined : own[view]
+  const View = view === 'table' || view === 'overview' ? undefined : own[view]
   const chosen = cases.find(({ id }) => id === place.caseId) ?? cases[0]
   const tabs = cases.length > 0 && (
     <ViewTabs
       label={names.ofCases}
       views={casesViews
-        .filter((each) => each === 'table' || own[each])
+        .filter((each) => each === 'table' || each === 'overview' || own[each])
         .map((id) => ({ id, label: names.cases[id] }))}
-      value={View ? view : 'table'}
+      value={View || view === 'overview' ? view : 'table'}
       onChange={look}
     />
   )
+  if (view === 'overview' && cases.length > 0) return <Overview tabs={tabs} />
   if (View === undefined || chosen === undefined)
     return <Table tabs={tabs} {...(place.caseId === undefined ? {} : { caseId: place.caseId })} />
   return (
@@ -90,6 +96,7 @@ function Table({ caseId, tabs }: { caseId?: CaseId; tabs: ReactNode }) {
             {m.newAttribute}
           </Button>
         )}
+        <TableMenu of="case" caseId={null} writable={writable} />
         {cases && cases.length > 0 && newCase}
       </PlaceHeader>
       <div ref={scroller} className={`${styles.scroller} ${cases?.length ? styles.framed : ''}`}>
@@ -116,6 +123,7 @@ function Table({ caseId, tabs }: { caseId?: CaseId; tabs: ReactNode }) {
       </div>
       <CaseDialog editing={editing && 'case' in editing ? editing.case : null} onClose={close} />
       <AttributeDialog
+        of="case"
         editing={editing && 'attribute' in editing ? editing.attribute : null}
         onClose={close}
       />

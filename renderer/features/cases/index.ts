@@ -1,1 +1,1 @@
-export { CasesPlace, type CaseViews } from './cases-place.tsx'
+export { CasesPlace, type CaseViews, ownCasesViews } from './cases-place.tsx'

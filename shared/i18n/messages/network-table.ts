@@ -4,7 +4,7 @@ import { plural, type Translation } from '../translation.ts'
 export const en = {
   title: 'Overview of the networks',
   intro:
-    'Made from the people, establishments, judgements and evidence of the study, as they are now: nothing here is typed in. Each cell opens what it comes from.',
+    'Made from the people, establishments, judgements and evidence of the study, as they are now: nothing here is typed in. Of each network, whoever belonged on the last day of what was gathered. Each cell opens what it comes from.',
   columns: {
     case: 'Case',
     members: 'Members',
@@ -15,14 +15,8 @@ export const en = {
     judged: 'Stage judged',
     suggested: 'Suggestion',
   },
-  people: 'People',
-  urban: 'Urban establishments',
-  rural: 'Rural establishments',
-  coordinators: 'In coordination',
   day: 'As of',
-  asOf: (day: string) => `Members as of ${day}, the last day of what was gathered.`,
-  asOfOf: (name: string, day: string) =>
-    `${name}: members as of ${day}, the last day of what was gathered of it.`,
+  asOfDay: (day: string) => `as of ${day}`,
   notSaid: 'not said',
   noRole: 'no role said',
   nobody: 'Nobody recorded yet',
@@ -43,7 +37,7 @@ export const en = {
 export const es: Translation<typeof en> = {
   title: 'Panorama de las redes',
   intro:
-    'Se arma con las personas, los establecimientos, los juicios y la evidencia del estudio, tal como están ahora: aquí no se escribe nada. Cada celda abre aquello de donde viene.',
+    'Se arma con las personas, los establecimientos, los juicios y la evidencia del estudio, tal como están ahora: aquí no se escribe nada. De cada red, quienes pertenecían el último día de lo reunido. Cada celda abre aquello de donde viene.',
   columns: {
     case: 'Caso',
     members: 'Integrantes',
@@ -54,13 +48,8 @@ export const es: Translation<typeof en> = {
     judged: 'Etapa según el juicio',
     suggested: 'Sugerencia',
   },
-  people: 'Personas',
-  urban: 'Establecimientos urbanos',
-  rural: 'Establecimientos rurales',
-  coordinators: 'En la coordinación',
   day: 'Al día',
-  asOf: (day) => `Integrantes al ${day}, el último día de lo reunido.`,
-  asOfOf: (name, day) => `${name}: integrantes al ${day}, el último día de lo que se reunió de ella.`,
+  asOfDay: (day) => `al ${day}`,
   notSaid: 'sin indicar',
   noRole: 'sin rol indicado',
   nobody: 'Aún no se anota a nadie',

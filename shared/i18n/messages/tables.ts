@@ -47,6 +47,8 @@ const esHeads: Heads = {
 export const en = {
   heads: enHeads,
   territories: { urban: 'urban', rural: 'rural' } satisfies Record<Territory, string>,
+  table: 'Table',
+  menu: (what: string) => `Table of ${what.toLowerCase()}: in and out`,
   yes: 'yes',
   no: 'no',
   sheets: {
@@ -98,14 +100,6 @@ export const en = {
     choose: 'Choose a CSV or XLSX file…',
     chooseHint:
       'A row for each case, establishment or participant, a column for each fact, the names of the columns in the first row. Nothing is written until you have seen what each column becomes.',
-    file: 'File',
-    of: 'Each row is',
-    owners: {
-      case: 'a case',
-      establishment: 'an establishment',
-      participant: 'a participant',
-    } satisfies Record<AttributeOwner, string>,
-    ofCase: 'Of the case',
     column: 'Column',
     becomes: 'Becomes',
     firstCells: 'First cells',
@@ -167,7 +161,7 @@ export const en = {
     csv: 'As CSV',
     xlsx: 'As XLSX',
     markdown: 'As Markdown',
-    realNames: 'With real names',
+    withRealNames: (format: string) => `${format}, with real names`,
     saved: (name: string) => `Saved as ${name}`,
     fileNames: {
       case: 'cases',
@@ -190,6 +184,8 @@ export const en = {
 export const es: Translation<typeof en> = {
   heads: esHeads,
   territories: { urban: 'urbano', rural: 'rural' },
+  table: 'Tabla',
+  menu: (what) => `Tabla de ${what.toLowerCase()}: traer y exportar`,
   yes: 'sí',
   no: 'no',
   sheets: { case: 'Casos', establishment: 'Establecimientos', participant: 'Participantes' },
@@ -237,10 +233,6 @@ export const es: Translation<typeof en> = {
     choose: 'Elegir un archivo CSV o XLSX…',
     chooseHint:
       'Una fila por caso, establecimiento o participante; una columna por dato; los nombres de las columnas en la primera fila. Nada se escribe hasta que usted haya visto en qué se convierte cada columna.',
-    file: 'Archivo',
-    of: 'Cada fila es',
-    owners: { case: 'un caso', establishment: 'un establecimiento', participant: 'un participante' },
-    ofCase: 'Del caso',
     column: 'Columna',
     becomes: 'Pasa a ser',
     firstCells: 'Primeras celdas',
@@ -299,7 +291,7 @@ export const es: Translation<typeof en> = {
     csv: 'Como CSV',
     xlsx: 'Como XLSX',
     markdown: 'Como Markdown',
-    realNames: 'Con nombres reales',
+    withRealNames: (format) => `${format}, con nombres reales`,
     saved: (name) => `Guardado como ${name}`,
     fileNames: { case: 'casos', establishment: 'establecimientos', participant: 'participantes' },
   },

@@ -6,6 +6,7 @@ export const en = {
   ofModel: 'What to see of the model',
   cases: {
     table: 'Attributes',
+    overview: 'Overview',
     people: 'People',
     meetings: 'Meetings',
     timeline: 'Timeline',
@@ -27,6 +28,7 @@ export const es: Translation<typeof en> = {
   ofModel: 'Qué ver del modelo',
   cases: {
     table: 'Atributos',
+    overview: 'Panorama',
     people: 'Personas',
     meetings: 'Reuniones',
     timeline: 'Línea de tiempo',

@@ -1,39 +1,67 @@
-// The people of a case: who they are called, what they do and where, and under which labels they speak.
+// The people of a case: who they are called, what they do and where, since when, and under which labels they speak.
 import { useRef, useState } from 'react'
-import type { CaseId } from '../../../../shared/schema/ids.ts'
-import type { Establishment, Participant, People } from '../../../../shared/schema/people.ts'
-import { useFormat, useMessages } from '../../../i18n/index.ts'
-import { run } from '../../../stores/commands.ts'
+import type { AttributeOwner } from '../../../../shared/schema/case.ts'
+import type { AttributeId, CaseId, ParticipantId } from '../../../../shared/schema/ids.ts'
+import type { People } from '../../../../shared/schema/people.ts'
+import { useMessages } from '../../../i18n/index.ts'
 import { useScrollMemory } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import type { CaseViewProps } from '../../../stores/views.ts'
 import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
-import { RowMenu } from '../../../ui/row-menu.tsx'
-import { EstablishmentDialog } from './establishment-dialog.tsx'
-import { ParticipantDialog } from './participant-dialog.tsx'
+import { AttributeDialog } from '../attribute-dialog.tsx'
+import { TableMenu } from '../tables/table-menu.tsx'
+import { EstablishmentsTable } from './establishments-table.tsx'
+import { MembershipDialog } from './membership-dialog.tsx'
+import { ParticipantsTable } from './participants-table.tsx'
 import styles from './people-view.module.css'
+import { type Edited, PersonDialog } from './person-dialog.tsx'
 import { WhoSpeaks } from './who-speaks.tsx'
 
+type PeopleOwner = Exclude<AttributeOwner, 'case'>
+
 /** What is being made or changed. */
-type Editing = { participant: Participant | 'new' } | { establishment: Establishment | 'new' } | null
+type Editing =
+  | { person: Edited }
+  | { memberships: ParticipantId }
+  | { attribute: AttributeId | 'new'; of: PeopleOwner }
+  | null
 
 export function PeopleView({ caseId, writable, header }: CaseViewProps) {
-  const { people: m } = useMessages()
+  const { people: m, cases } = useMessages()
   const { data, error } = useQuery('people.list', {})
   const [editing, setEditing] = useState<Editing>(null)
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'cases.people')
   const own = peopleOf(data, caseId)
   const close = () => setEditing(null)
+  const newAttribute = (of: PeopleOwner) => () => setEditing({ attribute: 'new', of })
+  const actions = (of: PeopleOwner) => (
+    <>
+      {writable && (
+        <Button variant="plain" icon="plus" onPress={newAttribute(of)}>
+          {cases.newAttribute}
+        </Button>
+      )}
+      <TableMenu of={of} caseId={caseId} writable={writable} />
+    </>
+  )
   return (
     <>
       {header(
         writable && (
           <>
-            <Button variant="quiet" icon="plus" onPress={() => setEditing({ establishment: 'new' })}>
+            <Button
+              variant="quiet"
+              icon="plus"
+              onPress={() => setEditing({ person: { kind: 'establishment', known: null } })}
+            >
               {m.newEstablishment}
             </Button>
-            <Button variant="primary" icon="plus" onPress={() => setEditing({ participant: 'new' })}>
+            <Button
+              variant="primary"
+              icon="plus"
+              onPress={() => setEditing({ person: { kind: 'participant', known: null } })}
+            >
               {m.newParticipant}
             </Button>
           </>
@@ -46,27 +74,47 @@ export function PeopleView({ caseId, writable, header }: CaseViewProps) {
           <Spinner />
         ) : (
           <>
-            <Participants
+            <ParticipantsTable
               people={own}
-              onEdit={writable ? (participant) => setEditing({ participant }) : null}
+              writable={writable}
+              actions={actions('participant')}
+              onEdit={(known) => setEditing({ person: { kind: 'participant', known } })}
+              onMemberships={({ id }) => setEditing({ memberships: id })}
+              onEditAttribute={(attribute) => setEditing({ attribute, of: 'participant' })}
             />
-            <Establishments
+            <EstablishmentsTable
               people={own}
-              onEdit={writable ? (establishment) => setEditing({ establishment }) : null}
+              writable={writable}
+              actions={actions('establishment')}
+              onEdit={(known) => setEditing({ person: { kind: 'establishment', known } })}
+              onEditAttribute={(attribute) => setEditing({ attribute, of: 'establishment' })}
             />
             <WhoSpeaks caseId={caseId} people={own} writable={writable} />
           </>
         )}
       </div>
-      <ParticipantDialog
-        caseId={caseId}
-        editing={editing && 'participant' in editing ? editing.participant : null}
-        establishments={own?.establishments ?? []}
-        onClose={close}
-      />
-      <EstablishmentDialog
-        caseId={caseId}
-        editing={editing && 'establishment' in editing ? editing.establishment : null}
+      {own !== null && (
+        <>
+          <PersonDialog
+            caseId={caseId}
+            editing={editing && 'person' in editing ? editing.person : null}
+            people={own}
+            onClose={close}
+          />
+          <MembershipDialog
+            participant={
+              own.participants.find(
+                ({ id }) => editing && 'memberships' in editing && id === editing.memberships,
+              ) ?? null
+            }
+            memberships={own.memberships}
+            onClose={close}
+          />
+        </>
+      )}
+      <AttributeDialog
+        of={editing && 'attribute' in editing ? editing.of : 'participant'}
+        editing={editing && 'attribute' in editing ? editing.attribute : null}
         onClose={close}
       />
     </>
@@ -83,122 +131,4 @@ function peopleOf(all: People | undefined, caseId: CaseId): People | null {
     memberships: all.memberships.filter(({ participantId }) => ids.has(participantId)),
     speaking: all.speaking.filter(({ participantId }) => ids.has(participantId)),
   }
-}
-
-type TableProps<T> = { people: People; onEdit: ((edited: T) => void) | null }
-
-function Participants({ people, onEdit }: TableProps<Participant>) {
-  const { people: m } = useMessages()
-  const { number } = useFormat()
-  const places = (id: Participant['id']) =>
-    new Set(people.speaking.filter((each) => each.participantId === id).map(({ sourceId }) => sourceId)).size
-  return (
-    <section className={styles.section}>
-      <h2>{m.participants}</h2>
-      {people.participants.length === 0 ? (
-        <p className={styles.none}>{m.noPeople}</p>
-      ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{m.pseudonym}</th>
-              <th scope="col">{m.role}</th>
-              <th scope="col">{m.establishment}</th>
-              <th scope="col">{m.speaksIn}</th>
-              <th scope="col">{m.realName}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {people.participants.map((each) => {
-              const spoken = places(each.id)
-              const school = people.establishments.find(({ id }) => id === each.establishmentId)
-              return (
-                <tr key={each.id}>
-                  <th scope="row">{each.pseudonym}</th>
-                  <td>{each.role}</td>
-                  <td>{school?.pseudonym}</td>
-                  <td className={spoken === 0 ? styles.soft : ''}>
-                    {spoken === 0 ? m.nowhere : m.places(spoken, number(spoken))}
-                  </td>
-                  <td className={styles.private}>{each.name}</td>
-                  <td className={styles.menu}>
-                    {onEdit !== null && (
-                      <Actions
-                        name={each.pseudonym}
-                        edit={m.editParticipant}
-                        onEdit={() => onEdit(each)}
-                        onRemove={() => void run('participants.remove', { id: each.id }, { toast: true })}
-                      />
-                    )}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      )}
-    </section>
-  )
-}
-
-function Establishments({ people, onEdit }: TableProps<Establishment>) {
-  const { people: m } = useMessages()
-  return (
-    <section className={styles.section}>
-      <h2>{m.establishments}</h2>
-      {people.establishments.length === 0 ? (
-        <p className={styles.none}>{m.noEstablishments}</p>
-      ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{m.pseudonym}</th>
-              <th scope="col">{m.participants}</th>
-              <th scope="col">{m.realName}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {people.establishments.map((each) => (
-              <tr key={each.id}>
-                <th scope="row">{each.pseudonym}</th>
-                <td>
-                  {people.participants
-                    .filter(({ establishmentId }) => establishmentId === each.id)
-                    .map(({ pseudonym }) => pseudonym)
-                    .join(', ')}
-                </td>
-                <td className={styles.private}>{each.name}</td>
-                <td className={styles.menu}>
-                  {onEdit !== null && (
-                    <Actions
-                      name={each.pseudonym}
-                      edit={m.editEstablishment}
-                      onEdit={() => onEdit(each)}
-                      onRemove={() => void run('establishments.remove', { id: each.id }, { toast: true })}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  )
-}
-
-function Actions(props: { name: string; edit: string; onEdit: () => void; onRemove: () => void }) {
-  const { name, edit, onEdit, onRemove } = props
-  const { people: m } = useMessages()
-  return (
-    <RowMenu
-      label={m.menu(name)}
-      entries={() => [
-        { id: 'edit', label: edit, icon: 'pencil', run: onEdit },
-        { id: 'remove', label: m.remove, icon: 'trash', danger: true, run: onRemove },
-      ]}
-    />
-  )
 }
