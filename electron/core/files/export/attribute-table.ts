@@ -5,7 +5,7 @@ import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { type TableField, tableFields } from '../../../../shared/schema/attribute-table.ts'
 import type { Attribute, AttributeOwner, AttributeType } from '../../../../shared/schema/case.ts'
 import type { Language } from '../../../../shared/schema/text.ts'
-import type { WrittenTable } from '../report/render-tables.ts'
+import type { Table } from '../report/tables.ts'
 import { amount, type Cell, type Column, date, long, text } from '../report/tables.ts'
 
 export type AttributeTableMaterial = {
@@ -24,10 +24,11 @@ const firstSafeDay = '1900-03-01'
 export function attributeTable(
   { of, owners, attributes, cases, realNames }: AttributeTableMaterial,
   language: Language,
-): WrittenTable {
+): Table {
   const { tables: words } = messagesFor(language)
   const fields = tableFields[of].filter((field) => realNames || field !== 'name')
   return {
+    id: of,
     name: words.sheets[of],
     columns: [
       ...(of === 'case' ? [] : [text(words.heads.case)]),

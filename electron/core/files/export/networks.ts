@@ -5,18 +5,19 @@ import type { StageId } from '../../../../shared/schema/ids.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { NetworkTable } from '../../../../shared/schema/network-table.ts'
 import type { Language } from '../../../../shared/schema/text.ts'
-import type { WrittenTable } from '../report/render-tables.ts'
+import type { Table } from '../report/tables.ts'
 import { amount, date, long, text } from '../report/tables.ts'
 
 export function networksTable(
   { rows }: NetworkTable,
   model: Pick<Model, 'stages'>,
   language: Language,
-): WrittenTable {
+): Table {
   const { networkTable: m } = messagesFor(language)
   const stage = (id: StageId) => model.stages.find((each) => each.id === id)?.name[language] ?? id
   const number = new Intl.NumberFormat(language).format
   return {
+    id: 'networks',
     name: m.title,
     columns: [
       text(m.columns.case),
@@ -46,7 +47,7 @@ export function networksTable(
   }
 }
 
-export function networksMarkdown({ name, columns, rows }: WrittenTable): string {
+export function networksMarkdown({ name, columns, rows }: Table): string {
   const line = (cells: readonly (string | number | null)[]) =>
     `| ${cells.map((cell) => escaped(String(cell ?? ''))).join(' | ')} |`
   const rule = columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))
