@@ -71,6 +71,8 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'profile.evidence': evidenceTopics,
   'ledger.read': [...evidenceTopics, 'networks', 'memos'],
   'gaps.list': evidenceTopics,
+  'ledger.read': [...evidenceTopics, 'memos'],
+  'gaps.list': [...evidenceTopics, 'plans', 'networks'],
   'profile.trajectory': evidenceTopics,
   'profile.process': [...evidenceTopics, 'plans'],
   'trace.read': [...evidenceTopics, 'memos'],

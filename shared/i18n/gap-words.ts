@@ -27,14 +27,15 @@ export function gapWords(
   return word(only ?? '')
 }
 
-/** What it is about: an indicator, the judgement, a source. */
+/** What it is about: an indicator, the judgement, a source, an objective, a strategy. */
 export function gapAbout(
-  { kind, stage, indicator, source }: Gap,
+  { kind, stage, indicator, source, about }: Gap,
   { model, sources }: GapNames,
   { messages: { gaps }, language }: { messages: Messages; language: Language },
 ): string {
   if (indicator !== null)
     return model.indicators.find(({ id }) => id === indicator)?.text[language] ?? indicator
+  if (about !== null) return about
   if (kind === 'uncoded-source') return sourceLabel(sources, source)
   const judged = model.stages.find(({ id }) => id === stage)?.name[language]
   return judged === undefined ? gaps.ofJudgement : gaps.judgementOf(judged)

@@ -1,6 +1,15 @@
 // What is missing for the claims about a case to stand by themselves, and where each is mended.
 import { z } from 'zod'
-import { caseId, codingId, indicatorId, judgementId, sourceId, stageId } from './ids.ts'
+import {
+  caseId,
+  codingId,
+  indicatorId,
+  judgementId,
+  objectiveId,
+  planItemId,
+  sourceId,
+  stageId,
+} from './ids.ts'
 
 export const gapKinds = [
   'not-judged',
@@ -17,12 +26,14 @@ export const gapKinds = [
   'single-role',
   'single-school',
   'uncoded-source',
+  'objective-not-looked-at',
+  'strategy-without-later-evidence',
 ] as const
 export const gapKind = z.enum(gapKinds)
 export type GapKind = z.infer<typeof gapKind>
 
 /** Which part of the workbench mends it. */
-export const gapTargets = ['indicator', 'judgement', 'source'] as const
+export const gapTargets = ['indicator', 'judgement', 'source', 'objective', 'plan'] as const
 export const gapTarget = z.enum(gapTargets)
 
 export const gap = z.object({
@@ -37,6 +48,12 @@ export const gap = z.object({
   judgement: judgementId.nullable(),
   /** The source that is not coded, or the only one. */
   source: sourceId.nullable(),
+  /** An objective nobody looked at yet. */
+  objective: objectiveId.nullable(),
+  /** A strategy that was carried out, in the plan. */
+  plan: planItemId.nullable(),
+  /** What the objective says, or what the strategy is called. */
+  about: z.string().nullable(),
   /** The only kind, coder or role, or the pseudonym of the only school. */
   only: z.string().nullable(),
   /** The contrary codings nobody answered, or those that are cited though they do not count. */

@@ -105,6 +105,26 @@ describe('a plan', () => {
     expect((await call('study.dump', {})).plan).toEqual([])
   })
 
+  it('misses evidence of what a strategy led to, once it is carried out, as objectives miss being looked at', async () => {
+    const { call, caseId, strategy } = await withStrategies()
+    const { id } = await call('plans.create', { ...line, caseId, strategy })
+    const { id: objectiveId } = await call('objectives.create', {
+      caseId,
+      text: 'Uno',
+      instrument: '',
+      agreedOn: null,
+    })
+    const kinds = ['objective-not-looked-at', 'strategy-without-later-evidence']
+    const missing = async () =>
+      (await call('gaps.list', { caseId })).flatMap(({ kind, about }) =>
+        kinds.includes(kind) ? [about] : [],
+      )
+    expect(await missing()).toEqual(['Uno'])
+    await call('plans.update', { id, status: 'done' })
+    await call('objectives.look', { objectiveId, day: '2023-05-01', value: 'not-evidenced', note: '' })
+    expect(await missing()).toEqual([expect.stringMatching(/\w/)])
+  })
+
   it('goes with its case, and comes back with it', async () => {
     const { call, strategy } = await withStrategies()
     const { id: caseId } = await call('cases.create', { name: 'Red 9' })

@@ -1,10 +1,16 @@
 // What is missing, case by case: the evidence as it is, and the judgements that stand and may be seen.
 
 import { AppError } from '../../../shared/api/errors.ts'
-import { findGaps, gapsOfJudgement, type JudgedClaim } from '../../../shared/domain/gaps/find-gaps.ts'
+import {
+  findGaps,
+  type GapMaterial,
+  gapsOfJudgement,
+  type JudgedClaim,
+} from '../../../shared/domain/gaps/find-gaps.ts'
 import { hiddenFrom } from '../../../shared/domain/judgements/blind.ts'
 import { passing } from '../../../shared/domain/ledger/material.ts'
 import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
+import { laterEvidence } from '../../../shared/domain/strategies/later-evidence.ts'
 import type { Gap } from '../../../shared/schema/gaps.ts'
 import type { CaseId, IndicatorId, StageId, WaveId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
@@ -15,9 +21,14 @@ import { listCases } from '../repositories/cases.ts'
 import { codedSources } from '../repositories/evidence.ts'
 import { listAnswers } from '../repositories/evidence-marks.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { listLinked } from '../repositories/linked-excerpts.ts'
+import { listAttainments, listObjectives } from '../repositories/objectives.ts'
 import { listEstablishments, listParticipants } from '../repositories/people.ts'
+import { listSources } from '../repositories/sources.ts'
+import { listPlanItems } from '../repositories/strategies.ts'
 import { type CaseEvidence, caseEvidence } from './case-evidence.ts'
 import { findCase } from './cases.ts'
+import { planItemNames } from './plan-owners.ts'
 import { standingsOf } from './staleness.ts'
 
 export const gapServices: ServicesOf<'gaps'> = {
@@ -75,8 +86,29 @@ function gapsOf(
     coded: codedSources(db),
     participants: listParticipants(db),
     establishments: listEstablishments(db),
+    ...plannedOf(db, caseId),
   })
   return { gaps, claims }
+}
+
+/** What the case agreed on and carried out. */
+function plannedOf(db: ReadableDb, caseId: CaseId): Pick<GapMaterial, 'objectives' | 'carriedOut'> {
+  const looked = new Set(listAttainments(db).map(({ objectiveId }) => objectiveId))
+  const links = listLinked(db, 'plan-item')
+  const sources = listSources(db)
+  const named = planItemNames(db)
+  return {
+    objectives: listObjectives(db)
+      .filter((objective) => objective.caseId === caseId)
+      .map(({ id, text }) => ({ id, text, isLooked: looked.has(id) })),
+    carriedOut: listPlanItems(db)
+      .filter((item) => item.caseId === caseId && item.status === 'done')
+      .map((item) => ({
+        id: item.id,
+        name: named(item),
+        later: laterEvidence(item, links.get(item.id) ?? [], sources).length,
+      })),
+  }
 }
 
 /** The suggestion in a wave, or in all the time of the case; each worked out once. */

@@ -8,22 +8,23 @@ import { listPlanItems } from '../repositories/strategies.ts'
 import { readStudy } from '../repositories/study.ts'
 import { findStrategy, libraryOf } from './strategy-library.ts'
 
-/** What a line of a plan is called: its strategy. */
-export function planItemName(db: ReadableDb, { strategy }: Pick<PlanItem, 'strategy'>): string {
-  return findStrategy(libraryOf(db), strategy).name[readStudy(db).language]
+/** What lines of plans are called: their strategies, in the language of the study. Reads the library once. */
+export function planItemNames(db: ReadableDb): (item: Pick<PlanItem, 'strategy'>) => string {
+  const library = libraryOf(db)
+  const { language } = readStudy(db)
+  return ({ strategy }) => findStrategy(library, strategy).name[language]
 }
 
 /** For whoever names what excerpts are linked to: the strategy of a line of a plan. */
 export function planOwners(db: ReadableDb): (id: string) => { name: string; caseId: CaseId } | null {
   const items = new Map(listPlanItems(db).map((item) => [item.id as string, item]))
   const cases = new Map(listCases(db).map(({ id, name }) => [id, name]))
-  const library = libraryOf(db)
-  const { language } = readStudy(db)
+  const named = planItemNames(db)
   return (id) => {
     const item = items.get(id)
     if (item === undefined) return null
     return {
-      name: `${cases.get(item.caseId) ?? ''}: ${findStrategy(library, item.strategy).name[language]}`,
+      name: `${cases.get(item.caseId) ?? ''}: ${named(item)}`,
       caseId: item.caseId,
     }
   }

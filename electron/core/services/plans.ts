@@ -16,7 +16,7 @@ import { deletePlanItem, insertPlanItem, listPlanItems, updatePlanItem } from '.
 import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
 import { linkExcerpts, placedLinks } from './links.ts'
-import { planItemName } from './plan-owners.ts'
+import { planItemNames } from './plan-owners.ts'
 import { layersOf, loadCase, sourcesOf } from './profile.ts'
 import { libraryOf, refuseUnknownParts } from './strategy-library.ts'
 
@@ -47,7 +47,7 @@ export const planServices: ServicesOf<'plans'> = {
   },
   'plans.remove': ({ db, describe }, { id }) => {
     const item = findItem(db, id)
-    describe(`${findCase(db, item.caseId).name}: ${planItemName(db, item)}`)
+    describe(`${findCase(db, item.caseId).name}: ${planItemNames(db)(item)}`)
     deletePlanItem(db, id)
     return null
   },
@@ -90,7 +90,7 @@ export function fitOf(db: ReadableDb, caseId: CaseId): StrategyFit {
 function refuse(db: ReadableDb, item: PlanItem): string {
   if (item.from !== null && item.to !== null && item.from > item.to) throw new AppError('plan.backwards', {})
   refuseUnknownParts(db, [item.stageBefore, item.stageAfter], null)
-  return planItemName(db, item)
+  return planItemNames(db)(item)
 }
 
 /** @throws plan.not_found */

@@ -1,6 +1,15 @@
 // What is missing: every place where the claims about a case rest on nothing, on one foot, or on what nobody answered.
 import type { Gap, GapKind } from '../../schema/gaps.ts'
-import type { CaseId, CodingId, IndicatorId, ParticipantId, SourceId, StageId } from '../../schema/ids.ts'
+import type {
+  CaseId,
+  CodingId,
+  IndicatorId,
+  ObjectiveId,
+  ParticipantId,
+  PlanItemId,
+  SourceId,
+  StageId,
+} from '../../schema/ids.ts'
 import type { Judgement } from '../../schema/judgement.ts'
 import type { Establishment, Participant } from '../../schema/people.ts'
 import { type IndicatorEntries, type LedgerEntry, ledgerEntries } from '../ledger/build-ledger.ts'
@@ -28,12 +37,17 @@ export type GapMaterial = LedgerMaterial & {
   coded: ReadonlySet<SourceId>
   participants: readonly Pick<Participant, 'id' | 'role' | 'establishmentId'>[]
   establishments: readonly Pick<Establishment, 'id' | 'pseudonym'>[]
+  /** What the case agreed to reach; whether somebody looked at it, whatever was seen. */
+  objectives: readonly { id: ObjectiveId; text: string; isLooked: boolean }[]
+  /** Strategies of its plan that were carried out, and how much of their evidence is later than their beginning. */
+  carriedOut: readonly { id: PlanItemId; name: string; later: number }[]
 }
 
 type Facts = Partial<Omit<Gap, 'id' | 'kind' | 'caseId' | 'target'>>
 
 /**
- * Those of judgements first, then indicator by indicator in the order of the model, then sources in their order.
+ * Those of judgements first, then indicator by indicator in the order of the model, then sources in their order, then
+ * objectives and strategies in theirs.
  *
  * - no-evidence: nothing that counts supports or contradicts it.
  * - single-source, -kind, -coder: its supporting evidence comes from exactly one. single-role, -school: the same, said
@@ -41,20 +55,26 @@ type Facts = Partial<Omit<Gap, 'id' | 'kind' | 'caseId' | 'target'>>
  * - contrary-unanswered: contrary passages of which no coding was answered.
  * - of a judgement: what it cites for its claim, in the same way; that it cites nothing, or what does not count for any
  *   indicator of its claim that it speaks to.
+ * - objective-not-looked-at: nothing was ever seen of it; "not evidenced" was seen.
+ * - strategy-without-later-evidence: it was carried out, and no excerpt from then on shows what it led to.
  */
 export function findGaps(material: GapMaterial): Gap[] {
-  const { caseId, model, sources, coded } = material
+  const { caseId, model, sources, coded, objectives, carriedOut } = material
   const make = (kind: GapKind, target: Gap['target'], facts: Facts): Gap => {
     const all = {
       stage: null,
       indicator: null,
       judgement: null,
       source: null,
+      objective: null,
+      plan: null,
+      about: null,
       only: null,
       codings: [],
       ...facts,
     }
-    const about = [all.judgement, all.indicator, kind === 'uncoded-source' ? all.source : null]
+    const source = kind === 'uncoded-source' ? all.source : null
+    const about = [all.judgement, all.indicator, source, all.objective, all.plan]
     return {
       id: [kind, caseId, ...about.filter((each) => each !== null)].join(' '),
       kind,
@@ -88,6 +108,12 @@ export function findGaps(material: GapMaterial): Gap[] {
     ...sources
       .filter(({ id }) => !coded.has(id))
       .map(({ id }) => make('uncoded-source', 'source', { source: id })),
+    ...objectives
+      .filter(({ isLooked }) => !isLooked)
+      .map(({ id, text }) => make('objective-not-looked-at', 'objective', { objective: id, about: text })),
+    ...carriedOut
+      .filter(({ later }) => later === 0)
+      .map(({ id, name }) => make('strategy-without-later-evidence', 'plan', { plan: id, about: name })),
   ]
 }
 

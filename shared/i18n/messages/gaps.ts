@@ -9,6 +9,8 @@ export const en = {
   noneText: 'Every indicator has evidence of more than one kind, and contrary evidence is answered.',
   ofJudgement: 'Of the judgement',
   ofSources: 'Sources',
+  ofObjectives: 'Objectives',
+  ofPlan: 'Accompaniment plan',
   allKinds: 'Everything',
   show: 'Show',
   about: 'About',
@@ -28,6 +30,8 @@ export const en = {
     'single-role': (only: string) => `informants of a single role: ${only}`,
     'single-school': (only: string) => `informants of a single establishment: ${only}`,
     'uncoded-source': () => 'not coded',
+    'objective-not-looked-at': () => 'nobody has looked at it yet',
+    'strategy-without-later-evidence': () => 'carried out, without later evidence of what it led to',
   },
   kinds: {
     'not-judged': 'Not judged',
@@ -44,6 +48,8 @@ export const en = {
     'single-role': 'A single role',
     'single-school': 'A single establishment',
     'uncoded-source': 'Uncoded source',
+    'objective-not-looked-at': 'Objective not looked at',
+    'strategy-without-later-evidence': 'Strategy without later evidence',
   },
 }
 
@@ -54,6 +60,8 @@ export const es: Translation<typeof en> = {
   noneText: 'Todos los indicadores tienen evidencia de más de un tipo y la contraria está respondida.',
   ofJudgement: 'Del juicio',
   ofSources: 'Fuentes',
+  ofObjectives: 'Objetivos',
+  ofPlan: 'Plan de acompañamiento',
   allKinds: 'Todo',
   show: 'Mostrar',
   about: 'Sobre',
@@ -73,6 +81,8 @@ export const es: Translation<typeof en> = {
     'single-role': (only) => `informantes de un solo rol: ${only}`,
     'single-school': (only) => `informantes de un solo establecimiento: ${only}`,
     'uncoded-source': () => 'sin codificar',
+    'objective-not-looked-at': () => 'nadie lo ha mirado todavía',
+    'strategy-without-later-evidence': () => 'realizada, sin evidencia posterior de qué trajo',
   },
   kinds: {
     'not-judged': 'Sin juicio',
@@ -89,5 +99,7 @@ export const es: Translation<typeof en> = {
     'single-role': 'Un solo rol',
     'single-school': 'Un solo establecimiento',
     'uncoded-source': 'Fuente sin codificar',
+    'objective-not-looked-at': 'Objetivo sin mirar',
+    'strategy-without-later-evidence': 'Estrategia sin evidencia posterior',
   },
 }

@@ -7,7 +7,15 @@ import {
   type JudgedClaim,
 } from '../../../shared/domain/gaps/find-gaps.ts'
 import type { Gap } from '../../../shared/schema/gaps.ts'
-import { caseId, codingId, establishmentId, judgementId, stageId } from '../../../shared/schema/ids.ts'
+import {
+  caseId,
+  codingId,
+  establishmentId,
+  judgementId,
+  objectiveId,
+  planItemId,
+  stageId,
+} from '../../../shared/schema/ids.ts'
 import { people, randomCase } from '../ledger/case.ts'
 import { sourceOf, studyOf } from '../rollup/study.ts'
 import { referenceGaps } from './reference.ts'
@@ -66,8 +74,10 @@ const randomMaterial: fc.Arbitrary<GapMaterial> = randomCase.chain((material) =>
       answered: fc.subarray(codings.flatMap(({ id }) => model.indicators.map((i) => `${id} ${i.id}`))),
       coded: fc.subarray(sources.map(({ id }) => id)),
       roles: fc.tuple(randomPerson, randomPerson, randomPerson),
+      looked: fc.array(fc.boolean(), { maxLength: 2 }),
+      later: fc.array(fc.nat({ max: 1 }), { maxLength: 2 }),
     })
-    .map(({ claims, answered, coded, roles }) => ({
+    .map(({ claims, answered, coded, roles, looked, later }) => ({
       ...material,
       caseId: red,
       judgements: claims.map((each, n) => ({ ...each, id: judgementId.parse(`j${n}`) })),
@@ -75,6 +85,8 @@ const randomMaterial: fc.Arbitrary<GapMaterial> = randomCase.chain((material) =>
       coded: new Set(coded),
       participants: people.map((id, n) => ({ id, ...(roles[n] ?? { role: '', establishmentId: null }) })),
       establishments: schools,
+      objectives: looked.map((isLooked, n) => ({ id: objectiveId.parse(`o${n}`), text: 'igual', isLooked })),
+      carriedOut: later.map((count, n) => ({ id: planItemId.parse(`p${n}`), name: 'igual', later: count })),
     }))
 })
 
@@ -135,13 +147,22 @@ describe('what is missing', () => {
       coded: new Set(study.sources.slice(0, 1).map(({ id }) => id)),
       participants: [],
       establishments: [],
+      objectives: [
+        { id: objectiveId.parse('seen'), text: 'Visto', isLooked: true },
+        { id: objectiveId.parse('o'), text: 'Sin mirar', isLooked: false },
+      ],
+      carriedOut: [{ id: planItemId.parse('p'), name: 'Duplas', later: 0 }],
     })
-    expect(gaps.map(({ kind, indicator, source, target }) => [kind, indicator ?? source, target])).toEqual([
+    expect(
+      gaps.map(({ kind, indicator, source, about, target }) => [kind, indicator ?? source ?? about, target]),
+    ).toEqual([
       ['suggestion-differs', null, 'judgement'],
       ['cites-nothing', null, 'judgement'],
       ['contrary-unanswered', 'formation.1', 'indicator'],
       ['no-evidence', 'formation.2', 'indicator'],
       ['uncoded-source', 'b', 'source'],
+      ['objective-not-looked-at', 'Sin mirar', 'objective'],
+      ['strategy-without-later-evidence', 'Duplas', 'plan'],
     ])
   })
 })

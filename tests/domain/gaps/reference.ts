@@ -17,6 +17,9 @@ export function referenceGaps(material: GapMaterial): Plain[] {
       indicator: null,
       judgement: null,
       source: null,
+      objective: null,
+      plan: null,
+      about: null,
       only: null,
       codings: [],
       ...facts,
@@ -67,6 +70,10 @@ export function referenceGaps(material: GapMaterial): Plain[] {
     const alone = inFavour.map((coding) => [coding])
     for (const [kind, facts] of thin(material, inFavour, alone)) add(kind, { ...about, ...facts })
   }
+  for (const { id, text, isLooked } of material.objectives)
+    if (!isLooked) add('objective-not-looked-at', { objective: id, about: text })
+  for (const { id, name, later } of material.carriedOut)
+    if (later === 0) add('strategy-without-later-evidence', { plan: id, about: name })
   return gaps
 }
 

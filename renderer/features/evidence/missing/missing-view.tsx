@@ -57,12 +57,18 @@ export function MissingView({ model, caseId }: { model: Model; caseId: CaseId })
         gaps={shown.filter((gap) => gap.kind === 'uncoded-source')}
         names={names}
       />
+      <Section
+        title={texts.ofObjectives}
+        gaps={shown.filter(({ objective }) => objective !== null)}
+        names={names}
+      />
+      <Section title={texts.ofPlan} gaps={shown.filter(({ plan }) => plan !== null)} names={names} />
     </section>
   )
 }
 
-function isOfJudgement({ indicator, kind }: Gap): boolean {
-  return indicator === null && kind !== 'uncoded-source'
+function isOfJudgement({ target, indicator }: Gap): boolean {
+  return target === 'judgement' && indicator === null
 }
 
 function Section({ title, gaps, names }: { title: string; gaps: readonly Gap[]; names: GapNames }) {
