@@ -13,6 +13,8 @@ import { MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
 import { ModelPlace, type ModelViews, VersionsView } from './features/model/index.ts'
 import { PictureView } from './features/picture/index.ts'
+import { ObjectivesView } from './features/objectives/index.ts'
+import { PlanView, StrategiesView } from './features/plans/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
 import { ReportsPlace } from './features/reports/index.ts'
@@ -45,6 +47,9 @@ const modelPlaceViews: ModelViews = {
   versions: VersionsView,
   picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
 }
+const modelPlaceViews: ModelViews = {}
+const caseViews: CaseViews = { plan: PlanView, objectives: ObjectivesView }
+const modelPlaceViews: ModelViews = { strategies: StrategiesView }
 const there = {
   cases: casesViews.filter((view) => ownCasesViews.has(view) || view in caseViews),
   model: modelViews.filter((view) => view === 'reading' || view in modelPlaceViews),

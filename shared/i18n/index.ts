@@ -29,6 +29,7 @@ import * as objectives from './messages/objectives.ts'
 import * as operations from './messages/operations.ts'
 import * as people from './messages/people.ts'
 import * as picture from './messages/picture.ts'
+import * as planning from './messages/planning.ts'
 import * as plans from './messages/plans.ts'
 import * as process from './messages/process.ts'
 import * as projects from './messages/projects.ts'
@@ -78,6 +79,7 @@ const groups = {
   networkTable,
   operations,
   people,
+  planning,
   plans,
   picture,
   process,

@@ -90,12 +90,12 @@ export const strategyFit = z.object({
 export type StrategyFit = z.infer<typeof strategyFit>
 
 /**
- * What the study says of a case's stage on a day. wave: judged of the wave the day is in; then: of all the case's time,
- * as it was judged by that day; since: of all its time, judged later.
+ * What the study says of a case's stage on a day. wave: judged of the wave the day is in; standing: of all the case's time,
+ * as it was judged by that day; later: of all its time, judged afterwards.
  */
 export const stageOnDay = z.object({
   stage: stageId,
   judgementId,
-  basis: z.enum(['wave', 'then', 'since']),
+  basis: z.enum(['wave', 'standing', 'later']),
 })
 export type StageOnDay = z.infer<typeof stageOnDay>

@@ -162,7 +162,7 @@ describe('a plan', () => {
     )
     expect(await call('plans.stageOn', { caseId, day: '2030-01-01' })).toMatchObject({
       stage: stage.id,
-      basis: 'then',
+      basis: 'standing',
     })
   })
 })

@@ -37,9 +37,9 @@ export function stageOn(
         )) ??
     found(
       own.filter((each) => whole(each) && stoodBy(day, each, judgements)),
-      'then',
+      'standing',
     ) ??
-    found(standing.filter(whole), 'since')
+    found(standing.filter(whole), 'later')
   )
 }
 

@@ -39,21 +39,21 @@ describe('the stage of a case on a day', () => {
       make('wave', 'formation', '2023-12-01', { wave: first }),
     ]
     expect(on(all, '2023-06-30')).toEqual(['formation', 'wave'])
-    expect(on(all, '2023-07-01')).toEqual(['stability', 'then'])
+    expect(on(all, '2023-07-01')).toEqual(['stability', 'standing'])
   })
 
   it('is what stood by then, though another took its place later', () => {
     const late = make('late', 'development', '2023-09-01')
     const all = [make('early', 'formation', '2023-03-01', { supersededBy: late.id }), late]
-    expect(on(all, '2023-08-31')).toEqual(['formation', 'then'])
-    expect(on(all, '2023-09-01')).toEqual(['development', 'then'])
+    expect(on(all, '2023-08-31')).toEqual(['formation', 'standing'])
+    expect(on(all, '2023-09-01')).toEqual(['development', 'standing'])
   })
 
   it('is what was judged since, where nothing was judged by then', () => {
     const late = make('late', 'development', '2024-01-01')
     expect(
       on([make('gone', 'formation', '2023-12-01', { supersededBy: late.id }), late], '2023-05-01'),
-    ).toEqual(['development', 'since'])
+    ).toEqual(['development', 'later'])
     expect(on([], '2023-05-01')).toBeNull()
   })
 
@@ -63,11 +63,11 @@ describe('the stage of a case on a day', () => {
       make('a', 'formation', '2023-03-01', { ...signed('2023-03-02'), supersededBy: next.id }),
       next,
     ]
-    expect(on(all, '2023-03-10')).toEqual(['formation', 'then'])
-    expect(on(all, '2023-08-01')).toEqual(['stability', 'then'])
+    expect(on(all, '2023-03-10')).toEqual(['formation', 'standing'])
+    expect(on(all, '2023-08-01')).toEqual(['stability', 'standing'])
     expect(on([...all, make('draft', 'development', '2023-09-01')], '2023-10-01')).toEqual([
       'stability',
-      'then',
+      'standing',
     ])
   })
 

@@ -1,0 +1,89 @@
+import type { CaseId } from '../../../shared/schema/ids.ts'
+import type { FittingStrategy, StrategyFit, StrategyRef } from '../../../shared/schema/strategy.ts'
+import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useQuery } from '../../stores/queries.ts'
+import { Button, ErrorNotice } from '../../ui/index.ts'
+import styles from './plans.module.css'
+
+type Props = { caseId: CaseId; onChoose: ((strategy: StrategyRef) => void) | null }
+
+/** The strategies of the stage a case is at, each with its reason; which one to try is not said. */
+export function Fitting({ caseId, onChoose }: Props) {
+  const { planning, plans } = useMessages()
+  const { data: fit, error } = useQuery('plans.fit', { caseId })
+  if (error !== null) return <ErrorNotice error={error} />
+  if (fit === undefined) return null
+  return (
+    <section className={styles.fit} aria-label={planning.plan.fitTitle}>
+      <h2>{planning.plan.fitTitle}</h2>
+      <Why fit={fit} />
+      {fit.strategies.length > 0 && (
+        <ul>
+          {fit.strategies.map((each) => (
+            <Line key={`${each.ref.origin} ${each.ref.id}`} strategy={each} onChoose={onChoose} />
+          ))}
+        </ul>
+      )}
+      {fit.stage !== null && fit.strategies.length === 0 && (
+        <Button
+          variant="plain"
+          onPress={() => useNavigation.getState().go({ name: 'model', view: 'strategies' })}
+        >
+          {planning.plan.seeLibrary}
+        </Button>
+      )}
+      <p className={styles.soft}>{plans.yoursDecides}</p>
+    </section>
+  )
+}
+
+function Why({ fit: { stage, basis, suggested, strategies } }: { fit: StrategyFit }) {
+  const { plans: m } = useMessages()
+  const local = useLocal()
+  const stages = useQuery('model.get', {}).data?.stages ?? []
+  const nameOf = (id: string) => {
+    const found = stages.find((each) => each.id === id)
+    return found === undefined ? id : local(found.name)
+  }
+  if (stage === null || basis === null) return <p>{m.neither}</p>
+  return (
+    <p>
+      {m.basis[basis](nameOf(stage))}
+      {suggested !== null && suggested !== stage && ` ${m.differs(nameOf(suggested))}`}
+      {strategies.length === 0 && ` ${m.noneFits(nameOf(stage))}`}
+    </p>
+  )
+}
+
+function Line({ strategy, onChoose }: { strategy: FittingStrategy; onChoose: Props['onChoose'] }) {
+  const { plans: m, planning } = useMessages()
+  const { number } = useFormat()
+  const local = useLocal()
+  const components = useQuery('model.get', {}).data?.components ?? []
+  const component = components.find(({ id }) => id === strategy.component)
+  const reason = m.standing[strategy.standing](
+    component === undefined ? '' : local(component.name).toLowerCase(),
+  )
+  return (
+    <li className={styles.fitting}>
+      <div>
+        <strong>{local(strategy.name)}</strong>
+        <p>
+          {reason}
+          {strategy.inPlan > 0 && ` ${m.inPlan(strategy.inPlan, number(strategy.inPlan))}.`}
+        </p>
+      </div>
+      {onChoose !== null && (
+        <Button
+          variant="quiet"
+          icon="plus"
+          aria-label={planning.plan.putInOf(local(strategy.name))}
+          onPress={() => onChoose(strategy.ref)}
+        >
+          {planning.plan.putIn}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,111 @@
+// The library of strategies: the model's and the study's own, stage by stage, each with where it was tried.
+import { useRef, useState } from 'react'
+import type { OwnStrategy, StrategyRef, TriedStrategy } from '../../../../shared/schema/strategy.ts'
+import { saveBlob } from '../../../charts/take-away.ts'
+import { useLocal, useMessages } from '../../../i18n/index.ts'
+import { run, useCommands } from '../../../stores/commands.ts'
+import { useScrollMemory } from '../../../stores/navigation.ts'
+import { useQuery } from '../../../stores/queries.ts'
+import type { ModelViewProps } from '../../../stores/views.ts'
+import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
+import styles from '../plans.module.css'
+import { CopyDialog } from './copy-dialog.tsx'
+import { StrategyCard } from './strategy-card.tsx'
+import { StrategyDialog } from './strategy-dialog.tsx'
+
+export function StrategiesView({ writable, header }: ModelViewProps) {
+  const { planning } = useMessages()
+  const { library: m } = planning
+  const local = useLocal()
+  const library = useQuery('strategies.list', {})
+  const model = useQuery('model.get', {}).data
+  const [editing, setEditing] = useState<OwnStrategy | 'new' | null>(null)
+  const [copying, setCopying] = useState(false)
+  const scroller = useRef<HTMLDivElement>(null)
+  useScrollMemory(scroller, 'model.strategies')
+  useCommands([
+    {
+      id: 'strategies.add',
+      group: 'view',
+      label: ({ planning: { library: words } }) => words.add,
+      when: () => writable,
+      run: () => setEditing('new'),
+    },
+    {
+      id: 'strategies.copy',
+      group: 'view',
+      label: ({ planning: { library: words } }) => words.copy,
+      when: () => writable,
+      run: () => setCopying(true),
+    },
+  ])
+  return (
+    <>
+      {header(
+        <>
+          <Button variant="quiet" icon="download" onPress={() => void exportStrategies()}>
+            {m.exportAll}
+          </Button>
+          {writable && (
+            <>
+              <Button variant="quiet" icon="copy" onPress={() => setCopying(true)}>
+                {m.copy}
+              </Button>
+              <Button variant="primary" icon="plus" onPress={() => setEditing('new')}>
+                {m.add}
+              </Button>
+            </>
+          )}
+        </>,
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
+      <div ref={scroller} className={styles.scroller} tabIndex={0}>
+        <p className={styles.intro}>{m.intro}</p>
+        {library.error && <ErrorNotice error={library.error} />}
+        {(library.data === undefined || model === undefined) && !library.error && <Spinner />}
+        {library.data !== undefined &&
+          model?.stages.map((stage) => (
+            <section key={stage.id} className={styles.section}>
+              <h2 className={styles.stage}>{local(stage.name)}</h2>
+              <OfStage
+                strategies={library.data?.filter((each) => each.stage === stage.id) ?? []}
+                writable={writable}
+                onEdit={setEditing}
+              />
+            </section>
+          ))}
+      </div>
+      <StrategyDialog editing={editing} onClose={() => setEditing(null)} />
+      <CopyDialog isOpen={copying} onClose={() => setCopying(false)} />
+    </>
+  )
+}
+
+type OfStageProps = {
+  strategies: readonly TriedStrategy[]
+  writable: boolean
+  onEdit: (strategy: OwnStrategy) => void
+}
+
+function OfStage({ strategies, writable, onEdit }: OfStageProps) {
+  const { planning } = useMessages()
+  if (strategies.length === 0) return <p className={styles.soft}>{planning.library.none}</p>
+  return (
+    <ul className={styles.list}>
+      {strategies.map((strategy) => (
+        <StrategyCard
+          key={`${strategy.ref.origin} ${strategy.ref.id}`}
+          strategy={strategy}
+          writable={writable}
+          onEdit={onEdit}
+          onExport={() => void exportStrategies([strategy.ref])}
+        />
+      ))}
+    </ul>
+  )
+}
+
+async function exportStrategies(refs?: StrategyRef[]): Promise<void> {
+  const file = await run('strategies.export', refs === undefined ? {} : { refs })
+  if (file !== undefined) saveBlob(new Blob([file.content], { type: 'application/json' }), file.fileName)
+}

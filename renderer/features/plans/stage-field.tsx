@@ -1,0 +1,39 @@
+import type { StageId } from '../../../shared/schema/ids.ts'
+import type { Stage } from '../../../shared/schema/model.ts'
+import type { StageOnDay } from '../../../shared/schema/strategy.ts'
+import { useLocal, useMessages } from '../../i18n/index.ts'
+import { Select } from '../../ui/index.ts'
+import styles from './plans.module.css'
+
+type Props = {
+  label: string
+  stages: readonly Stage[]
+  value: StageId | null
+  /** Where the value comes from, as long as nobody chose it. */
+  basis: StageOnDay['basis'] | null
+  onChange: (stage: StageId | null) => void
+}
+
+const none = 'none'
+
+/** A stage, or none; where it is proposed, by what. */
+export function StageField({ label, stages, value, basis, onChange }: Props) {
+  const { planning } = useMessages()
+  const local = useLocal()
+  return (
+    <div>
+      <Select
+        label={label}
+        options={[
+          { id: none, label: planning.plan.notSaid },
+          ...stages.map(({ id, name }) => ({ id: id as string, label: local(name) })),
+        ]}
+        value={value ?? none}
+        onChange={(id) => onChange(stages.find((stage) => stage.id === id)?.id ?? null)}
+      />
+      <p className={styles.hint} role="status">
+        {basis !== null && planning.plan.proposed[basis]}
+      </p>
+    </div>
+  )
+}
