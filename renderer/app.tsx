@@ -49,6 +49,12 @@ const modelPlaceViews: ModelViews = {
 }
 const modelPlaceViews: ModelViews = {}
 const caseViews: CaseViews = { plan: PlanView, objectives: ObjectivesView }
+const caseViews: CaseViews = {
+  meetings: MeetingsView,
+  timeline: TimelineView,
+  plan: PlanView,
+  objectives: ObjectivesView,
+}
 const modelPlaceViews: ModelViews = { strategies: StrategiesView }
 const there = {
   cases: casesViews.filter((view) => ownCasesViews.has(view) || view in caseViews),

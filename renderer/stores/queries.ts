@@ -70,8 +70,6 @@ const topicsOf: Readonly<Record<Readable, readonly Topic[]>> = {
   'profile.layers': evidenceTopics,
   'profile.evidence': evidenceTopics,
   'ledger.read': [...evidenceTopics, 'networks', 'memos'],
-  'gaps.list': evidenceTopics,
-  'ledger.read': [...evidenceTopics, 'memos'],
   'gaps.list': [...evidenceTopics, 'plans', 'networks'],
   'profile.trajectory': evidenceTopics,
   'profile.process': [...evidenceTopics, 'plans'],

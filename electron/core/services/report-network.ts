@@ -5,6 +5,8 @@ import type { ReadableDb } from '../db/sql.ts'
 import type { ReportPart } from '../files/report/case-report.ts'
 import { type Words, wordsFor } from '../files/report/words.ts'
 import type { Chosen } from './report-material.ts'
+import { objectivesPart } from './report-parts/objectives.ts'
+import { planPart } from './report-parts/plan.ts'
 import { factsPart } from './report-parts/facts.ts'
 import { meetingsPart } from './report-parts/meetings.ts'
 import { tiesPart } from './report-parts/ties.ts'
@@ -23,7 +25,7 @@ export type PartContext = {
 export type Part = (context: PartContext) => ReportPart | null
 
 /** In the order of the report. */
-const parts: readonly Part[] = [meetingsPart, tiesPart, factsPart, timelinePart]
+const parts: readonly Part[] = [meetingsPart, tiesPart, factsPart, timelinePart, planPart, objectivesPart]
 
 export function networkParts(
   from: {

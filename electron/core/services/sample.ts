@@ -15,6 +15,7 @@ import { readJson } from './sample/files.ts'
 import { addMeetings } from './sample/meetings.ts'
 import type { SampleCase, SamplePeople, SampleStudy } from './sample/parts.ts'
 import { addPeople } from './sample/people.ts'
+import { addObjectives, addPlan } from './sample/plans.ts'
 import { addTies } from './sample/ties.ts'
 import { waveServices } from './waves.ts'
 
@@ -71,6 +72,8 @@ export async function buildSample(
     const of = await addCase(operate, own, study.codes)
     const people = addPeople(operate, own, of)
     addTies(operate, own, of, people, study)
+    addPlan(operate, own, of)
+    addObjectives(operate, own, of)
     made.push({ folder: own, of, people })
   }
   // After every case, so that minutes of further meetings come after all that was observed.
