@@ -1,4 +1,5 @@
-import type { CaseId } from '../../../shared/schema/ids.ts'
+import { Button as AriaButton } from 'react-aria-components'
+import type { CaseId, ComponentId } from '../../../shared/schema/ids.ts'
 import type { FittingStrategy, StrategyFit, StrategyRef } from '../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -21,7 +22,12 @@ export function Fitting({ caseId, onChoose }: Props) {
       {fit.strategies.length > 0 && (
         <ul>
           {fit.strategies.map((each) => (
-            <Line key={`${each.ref.origin} ${each.ref.id}`} strategy={each} onChoose={onChoose} />
+            <Line
+              key={`${each.ref.origin} ${each.ref.id}`}
+              caseId={caseId}
+              strategy={each}
+              onChoose={onChoose}
+            />
           ))}
         </ul>
       )}
@@ -56,21 +62,22 @@ function Why({ fit: { stage, basis, suggested, strategies } }: { fit: StrategyFi
   )
 }
 
-function Line({ strategy, onChoose }: { strategy: FittingStrategy; onChoose: Props['onChoose'] }) {
+function Line({ caseId, strategy, onChoose }: Props & { strategy: FittingStrategy }) {
   const { plans: m, planning } = useMessages()
   const { number } = useFormat()
   const local = useLocal()
   const components = useQuery('model.get', {}).data?.components ?? []
   const component = components.find(({ id }) => id === strategy.component)
-  const reason = m.standing[strategy.standing](
-    component === undefined ? '' : local(component.name).toLowerCase(),
-  )
+  const reason = m.standing[strategy.standing](component === undefined ? '' : local(component.name))
   return (
     <li className={styles.fitting}>
       <div>
         <strong>{local(strategy.name)}</strong>
         <p>
           {reason}
+          {strategy.component !== null && strategy.supporting + strategy.contradicting > 0 && (
+            <Evidence caseId={caseId} component={strategy.component} strategy={strategy} />
+          )}
           {strategy.inPlan > 0 && ` ${m.inPlan(strategy.inPlan, number(strategy.inPlan))}.`}
         </p>
       </div>
@@ -85,5 +92,25 @@ function Line({ strategy, onChoose }: { strategy: FittingStrategy; onChoose: Pro
         </Button>
       )}
     </li>
+  )
+}
+
+/** How much speaks for and against the component; opens it. */
+function Evidence(props: { caseId: CaseId; component: ComponentId; strategy: FittingStrategy }) {
+  const { caseId, component, strategy } = props
+  const { plans: m } = useMessages()
+  return (
+    <>
+      {' '}
+      <AriaButton
+        className={styles.case ?? ''}
+        onPress={() =>
+          useNavigation.getState().go({ name: 'evidence', caseId, of: { type: 'component', id: component } })
+        }
+      >
+        {m.passages(strategy.supporting, strategy.contradicting)}
+      </AriaButton>
+      .
+    </>
   )
 }

@@ -70,7 +70,7 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
           <p className={styles.prose}>{item.whatHappened}</p>
         </div>
       )}
-      <div>
+      <div className={styles.evidence}>
         <h4 className={styles.caption} title={m.laterHint}>
           {m.evidence(later)}
         </h4>

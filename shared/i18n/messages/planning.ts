@@ -85,7 +85,7 @@ export const en = {
     strategies: 'Strategies',
     copyIt: (name: string) => `Copy ${name}`,
     state: {
-      new: '',
+      new: 'New here.',
       renamed: 'Another one is called so: this one gets a number.',
       there: 'It is here already, and is not copied again.',
       homeless: 'Say above where its stage or component goes.',
@@ -238,7 +238,7 @@ export const es: Translation<typeof en> = {
     strategies: 'Estrategias',
     copyIt: (name) => `Copiar ${name}`,
     state: {
-      new: '',
+      new: 'Nueva aquí.',
       renamed: 'Otra se llama así: a esta se le agrega un número.',
       there: 'Ya está aquí y no se copia de nuevo.',
       homeless: 'Indique arriba adónde va su etapa o su componente.',

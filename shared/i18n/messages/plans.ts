@@ -8,16 +8,18 @@ export const en = {
   noStage: 'not said',
   /** What makes a strategy of the stage worth a look: how its component stands. */
   standing: {
-    contrary: (component: string) => `There is evidence against ${component}.`,
-    none: (component: string) => `There is no evidence on ${component}.`,
-    supporting: (component: string) => `There is only evidence for ${component}.`,
+    contrary: (component: string) => `“${component}” has evidence against it.`,
+    none: (component: string) => `“${component}” has no evidence, for or against.`,
+    supporting: (component: string) => `“${component}” has evidence for it only.`,
     'no-component': () => 'It is of the stage as a whole.',
   },
   basis: {
-    judged: (stage: string) => `It is for the stage judged: ${stage}.`,
-    suggested: (stage: string) =>
-      `Nobody has judged the stage; it is for the one the evidence suggests: ${stage}.`,
+    judged: (stage: string) => `Stage judged: ${stage}.`,
+    suggested: (stage: string) => `Nobody has judged the stage; the evidence suggests: ${stage}.`,
   },
+  /** Passages of the component, for and against. */
+  passages: (supporting: number, contradicting: number) =>
+    `${plural('en', supporting, { one: '1 passage', other: `${supporting} passages` })} for, ${contradicting} against`,
   differs: (suggested: string) => `The evidence suggests another stage: ${suggested}. The judgement decides.`,
   neither: 'The stage is neither judged nor suggested, so no strategy fits more than another.',
   noneFits: (stage: string) => `The library has no strategy for the stage “${stage}”.`,
@@ -25,7 +27,15 @@ export const en = {
   inPlan: (count: number, written: string) =>
     plural('en', count, { one: 'In the plan already', other: `In the plan ${written} times` }),
   days: (from: string | null, to: string | null) =>
-    from === null ? (to === null ? '' : `until ${to}`) : to === null ? `since ${from}` : `${from} – ${to}`,
+    from === null
+      ? to === null
+        ? ''
+        : `until ${to}`
+      : to === null
+        ? `since ${from}`
+        : from === to
+          ? from
+          : `${from} – ${to}`,
   stages: (before: string, after: string) => `${before} → ${after}`,
   later: (count: number, written: string) =>
     plural('en', count, { one: '1 later excerpt', other: `${written} later excerpts` }),
@@ -64,15 +74,17 @@ export const es: Translation<typeof en> = {
   origin: { model: 'Del modelo', own: 'De este estudio' },
   noStage: 'sin indicar',
   standing: {
-    contrary: (component) => `Hay evidencia en contra de ${component}.`,
-    none: (component) => `No hay evidencia sobre ${component}.`,
-    supporting: (component) => `Solo hay evidencia a favor de ${component}.`,
+    contrary: (component) => `«${component}» tiene evidencia en contra.`,
+    none: (component) => `«${component}» no tiene evidencia, ni a favor ni en contra.`,
+    supporting: (component) => `«${component}» solo tiene evidencia a favor.`,
     'no-component': () => 'Es de la etapa en su conjunto.',
   },
   basis: {
-    judged: (stage) => `Es para la etapa juzgada: ${stage}.`,
-    suggested: (stage) => `Nadie ha juzgado la etapa; es para la que sugiere la evidencia: ${stage}.`,
+    judged: (stage) => `Etapa juzgada: ${stage}.`,
+    suggested: (stage) => `Nadie ha juzgado la etapa; la evidencia sugiere: ${stage}.`,
   },
+  passages: (supporting, contradicting) =>
+    `${plural('es', supporting, { one: '1 pasaje', other: `${supporting} pasajes` })} a favor, ${contradicting} en contra`,
   differs: (suggested) => `La evidencia sugiere otra etapa: ${suggested}. Decide el juicio.`,
   neither: 'La etapa no está juzgada ni sugerida, así que ninguna estrategia conviene más que otra.',
   noneFits: (stage) => `La biblioteca no tiene estrategias para la etapa «${stage}».`,
@@ -86,7 +98,9 @@ export const es: Translation<typeof en> = {
         : `hasta el ${to}`
       : to === null
         ? `desde el ${from}`
-        : `${from} – ${to}`,
+        : from === to
+          ? from
+          : `${from} – ${to}`,
   stages: (before, after) => `${before} → ${after}`,
   later: (count, written) =>
     plural('es', count, { one: '1 cita posterior', other: `${written} citas posteriores` }),

@@ -61,14 +61,17 @@ function Open({ onClose }: { onClose: () => void }) {
     >
       <div className={styles.form}>
         <p className={styles.soft}>{m.intro}</p>
-        <FileTrigger
-          acceptedFileTypes={['application/json', '.json']}
-          onSelect={(files) => void choose(files)}
-        >
-          <Button variant="quiet" icon="folder">
-            {m.choose}
-          </Button>
-        </FileTrigger>
+        <div>
+          {' '}
+          <FileTrigger
+            acceptedFileTypes={['application/json', '.json']}
+            onSelect={(files) => void choose(files)}
+          >
+            <Button variant="quiet" icon="folder">
+              {m.choose}
+            </Button>
+          </FileTrigger>
+        </div>
         {preview.error !== null && <ErrorNotice error={preview.error} />}
         {preview.data !== undefined && preview.error === null && (
           <>
@@ -114,7 +117,7 @@ function Strategies({ strategies, left, onLeave }: StrategiesProps) {
             >
               <span>
                 <strong>{name}</strong>
-                {state !== 'new' && <span className={styles.hint}> {m.state[state]}</span>}
+                <span className={styles.hint}> {m.state[state]}</span>
                 <span className={styles.prose}>
                   {'\n'}
                   {description}

@@ -102,7 +102,10 @@ function Trial({ item }: { item: ListedPlanItem }) {
         <span>{plans.status[item.status]}</span>
         {days !== '' && <span>{days}</span>}
         <span>{m.excerpts(item.evidence.length, number(item.evidence.length))}</span>
-        <span>{item.later === 0 ? plans.noLater : plans.later(item.later, number(item.later))}</span>
+        {item.evidence.length > 0 && item.later === 0 && <span>{plans.noLater}</span>}
+        {item.later > 0 && item.later < item.evidence.length && (
+          <span>{plans.later(item.later, number(item.later))}</span>
+        )}
       </p>
       {item.whatHappened !== '' && <p className={styles.prose}>{item.whatHappened}</p>}
     </li>
