@@ -13,7 +13,9 @@ import { MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
 import { ModelPlace, type ModelViews, VersionsView } from './features/model/index.ts'
 import { PictureView } from './features/picture/index.ts'
+import { ModelPlace, type ModelViews } from './features/model/index.ts'
 import { ObjectivesView } from './features/objectives/index.ts'
+import { PictureView } from './features/picture/index.ts'
 import { PlanView, StrategiesView } from './features/plans/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
@@ -55,7 +57,10 @@ const caseViews: CaseViews = {
   plan: PlanView,
   objectives: ObjectivesView,
 }
-const modelPlaceViews: ModelViews = { strategies: StrategiesView }
+const modelPlaceViews: ModelViews = {
+  picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
+  strategies: StrategiesView,
+}
 const there = {
   cases: casesViews.filter((view) => ownCasesViews.has(view) || view in caseViews),
   model: modelViews.filter((view) => view === 'reading' || view in modelPlaceViews),
