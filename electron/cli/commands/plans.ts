@@ -1,5 +1,6 @@
 // plan: what is done with each network, which strategies fit its stage, and what came of those that were tried.
 import { AppError } from '../../../shared/api/errors.ts'
+import { evidenceWords } from '../../../shared/i18n/later-words.ts'
 import { planItemId } from '../../../shared/schema/ids.ts'
 import { type ListedPlanItem, planStatuses } from '../../../shared/schema/strategy.ts'
 import type { Answer, Command, CommandContext, Options } from '../command.ts'
@@ -118,7 +119,6 @@ async function listed(context: CommandContext, options: Options): Promise<Answer
     const strategy = library.find(
       ({ ref }) => ref.id === item.strategy.id && ref.origin === item.strategy.origin,
     )
-    const later = item.later === 0 ? m.noLater : m.later(item.later, `${item.later}`)
     return [
       cases.find(({ id }) => id === item.caseId)?.name,
       strategy?.name[language],
@@ -126,7 +126,7 @@ async function listed(context: CommandContext, options: Options): Promise<Answer
       m.status[item.status],
       item.who || m.cli.nobody,
       m.stages(stageName(item.stageBefore), stageName(item.stageAfter)),
-      later,
+      evidenceWords(item, messages, String),
       item.id,
     ]
       .filter((part) => part !== undefined && part !== '')

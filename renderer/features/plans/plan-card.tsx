@@ -1,3 +1,4 @@
+import { evidenceWords } from '../../../shared/i18n/later-words.ts'
 import type { LibraryStrategy, ListedPlanItem } from '../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
@@ -15,7 +16,8 @@ type Props = {
 
 /** One line of a plan: what was meant, what happened, and the excerpts that show what it led to. */
 export function PlanCard({ item, strategy, writable, onEdit }: Props) {
-  const { planning, plans } = useMessages()
+  const messages = useMessages()
+  const { planning, plans } = messages
   const { plan: m } = planning
   const { number } = useFormat()
   const local = useLocal()
@@ -25,7 +27,6 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
     const found = stages.find((each) => each.id === id)
     return found === undefined ? plans.noStage : local(found.name)
   }
-  const later = item.later === 0 ? plans.noLater : plans.later(item.later, number(item.later))
   return (
     <li className={styles.card}>
       <header className={styles.head}>
@@ -72,7 +73,7 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
       )}
       <div className={styles.evidence}>
         <h4 className={styles.caption} title={m.laterHint}>
-          {m.evidence(later)}
+          {m.evidence(evidenceWords(item, messages, number))}
         </h4>
         <LinkedExcerpts
           owner={{ kind: 'plan-item', id: item.id }}

@@ -3,6 +3,7 @@ import { plural, type Translation } from '../translation.ts'
 
 export const en = {
   plan: {
+    title: 'Accompaniment plan',
     intro:
       'What is done with this network: which strategies, who takes them on, when, and what came of it, with the evidence gathered since.',
     add: 'Put a strategy in the plan',
@@ -66,8 +67,6 @@ export const en = {
     stage: 'Stage',
     component: 'Component',
     wholeStage: 'The stage as a whole',
-    excerpts: (count: number, written: string) =>
-      plural('en', count, { one: '1 excerpt', other: `${written} excerpts` }),
   },
   copy: {
     title: 'Copy strategies from another study',
@@ -95,6 +94,7 @@ export const en = {
     nothing: 'Nothing to copy',
   },
   objectives: {
+    title: 'Objectives of the network',
     intro:
       'What the network agreed to reach, each objective with a simple instrument to tell whether it did, and what was seen of it, day by day.',
     add: 'New objective',
@@ -158,6 +158,7 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   plan: {
+    title: 'Plan de acompañamiento',
     intro:
       'Lo que se hace con esta red: qué estrategias, quién se hace cargo, cuándo y qué resultó, con la evidencia reunida desde entonces.',
     add: 'Poner una estrategia en el plan',
@@ -220,7 +221,6 @@ export const es: Translation<typeof en> = {
     stage: 'Etapa',
     component: 'Componente',
     wholeStage: 'La etapa en su conjunto',
-    excerpts: (count, written) => plural('es', count, { one: '1 cita', other: `${written} citas` }),
   },
   copy: {
     title: 'Copiar estrategias de otro estudio',
@@ -248,6 +248,7 @@ export const es: Translation<typeof en> = {
     nothing: 'Nada que copiar',
   },
   objectives: {
+    title: 'Objetivos de la red',
     intro:
       'Lo que la red acordó lograr: cada objetivo con un instrumento sencillo para saber si se logró, y lo que se vio de él, día por día.',
     add: 'Objetivo nuevo',

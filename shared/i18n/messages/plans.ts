@@ -40,6 +40,9 @@ export const en = {
   later: (count: number, written: string) =>
     plural('en', count, { one: '1 later excerpt', other: `${written} later excerpts` }),
   noLater: 'no later evidence',
+  noEvidence: 'no evidence',
+  excerpts: (count: number, written: string) =>
+    plural('en', count, { one: '1 excerpt', other: `${written} excerpts` }),
   tried: (count: number, written: string) =>
     plural('en', count, { one: 'tried once', other: `tried ${written} times` }),
   notTried: 'not tried yet',
@@ -105,6 +108,8 @@ export const es: Translation<typeof en> = {
   later: (count, written) =>
     plural('es', count, { one: '1 cita posterior', other: `${written} citas posteriores` }),
   noLater: 'sin evidencia posterior',
+  noEvidence: 'sin evidencia',
+  excerpts: (count, written) => plural('es', count, { one: '1 cita', other: `${written} citas` }),
   tried: (count, written) => plural('es', count, { one: 'probada 1 vez', other: `probada ${written} veces` }),
   notTried: 'aún no se ha probado',
   cli: {

@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
+import { evidenceWords } from '../../../../shared/i18n/later-words.ts'
 import type { ListedPlanItem, OwnStrategy, TriedStrategy } from '../../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
@@ -84,7 +85,8 @@ export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
 }
 
 function Trial({ item }: { item: ListedPlanItem }) {
-  const { planning, plans } = useMessages()
+  const messages = useMessages()
+  const { planning, plans } = messages
   const { library: m } = planning
   const { number } = useFormat()
   const of = useQuery('cases.list', {}).data?.find(({ id }) => id === item.caseId)?.name ?? ''
@@ -101,11 +103,7 @@ function Trial({ item }: { item: ListedPlanItem }) {
       <p className={styles.tags}>
         <span>{plans.status[item.status]}</span>
         {days !== '' && <span>{days}</span>}
-        <span>{m.excerpts(item.evidence.length, number(item.evidence.length))}</span>
-        {item.evidence.length > 0 && item.later === 0 && <span>{plans.noLater}</span>}
-        {item.later > 0 && item.later < item.evidence.length && (
-          <span>{plans.later(item.later, number(item.later))}</span>
-        )}
+        <span>{evidenceWords(item, messages, number)}</span>
       </p>
       {item.whatHappened !== '' && <p className={styles.prose}>{item.whatHappened}</p>}
     </li>
