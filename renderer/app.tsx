@@ -11,9 +11,9 @@ import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
 import { MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
-import { ModelPlace, ModelPlace, type ModelViews, type ModelViews, VersionsView } from './features/model/index.ts'
+import { ModelPlace, type ModelViews, VersionsView } from './features/model/index.ts'
 import { ObjectivesView } from './features/objectives/index.ts'
-import { PictureView, PictureView } from './features/picture/index.ts'
+import { PictureView } from './features/picture/index.ts'
 import { PlanView, StrategiesView } from './features/plans/index.ts'
 import { ReaderPlace } from './features/reader/index.ts'
 import { Replace } from './features/replace/index.ts'
@@ -46,9 +46,9 @@ const caseViews: CaseViews = {
   objectives: ObjectivesView,
 }
 const modelPlaceViews: ModelViews = {
+  versions: VersionsView,
   picture: (props) => <PictureView {...props} Excerpts={EvidenceSections} />,
   strategies: StrategiesView,
-  versions: VersionsView,
 }
 const there = {
   cases: casesViews.filter((view) => ownCasesViews.has(view) || view in caseViews),

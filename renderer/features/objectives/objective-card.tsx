@@ -59,6 +59,7 @@ export function ObjectiveCard(props: Props) {
               key={seen.id}
               seen={seen}
               objective={objective}
+              place={place}
               writable={writable}
               onEdit={() => onLook(seen)}
             />
@@ -106,15 +107,16 @@ function Actions({ objective: { id, text }, place, count, onEdit }: Props) {
 type LookProps = {
   seen: ListedObjective['attainments'][number]
   objective: ListedObjective
+  place: number
   writable: boolean
   onEdit: () => void
 }
 
 /** What was seen on one day, with the excerpts that show it. */
-function Look({ seen, objective, writable, onEdit }: LookProps) {
+function Look({ seen, objective, place, writable, onEdit }: LookProps) {
   const { planning, objectives } = useMessages()
   const { objectives: m } = planning
-  const { day } = useFormat()
+  const { day, number } = useFormat()
   const value = objectives.value[seen.value]
   return (
     <li id={lookElementId(seen.id)} className={styles.look} tabIndex={-1}>
@@ -128,7 +130,7 @@ function Look({ seen, objective, writable, onEdit }: LookProps) {
         <LinkedExcerpts
           owner={{ kind: 'attainment', id: seen.id }}
           caseId={objective.caseId}
-          name={m.evidenceOf(value, day(seen.day))}
+          name={`${number(place + 1)}. ${m.evidenceOf(value, day(seen.day))}`}
           writable={writable}
         />
       </div>

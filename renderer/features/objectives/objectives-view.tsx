@@ -58,6 +58,7 @@ export function ObjectivesView({ caseId, writable, header }: CaseViewProps) {
         {data !== undefined && data.length > 0 && (
           <>
             <div className={styles.chart}>
+              <h2 className="visually-hidden">{m.title}</h2>
               <AttainmentChart objectives={data} onOpen={showLook} />
             </div>
             <section className={styles.section}>

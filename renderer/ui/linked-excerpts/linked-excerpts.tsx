@@ -30,7 +30,7 @@ export function LinkedExcerpts({ owner, caseId, name, writable, withStance }: Li
   const [adding, setAdding] = useState(false)
   if (error !== null) return <ErrorNotice error={error} />
   return (
-    <section className={styles.links} aria-label={m.title}>
+    <section className={styles.links} aria-label={`${m.title}: ${name}`}>
       {data?.length === 0 && <p className={styles.soft}>{m.none}</p>}
       {data !== undefined && data.length > 0 && (
         <ul className={styles.list}>
