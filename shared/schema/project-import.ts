@@ -5,7 +5,7 @@ import { sourceKind } from './source.ts'
 import { instant } from './text.ts'
 
 /** What a project can come as. Told by content; a file's name says nothing. */
-export const projectFormats = ['qdpx', 'qde', 'qdc'] as const
+export const projectFormats = ['qdpx', 'qde', 'qdc', 'qualcoder', 'taguette', 'rqda'] as const
 export const projectFormat = z.enum(projectFormats)
 export type ProjectFormat = z.infer<typeof projectFormat>
 
@@ -30,6 +30,8 @@ export type ReadingConfidence = (typeof readingConfidences)[number]
 
 /** How the offsets of a project were read. */
 export const projectOffsets = offsetReading.extend({
+  /** Bytes of UTF-8 are what only some programs count, and those say so. */
+  unit: z.enum([...offsetUnits, 'utf-8']),
   confidence: z.enum(readingConfidences),
   /** Selections that begin and end at the edge of a word under this reading, of `total` that could be placed. */
   onBoundary: z.int().nonnegative(),
@@ -108,6 +110,13 @@ export const itemReasonKinds = [
   'empty-selection',
   'whole-characters',
   'whole-source',
+  'reanchored',
+  'reanchored-nearest',
+  'reanchored-alike',
+  'quote-lost',
+  'quote-unsought',
+  'cells-unread',
+  'one-parent',
   'nothing-said',
   'codings-in-note',
   'not-in-study',

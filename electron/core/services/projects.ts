@@ -6,12 +6,13 @@ import type { StagedFileId } from '../../../shared/schema/ids.ts'
 import type { ProjectReport } from '../../../shared/schema/project-import.ts'
 import { sha256 } from '../content-hash.ts'
 import type { CommandContext, ServicesOf, TaskContext } from '../context.ts'
+import { withForeign } from '../db/foreign-file.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { type ImportPlan, type PlanChoices, planImport } from '../files/projects/plan/plan.ts'
 import type { PlanTools } from '../files/projects/plan/planning.ts'
 import type { Project } from '../files/projects/project.ts'
-import { type Progress, readProject } from '../files/refi/read/read-project.ts'
-import { recogniseProject } from '../files/refi/read/recognise.ts'
+import { readAny, recogniseAny } from '../files/projects/read-any.ts'
+import type { Progress } from '../files/refi/read/read-project.ts'
 import { insertImportReport, listImportReports, readImportReport } from '../repositories/import-reports.ts'
 import { readStudy } from '../repositories/study.ts'
 import type { StagedFile, StagedFiles } from '../staged-files.ts'
@@ -22,7 +23,8 @@ import { existingIn, writePlan } from './write-project.ts'
 const readBefore = new WeakMap<Uint8Array, Project>()
 
 export const projectServices: ServicesOf<'projects'> = {
-  'projects.recognise': ({ staged }, { stagedId }) => recogniseProject(findStaged(staged, stagedId).bytes),
+  'projects.recognise': ({ staged }, { stagedId }) =>
+    recogniseAny(findStaged(staged, stagedId).bytes, withForeign),
   'projects.preview': async ({ staged, study, newId, clock, settings }, { stagedId, ...choices }) => {
     const file = findStaged(staged, stagedId)
     const project = await read(file, async () => void (await nextTurn()))
@@ -59,7 +61,7 @@ function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
 async function read({ bytes }: StagedFile, progress: Progress): Promise<Project> {
   const known = readBefore.get(bytes)
   if (known !== undefined) return known
-  const project = await readProject(bytes, progress)
+  const project = await readAny(bytes, progress, withForeign)
   readBefore.set(bytes, project)
   return project
 }

@@ -38,6 +38,7 @@ const fileReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>
     'has-declarations': 'it declares entities of its own, which no document needs',
     'too-complex': 'it is too complex',
     'too-slow': 'reading it takes too long',
+    'no-plain-table': 'something that computes stands where a table should be',
   },
   es: {
     damaged: 'está dañado',
@@ -46,6 +47,7 @@ const fileReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>
     'has-declarations': 'declara entidades propias, que ningún documento necesita',
     'too-complex': 'es demasiado complejo',
     'too-slow': 'leerlo tarda demasiado',
+    'no-plain-table': 'en lugar de una tabla hay algo que se calcula',
   },
 }
 

@@ -2,8 +2,8 @@
 import type {
   ItemOutcome,
   ItemReasonKind,
-  OffsetReading,
   ProjectFormat,
+  ProjectOffsets,
   ReadingConfidence,
   ReportedKind,
 } from '../../schema/project-import.ts'
@@ -59,6 +59,15 @@ const enReasons: Said = {
   'empty-selection': (d) => `It holds no character (${d}).`,
   'whole-characters': (d) => `It cut a character in two; it holds the whole one (${d}).`,
   'whole-source': () => 'It was given to the source as a whole; it is given to all of its text.',
+  reanchored: (d) => `It had moved (${d}); its words stand in one place only, and it is there. Sure.`,
+  'reanchored-nearest': (d) =>
+    `It had moved (${d}); its words stand in several places, and it is at the nearest. Probable.`,
+  'reanchored-alike': (d) =>
+    `Its words are no longer in the text; it is at those most like them. A guess. It had: ${d}`,
+  'quote-lost': (d) => `Its words are nowhere in the text: ${d}`,
+  'quote-unsought': (d) => `Its words are not at its place, nor anywhere as they are: ${d}`,
+  'cells-unread': (d) => `Values of a type that has no place in it count as nothing (${d}).`,
+  'one-parent': (d) => `It stands under one code only; that it is also under “${d}” is not kept.`,
   'nothing-said': (d) => `It has neither code nor comment${d === '' ? '' : `: ${d}`}.`,
   'codings-in-note': (d) => `Codings within notes can't be kept (${d}).`,
   'not-in-study': () => 'There is no such thing here.',
@@ -94,6 +103,9 @@ export const en = {
     qdpx: 'REFI-QDA project',
     qde: 'REFI-QDA project without its sources',
     qdc: 'REFI-QDA codebook',
+    qualcoder: 'QualCoder project',
+    taguette: 'Taguette projects',
+    rqda: 'RQDA project',
   } as Readonly<Record<ProjectFormat, string>>,
   from: (format: string, origin: string) => (origin === '' ? format : `${format} · ${origin}`),
   about:
@@ -136,9 +148,9 @@ export const en = {
   chosen: 'You chose this reading.',
   chosenThen: 'chosen by a person',
   automatic: (reading: string) => `Automatic (${reading})`,
-  readingOf: ({ unit, newline, bom }: OffsetReading) =>
+  readingOf: ({ unit, newline, bom }: Pick<ProjectOffsets, 'unit' | 'newline' | 'bom'>) =>
     [
-      unit === 'code-points' ? 'characters' : 'UTF-16 units',
+      { 'code-points': 'characters', 'utf-16': 'UTF-16 units', 'utf-8': 'bytes of UTF-8' }[unit],
       { one: 'line break as one', two: 'CRLF as two', 'always-two': 'every line break as two' }[newline],
       ...(bom ? ['with the byte order mark'] : []),
     ].join(', '),
@@ -226,6 +238,15 @@ const esReasons: Said = {
   'empty-selection': (d) => `No contiene ningún carácter (${d}).`,
   'whole-characters': (d) => `Cortaba un carácter en dos; lo lleva entero (${d}).`,
   'whole-source': () => 'Era de la fuente completa; queda en todo su texto.',
+  reanchored: (d) => `Se había corrido (${d}); sus palabras están en un solo lugar y quedó ahí. Seguro.`,
+  'reanchored-nearest': (d) =>
+    `Se había corrido (${d}); sus palabras están en varios lugares y quedó en el más cercano. Probable.`,
+  'reanchored-alike': (d) =>
+    `Sus palabras ya no están en el texto; quedó en las más parecidas. Es una suposición. Decía: ${d}`,
+  'quote-lost': (d) => `Sus palabras no están en ninguna parte del texto: ${d}`,
+  'quote-unsought': (d) => `Sus palabras no están en su lugar, ni tal cual en otro: ${d}`,
+  'cells-unread': (d) => `Los valores de un tipo que no corresponde cuentan como nada (${d}).`,
+  'one-parent': (d) => `Queda bajo un solo código; no se conserva que también está bajo «${d}».`,
   'nothing-said': (d) => `No tiene código ni comentario${d === '' ? '' : `: ${d}`}.`,
   'codings-in-note': (d) => `No se pueden conservar las codificaciones dentro de notas (${d}).`,
   'not-in-study': () => 'Aquí no existe nada así.',
@@ -244,6 +265,9 @@ export const es: Translation<typeof en> = {
     qdpx: 'Proyecto REFI-QDA',
     qde: 'Proyecto REFI-QDA sin sus fuentes',
     qdc: 'Libro de códigos REFI-QDA',
+    qualcoder: 'Proyecto de QualCoder',
+    taguette: 'Proyectos de Taguette',
+    rqda: 'Proyecto de RQDA',
   },
   from: (format, origin) => (origin === '' ? format : `${format} · ${origin}`),
   about:
@@ -298,7 +322,7 @@ export const es: Translation<typeof en> = {
   automatic: (reading) => `Automática (${reading})`,
   readingOf: ({ unit, newline, bom }) =>
     [
-      unit === 'code-points' ? 'caracteres' : 'unidades UTF-16',
+      { 'code-points': 'caracteres', 'utf-16': 'unidades UTF-16', 'utf-8': 'bytes de UTF-8' }[unit],
       {
         one: 'salto de línea como uno',
         two: 'CRLF como dos',

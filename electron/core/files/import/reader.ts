@@ -28,9 +28,14 @@ export type FileFault =
   | 'has-declarations'
   | 'too-complex'
   | 'too-slow'
+  | 'no-plain-table'
 
 /** `cause` is for a log: what a library said. */
-export const badFile = (format: Format | 'zip' | 'qdpx', reason: FileFault, cause?: unknown): AppError =>
+export const badFile = (
+  format: Format | 'zip' | 'qdpx' | 'sqlite',
+  reason: FileFault,
+  cause?: unknown,
+): AppError =>
   new AppError(
     'import.bad_file',
     cause instanceof Error ? { format, reason, cause: cause.message.slice(0, 200) } : { format, reason },

@@ -1,7 +1,7 @@
 // A project of another program as data, whatever store or exchange format it was read from. Readers fill it in; planning
 // (plan.ts) turns it into rows of a study and a report. Nothing here has been checked against the study it is meant for.
 import type { RawText } from '../../../../shared/domain/refi/offsets.ts'
-import type { ProjectFormat, ReportItem } from '../../../../shared/schema/project-import.ts'
+import type { ProjectFormat, ProjectOffsets, ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { SourceFormat, TextTime } from '../../../../shared/schema/source.ts'
 
 /**
@@ -56,6 +56,8 @@ export type ProjectSelection = {
   /** As the project counts; NaN where no number was written. */
   start: number
   end: number
+  /** The words it was made of, where the project keeps them beside the offsets. */
+  quote: string | null
   codings: readonly ProjectCoding[]
   notes: readonly Key[]
   made: Made
@@ -134,6 +136,8 @@ export type Project = {
   links: readonly ProjectLink[]
   /** Drawings of codes and their like: only their names. */
   graphs: readonly string[]
+  /** What its offsets were, when the reader has turned them into UTF-16 units of its texts already; null otherwise. */
+  counted: ProjectOffsets['unit'] | null
   /** What the reader had to leave out. */
   left: readonly ReportItem[]
 }

@@ -11,6 +11,7 @@ import type { Span } from '../../../../../shared/schema/text.ts'
 import type { CarriedCoding } from '../../refi/carried-notes.ts'
 import type { Key, Project, ProjectCoding, ProjectSelection, UnplacedSelection } from '../project.ts'
 import { cleanInstant, cleanProse } from './clean.ts'
+import { findQuote, type QuoteSearch, quoteSearch, sameWords } from './find-quote.ts'
 import type { CodePlan } from './plan-codes.ts'
 import { stretchOf } from './plan-offsets.ts'
 import type { PlacedText, SourcePlan } from './plan-sources.ts'
@@ -48,12 +49,13 @@ const sampleSize = 8
 
 export function planCodings(planning: Planning, project: Project, parts: CodingParts): CodingPlan {
   const plan: CodingPlan = { added: [], of: new Map(), selections: new Map(), sample: [], byNobody: 0 }
+  const search = quoteSearch()
   for (const text of parts.sources.texts) {
     const there = text.isKnown ? knownCodings(planning, text) : null
     const place = placer(text.source.text, widthsOf(text.source.text.text), parts.reading)
     for (const selection of text.source.selections) {
       const reasons: ItemReason[] = []
-      const span = spanOf(text, selection, place, reasons)
+      const span = placeOf(text, selection, place, reasons, search)
       if (span === null) leaveOut(planning, parts.codes, selection, reasons)
       else planSelection(planning, plan, parts, { text, span, selection }, reasons, there)
     }
@@ -71,6 +73,44 @@ export function planCodings(planning: Planning, project: Project, parts: CodingP
   }
   return plan
 }
+
+/** By its offsets, unless the words it was made of are not there: then by those. */
+function placeOf(
+  text: PlacedText,
+  selection: ProjectSelection,
+  place: (offset: number) => number | null,
+  reasons: ItemReason[],
+  search: QuoteSearch,
+): Span | null {
+  const own: ItemReason[] = []
+  const span = spanOf(text, selection, place, own)
+  const { quote } = selection
+  const isRight = span !== null && own.length === 0
+  if (
+    quote === null ||
+    quote.trim() === '' ||
+    (isRight && sameWords(text.canonical.slice(span.start, span.end), quote))
+  ) {
+    reasons.push(...own)
+    return span
+  }
+  const { start, end } = selection
+  const found = findQuote(search, text.canonical, { quote, near: span?.start ?? place(start) ?? 0 })
+  if (found !== null && found !== 'unsought') {
+    reasons.push(because(reasonOf[found.how], found.how === 'alike' ? quote : `${start}-${end}`))
+    return found.span
+  }
+  reasons.push(because(found === null ? 'quote-lost' : 'quote-unsought', quote))
+  if (selection.description.trim() !== '')
+    reasons.push(because('description-left-out', selection.description))
+  return null
+}
+
+const reasonOf = {
+  only: 'reanchored',
+  nearest: 'reanchored-nearest',
+  alike: 'reanchored-alike',
+} as const
 
 function spanOf(
   { canonical }: PlacedText,

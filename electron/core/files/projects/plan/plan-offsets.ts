@@ -13,6 +13,7 @@ import type {
 } from '../../../../../shared/schema/project-import.ts'
 import { type CarriedCoding, quoteCheck } from '../../refi/carried-notes.ts'
 import type { Key, Project, ProjectSelection } from '../project.ts'
+import { byQuotes } from './quote-evidence.ts'
 
 /** As the standard has it. */
 const standard: OffsetReading = { unit: 'code-points', newline: 'one', bom: false }
@@ -29,6 +30,23 @@ export function stretchOf({ start, end }: ProjectSelection): { start: number; en
   return start < end ? { start, end } : { start: end, end: start }
 }
 
+/** What the reader has counted itself: there is nothing to choose. */
+function alreadyPlaced(project: Project, unit: ProjectOffsets['unit']): OffsetPlan {
+  const reading: OffsetReading = { unit: 'utf-16', newline: 'one', bom: false }
+  const { onBoundary, total } = scoreReading(textsOf(project), reading)
+  const offsets = { ...reading, unit, onBoundary, total, confidence: 'certain', chosen: false } as const
+  return { reading, offsets: total === 0 ? null : offsets, readings: [] }
+}
+
+function textsOf(project: Project): SelectedText[] {
+  return project.sources.flatMap(({ text, selections }): SelectedText[] => {
+    if (text === null) return []
+    const raw = { ...text, text: text.text.toWellFormed() }
+    const stretches = selections.map(stretchOf).filter((each) => each !== null)
+    return [{ raw, canonical: normaliseNewlines(raw.text), selections: stretches }]
+  })
+}
+
 /**
  * `chosen` null lets the evidence decide. Better evidence than where words end is the words themselves, where notes of the
  * project tell them: then it is read as the standard has it as soon as that gives those words.
@@ -38,14 +56,10 @@ export function planOffsets(
   chosen: OffsetReading | null,
   told: ReadonlyMap<Key, CarriedCoding>,
 ): OffsetPlan {
+  if (project.counted !== null) return alreadyPlaced(project, project.counted)
   const isProved = chosen === null && givesWords(project, told)
-  const texts = project.sources.flatMap(({ text, selections }): SelectedText[] => {
-    if (text === null) return []
-    const raw = { ...text, text: text.text.toWellFormed() }
-    const stretches = selections.map(stretchOf).filter((each) => each !== null)
-    return [{ raw, canonical: normaliseNewlines(raw.text), selections: stretches }]
-  })
-  const found = chooseReading(texts)
+  const texts = textsOf(project)
+  const found = byQuotes(project, chooseReading(texts))
   if (found === null) return { reading: chosen ?? standard, offsets: null, readings: [] }
   const wanted = isProved ? standard : chosen
   const reading = wanted === null ? found.reading : scoreReading(texts, wanted)

@@ -88,7 +88,7 @@ function place(
 ): { placed: PlacedText; home: CaseId | null } {
   const canonical = normaliseNewlines(source.text.text.toWellFormed())
   const original = source.original ?? {
-    fileName: `${as.title.replace(/[\\/:]/g, ' ')}.txt`.slice(-255),
+    fileName: `${as.title.replace(/[\\/:]/g, ' ').replace(/\.txt$/i, '')}.txt`.slice(-255),
     format: 'txt' as const,
     bytes: Buffer.from(source.text.text),
   }

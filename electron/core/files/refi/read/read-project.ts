@@ -51,6 +51,7 @@ export async function readProject(bytes: Uint8Array, progress: Progress): Promis
     format: isCodebook ? 'qdc' : format === 'qdc' ? 'qde' : format,
     sources,
     memos,
+    counted: null,
     left: [...(archive?.left ?? []), ...left, ...unknownItems(unknown)],
   }
 }

@@ -131,7 +131,7 @@ function placeTimed({ timed, syncPoints }: ParsedSource): {
     const start = from === null ? undefined : places.get(from)
     const end = to === null ? undefined : places.get(to)
     if (start === undefined || end === undefined) unplaced.push(selection)
-    else placed.push({ ...selection, start, end })
+    else placed.push({ ...selection, start, end, quote: null })
   }
   return { placed, unplaced }
 }

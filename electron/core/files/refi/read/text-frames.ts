@@ -102,7 +102,7 @@ function selectionFrame(
       // The words of a stretch of a PDF: nothing says where in its text they are.
       return child === 'representation' ? silent : null
     },
-    close: () => take({ key, name, description, codings, notes, made }),
+    close: () => take({ key, name, description, quote: null, codings, notes, made }),
   }
 }
 

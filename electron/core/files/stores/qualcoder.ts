@@ -1,0 +1,276 @@
+// QualCoder keeps a project in `data.qda`. Categories are codes that hold codes; attributes are of cases or of files;
+// offsets are characters of `fulltext`, and what was selected stands beside them.
+import type { ReportItem } from '../../../../shared/schema/project-import.ts'
+import type { ForeignTables, Row } from '../../foreign-tables.ts'
+import type {
+  Key,
+  MediaKind,
+  Project,
+  ProjectCase,
+  ProjectSelection,
+  ProjectSource,
+  ProjectValue,
+  ProjectVariable,
+} from '../projects/project.ts'
+import {
+  type CodeNode,
+  emptyProject,
+  emptySource,
+  idOf,
+  instantOf,
+  type KeyFor,
+  keysFor,
+  maybeText,
+  orderedCodes,
+  people,
+  selectionOf,
+  skipped,
+  text,
+  unreadItems,
+  whole,
+} from './rows.ts'
+
+type Reading = {
+  store: ForeignTables
+  keyFor: KeyFor
+  by: (row: Row) => { by: Key | null; at: string | null; changedAt: null }
+  left: ReportItem[]
+}
+
+/** `name`: of the file or folder, for the store has none. @throws {AppError} import.bad_file */
+export function readQualcoder(store: ForeignTables): Project {
+  const [about] = store.rows('project', ['databaseversion', 'date', 'memo', 'about', 'codername'])
+  const keyFor = keysFor(`qualcoder ${about === undefined ? '' : text(about, 'date')}`)
+  const known = people(keyFor)
+  const reading: Reading = {
+    store,
+    keyFor,
+    left: [],
+    by: (row) => ({
+      by: known.of(text(row, 'owner')),
+      at: instantOf(text(row, 'date')),
+      changedAt: null,
+    }),
+  }
+  const codes = orderedCodes(codesOf(reading), reading.left)
+  const variables = variablesOf(reading)
+  const values = valuesOf(reading)
+  const sources = sourcesOf(reading, values)
+  const cases = casesOf(reading, values, sources)
+  const memos = store.rows('journal', ['jid', 'name', 'jentry', 'date', 'owner']).map((row) => ({
+    key: keyFor('journal', idOf(row, 'jid') ?? text(row, 'name')),
+    name: text(row, 'name'),
+    text: text(row, 'jentry'),
+    reasons: [],
+    made: reading.by(row),
+  }))
+  return {
+    ...emptyProject('qualcoder'),
+    origin: about === undefined ? 'QualCoder' : text(about, 'about') || 'QualCoder',
+    description: about === undefined ? '' : text(about, 'memo'),
+    at: about === undefined ? null : instantOf(text(about, 'date')),
+    users: known.users,
+    codes,
+    variables,
+    cases,
+    sources,
+    memos,
+    graphs: store.rows('graph', ['name']).map((row) => text(row, 'name')),
+    left: [...reading.left, ...unreadItems(store)],
+  }
+}
+
+function codesOf({ store, keyFor }: Reading): CodeNode[] {
+  const parentOf = (row: Row, ...columns: [string, string][]): Key | null => {
+    for (const [column, kind] of columns) {
+      const id = idOf(row, column)
+      if (id !== null) return keyFor(kind, id)
+    }
+    return null
+  }
+  const categories = store.rows('code_cat', ['catid', 'name', 'memo', 'supercatid']).map((row) => ({
+    key: keyFor('category', idOf(row, 'catid')),
+    parent: parentOf(row, ['supercatid', 'category']),
+    name: text(row, 'name'),
+    color: null,
+    description: text(row, 'memo'),
+  }))
+  const codes = store.rows('code_name', ['cid', 'name', 'memo', 'catid', 'color', 'supercid']).map((row) => ({
+    key: keyFor('code', idOf(row, 'cid')),
+    parent: parentOf(row, ['supercid', 'code'], ['catid', 'category']),
+    name: text(row, 'name'),
+    color: maybeText(row, 'color'),
+    description: text(row, 'memo'),
+  }))
+  return [...categories, ...codes]
+}
+
+function variablesOf({ store, keyFor }: Reading): ProjectVariable[] {
+  return store.rows('attribute_type', ['name', 'memo', 'valuetype']).map((row) => ({
+    key: keyFor('variable', text(row, 'name')),
+    name: text(row, 'name'),
+    type: /^numeric$/i.test(text(row, 'valuetype')) ? 'number' : 'text',
+    description: text(row, 'memo'),
+  }))
+}
+
+/** By `case 1`, `file 2`. Of journals there are none here. */
+function valuesOf({ store, keyFor, left }: Reading): Map<string, ProjectValue[]> {
+  const values = new Map<string, ProjectValue[]>()
+  for (const row of store.rows('attribute', ['name', 'attr_type', 'value', 'id'])) {
+    const of = text(row, 'attr_type')
+    const written = text(row, 'value')
+    if (of !== 'case' && of !== 'file') {
+      if (written.trim() !== '')
+        left.push(skipped('value', `${of}: ${text(row, 'name')}`, 'not-in-study', written))
+      continue
+    }
+    const owner = `${of} ${idOf(row, 'id') ?? ''}`
+    const own = values.get(owner) ?? []
+    own.push({ variable: keyFor('variable', text(row, 'name')), type: null, written })
+    values.set(owner, own)
+  }
+  return values
+}
+
+function mediaOf(row: Row): MediaKind {
+  const path = text(row, 'mediapath').replace(/^\//, '').toLowerCase()
+  if (path.startsWith('images')) return 'picture'
+  if (path.startsWith('audio')) return 'audio'
+  if (path.startsWith('video')) return 'video'
+  return path.endsWith('.pdf') ? 'pdf' : 'text'
+}
+
+function sourcesOf(reading: Reading, values: ReadonlyMap<string, ProjectValue[]>): ProjectSource[] {
+  const { store, keyFor, left } = reading
+  const selections = selectionsOf(reading)
+  const sources: ProjectSource[] = []
+  const columns = ['id', 'name', 'fulltext', 'mediapath', 'memo', 'owner', 'date']
+  const pictured = picturedIn(store)
+  for (const row of store.rows('source', columns)) {
+    const id = idOf(row, 'id') ?? ''
+    const media = mediaOf(row)
+    const isText = media === 'text' || media === 'pdf'
+    const fulltext = maybeText(row, 'fulltext')
+    const key = keyFor('source', id)
+    const own = selections.get(id) ?? []
+    selections.delete(id)
+    const isThere = isText && fulltext !== null
+    const elsewhere = pictured.get(id) ?? 0
+    if (elsewhere > 0)
+      left.push(skipped('selection', `${text(row, 'name')} (${elsewhere})`, 'no-place-in-text', ''))
+    sources.push({
+      ...emptySource(key, text(row, 'name')),
+      media,
+      description: text(row, 'memo'),
+      text: isThere
+        ? { text: fulltext.replace(/^\ufeff/, '').toWellFormed(), bom: fulltext.startsWith('\ufeff') }
+        : null,
+      reasons: isThere ? [] : [{ kind: isText ? 'text-missing' : 'no-transcript', detail: '' }],
+      selections: own,
+      values: values.get(`file ${id}`) ?? [],
+      made: reading.by(row),
+    })
+  }
+  for (const lost of selections.values())
+    for (const { name } of lost) left.push(skipped('coding', name, 'unknown-target', ''))
+  return sources
+}
+
+/** Codings of stretches of pictures and recordings, by source: how many. */
+function picturedIn(store: ForeignTables): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const table of ['code_image', 'code_av'])
+    for (const row of store.rows(table, ['id'])) {
+      const id = idOf(row, 'id') ?? ''
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  return counts
+}
+
+function selectionsOf({ store, keyFor, by, left }: Reading): Map<string, ProjectSelection[]> {
+  const found = new Map<string, ProjectSelection[]>()
+  const put = (row: Row, selection: ProjectSelection) => {
+    const id = idOf(row, 'fid') ?? ''
+    const own = found.get(id) ?? []
+    own.push(selection)
+    found.set(id, own)
+  }
+  const placeOf = (row: Row, quote: string | null) => ({
+    start: whole(row, 'pos0'),
+    end: whole(row, 'pos1'),
+    quote,
+  })
+  const columns = ['ctid', 'cid', 'fid', 'seltext', 'pos0', 'pos1', 'owner', 'date', 'memo', 'important']
+  let important = 0
+  for (const [index, row] of store.rows('code_text', columns).entries()) {
+    if (whole(row, 'important') === 1) important += 1
+    const id = idOf(row, 'ctid') ?? `row ${index}`
+    const made = by(row)
+    const coding = { key: keyFor('coding', id), code: keyFor('code', idOf(row, 'cid')), ...made, notes: [] }
+    const place = placeOf(row, maybeText(row, 'seltext'))
+    const said = { description: text(row, 'memo'), made, codings: [coding] }
+    put(row, selectionOf(keyFor('selection', id), place, said))
+  }
+  if (important > 0) left.push(skipped('table', 'code_text.important', 'not-in-study', String(important)))
+  for (const row of store.rows('annotation', ['anid', 'fid', 'pos0', 'pos1', 'memo', 'owner', 'date'])) {
+    const said = { description: text(row, 'memo'), made: by(row), codings: [] }
+    put(row, selectionOf(keyFor('annotation', idOf(row, 'anid')), placeOf(row, null), said))
+  }
+  return found
+}
+
+/** All of a file, or some words of it. */
+function casesOf(
+  reading: Reading,
+  values: ReadonlyMap<string, ProjectValue[]>,
+  sources: ProjectSource[],
+): ProjectCase[] {
+  const { store, keyFor, by, left } = reading
+  const byKey = new Map(sources.map((source, index) => [source.key, { source, index }]))
+  const files = new Map<string, { sources: Key[]; selections: Key[] }>()
+  for (const row of store.rows('case_text', [
+    'id',
+    'caseid',
+    'fid',
+    'pos0',
+    'pos1',
+    'owner',
+    'date',
+    'memo',
+  ])) {
+    const of = files.get(idOf(row, 'caseid') ?? '') ?? { sources: [], selections: [] }
+    files.set(idOf(row, 'caseid') ?? '', of)
+    const found = byKey.get(keyFor('source', idOf(row, 'fid')))
+    if (found === undefined) {
+      left.push(skipped('link', `case_text ${idOf(row, 'id') ?? ''}`, 'links-to-nothing', ''))
+      continue
+    }
+    const { key, text: raw } = found.source
+    const end = whole(row, 'pos1')
+    if (raw === null || (whole(row, 'pos0') <= 0 && end >= [...raw.text].length - 1)) {
+      of.sources.push(key)
+      continue
+    }
+    const selection = selectionOf(
+      keyFor('case text', idOf(row, 'id')),
+      { start: whole(row, 'pos0'), end, quote: null },
+      { description: text(row, 'memo'), made: by(row), codings: [] },
+    )
+    of.selections.push(selection.key)
+    found.source = { ...found.source, selections: [...found.source.selections, selection] }
+    sources[found.index] = found.source
+  }
+  return store.rows('cases', ['caseid', 'name', 'memo']).map((row) => {
+    const id = idOf(row, 'caseid') ?? ''
+    return {
+      key: keyFor('case', id),
+      name: text(row, 'name'),
+      description: text(row, 'memo'),
+      codes: [],
+      values: values.get(`case ${id}`) ?? [],
+      sources: files.get(id)?.sources ?? [],
+      selections: files.get(id)?.selections ?? [],
+    }
+  })
+}

@@ -1,0 +1,68 @@
+// Databases as other programs make them, from rows: what stands in fixtures/stores, and what tests write themselves.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+type Rows = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>
+
+/** The columns of each program's tables; what a test leaves out of a row is null. */
+export const schemas = {
+  qualcoder: `
+    CREATE TABLE project (databaseversion text, date text, memo text, about text, codername text);
+    CREATE TABLE source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner text, date text, av_text_id integer);
+    CREATE TABLE code_image (imid integer primary key, id integer, x1 integer, y1 integer, width integer, height integer, cid integer, memo text, date text, owner text);
+    CREATE TABLE code_av (avid integer primary key, id integer, pos0 integer, pos1 integer, cid integer, memo text, date text, owner text);
+    CREATE TABLE annotation (anid integer primary key, fid integer, pos0 integer, pos1 integer, memo text, owner text, date text);
+    CREATE TABLE attribute_type (name text primary key, date text, owner text, memo text, caseOrFile text, valuetype text);
+    CREATE TABLE attribute (attrid integer primary key, name text, attr_type text, value text, id integer, date text, owner text);
+    CREATE TABLE case_text (id integer primary key, caseid integer, fid integer, pos0 integer, pos1 integer, owner text, date text, memo text);
+    CREATE TABLE cases (caseid integer primary key, name text, memo text, owner text, date text);
+    CREATE TABLE code_cat (catid integer primary key, name text, owner text, date text, memo text, supercatid integer);
+    CREATE TABLE code_text (ctid integer primary key, cid integer, fid integer, seltext text, pos0 integer, pos1 integer, owner text, date text, memo text, avid integer, important integer);
+    CREATE TABLE code_name (cid integer primary key, name text, memo text, catid integer, owner text, date text, color text, supercid integer);
+    CREATE TABLE journal (jid integer primary key, name text, jentry text, date text, owner text);
+    CREATE TABLE graph (grid integer primary key, name text);`,
+} as const
+export type Program = keyof typeof schemas
+
+/** What `fill` leaves in a new database, as bytes. */
+export function database(fill: (db: Database.Database) => void): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'trama-built-'))
+  try {
+    const path = join(folder, 'built.sqlite')
+    const db = new Database(path)
+    try {
+      fill(db)
+    } finally {
+      db.close()
+    }
+    return readFileSync(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export function addRows(db: Database.Database, rows: Rows): void {
+  for (const [table, all] of Object.entries(rows))
+    for (const row of all) {
+      const columns = Object.keys(row)
+      const marks = columns.map(() => '?').join(', ')
+      db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(...Object.values(row))
+    }
+}
+
+export const storeOf = (program: Program, rows: Rows): Buffer =>
+  database((db) => {
+    db.exec(schemas[program])
+    addRows(db, rows)
+  })
+
+/** Each folder is a project of some program: which, and its rows. */
+export const storeFolder = join(import.meta.dirname, '../../../fixtures/stores')
+export const storeNames = readdirSync(storeFolder).sort()
+
+export function storeBytes(name: string): Buffer {
+  const { program, rows } = JSON.parse(readFileSync(join(storeFolder, name, 'input.json'), 'utf8'))
+  return storeOf(program, rows)
+}
