@@ -27,7 +27,7 @@ export type JudgementDraft = {
   settles: readonly JudgementId[]
 }
 
-export const evidenceViews = ['profile', 'layers', 'ledger', 'missing'] as const
+export const evidenceViews = ['profile', 'layers', 'process', 'ledger', 'missing'] as const
 export type EvidenceView = (typeof evidenceViews)[number]
 export const evidencePanels = ['excerpts', 'judgement', 'whatIf'] as const
 export type EvidencePanel = (typeof evidencePanels)[number]

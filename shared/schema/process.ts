@@ -21,6 +21,8 @@ const box = {
   indicators: z.array(z.object({ id: indicatorId, stage: stageId, status })),
   supporting: tally,
   contradicting: tally,
+  /** Facts that its indicators cite. */
+  facts: z.int().nonnegative(),
 }
 
 const judged = z.object({
@@ -74,9 +76,11 @@ export const caseProcess = z.object({
         status: planStatus,
         from: day.nullable(),
         to: day.nullable(),
+        /** Excerpts linked to it. */
+        excerpts: z.int().nonnegative(),
       }),
     ),
   }),
 })
 export type CaseProcess = z.infer<typeof caseProcess>
-export type ProcessBox = Pick<ProcessVariable, 'indicators' | 'supporting' | 'contradicting'>
+export type ProcessBox = Pick<ProcessVariable, 'indicators' | 'supporting' | 'contradicting' | 'facts'>

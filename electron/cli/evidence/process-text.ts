@@ -21,7 +21,7 @@ export function processText(
     return [
       `  ${name}`,
       `${format.number(supporting.passages)} ${messages.ledger.compare.for}, ${format.number(contradicting.passages)} ${messages.ledger.compare.against}`,
-      missing === 0 ? words.allCovered(all) : words.missing(missing, all),
+      missing === 0 ? words.allCovered(indicators.length, all) : words.missing(missing, all),
       more,
     ]
   }

@@ -10,7 +10,9 @@ import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { CaseProcess, ProcessResult } from '../../../shared/schema/process.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
+import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listJudgements } from '../repositories/judgements.ts'
+import { listLinked } from '../repositories/linked-excerpts.ts'
 import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
 import { readStudy } from '../repositories/study.ts'
 import { findCase } from './cases.ts'
@@ -28,7 +30,10 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
   const { model, waves } = loaded
   const sources = sourcesOf(loaded, caseId, waveId === null ? null : findWave(db, waveId))
   const rollup = rollupCase({ ...loaded, sources })
-  const boxes = processBoxes({ ...loaded, sources, rollup })
+  const cited = listFactCitations(db)
+    .filter((each) => each.caseId === caseId && (waveId === null || each.wave === waveId))
+    .map(({ indicatorId }) => indicatorId)
+  const boxes = processBoxes({ ...loaded, sources, rollup, cited })
   const judgements = listJudgements(db)
   const judged = standingStage(judgements, caseId, waves, waveId)
   const suggestion = rollup.suggestion?.stage ?? null
@@ -47,6 +52,7 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
     layers: rollupLayers({ ...loaded, sources }),
     planned: plan.map(({ strategy }) => strategy),
   })
+  const links = listLinked(db, 'plan-item')
   const { language } = readStudy(db)
   const names = new Map(library.map(({ ref, name }) => [strategyKey(ref), name[language]]))
   return {
@@ -69,6 +75,7 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
         status,
         from,
         to,
+        excerpts: links.get(id)?.length ?? 0,
       })),
     },
   }

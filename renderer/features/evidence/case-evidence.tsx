@@ -20,6 +20,7 @@ import { IndicatorList } from './indicator-list.tsx'
 import { LedgerView } from './ledger/ledger-view.tsx'
 import { MissingView } from './missing/missing-view.tsx'
 import { PartList } from './part-list.tsx'
+import { ProcessView } from './process/process-view.tsx'
 import { Reading } from './reading.tsx'
 import { paneId, SidePanel } from './side-panel.tsx'
 import { useShownWave } from './use-shown-wave.ts'
@@ -64,11 +65,12 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
           <Spinner />
         ) : (
           <>
-            {isChart(view) && <Reading model={model} profile={profile} />}
-            {isChart(view) && <CasePath model={model} caseId={caseId} />}
-            {isChart(view) && <WhatIfNotice profile={profile} />}
+            {isChart(view) && view !== 'process' && <Reading model={model} profile={profile} />}
+            {isChart(view) && view !== 'process' && <CasePath model={model} caseId={caseId} />}
+            {isChart(view) && view !== 'process' && <WhatIfNotice profile={profile} />}
             {view === 'profile' && <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />}
             {view === 'layers' && <LayersView model={model} profile={profile} focus={focus} />}
+            {view === 'process' && <ProcessView model={model} caseId={caseId} focus={focus} />}
             {view === 'ledger' && <LedgerView model={model} caseId={caseId} />}
             {view === 'missing' && <MissingView model={model} caseId={caseId} />}
           </>
@@ -90,17 +92,17 @@ function useArrival(focus: Focus | null): void {
 
 function useViewOf(focus: Focus | null): EvidenceView {
   const view = useEvidence((state) => state.view)
-  return focus === null || !isChart(view) ? view : viewOf(focus)
+  return focus === null || !isChart(view) ? view : viewOf(focus, view)
 }
 
 /** Charts show what the excerpts beside them are about; what is read stays as it is. */
 function isChart(view: EvidenceView): boolean {
-  return view === 'profile' || view === 'layers'
+  return view === 'profile' || view === 'layers' || view === 'process'
 }
 
 function showView(caseId: CaseId, focus: Focus | null, view: EvidenceView): void {
   useEvidence.getState().look({ view })
-  if (focus !== null && isChart(view) && viewOf(focus) !== view)
+  if (focus !== null && isChart(view) && viewOf(focus, view) !== view)
     useNavigation.getState().go({ name: 'evidence', caseId })
 }
 
@@ -111,10 +113,11 @@ function Header(props: {
   focus: Focus | null
 }) {
   const { cases, caseId, view, focus } = props
-  const { evidence, ledger, gaps } = useMessages()
+  const { evidence, ledger, gaps, process } = useMessages()
   const views: Readonly<Record<EvidenceView, string>> = {
     profile: evidence.profile,
     layers: evidence.layers,
+    process: process.view,
     ledger: ledger.title,
     missing: gaps.title,
   }
@@ -170,7 +173,8 @@ function LayersView({ model, profile, focus }: { model: Model; profile: CaseProf
   const { caseId } = profile
   const layers = useQuery('profile.layers', { caseId, ...useShownWave(caseId) })
   const onOpen = useCallback((chosen: LayersFocus) => openFocus(caseId, chosen), [caseId])
-  const open = focus === null || focus.type === 'stage' || focus.type === 'indicator' ? null : focus
+  const open =
+    focus?.type === 'layer' || focus?.type === 'component' || focus?.type === 'attribute' ? focus : null
   if (layers.error !== null) return <ErrorNotice error={layers.error} />
   if (layers.data === undefined) return <Spinner />
   return (
@@ -215,6 +219,13 @@ function useEvidenceCommands(caseId: CaseId, profile: CaseProfile | undefined): 
       keys: 'L',
       group: 'evidence',
       run: () => showView(caseId, focus(), 'layers'),
+    },
+    {
+      id: 'evidence.process',
+      label: ({ process }) => process.command,
+      keys: 'V',
+      group: 'evidence',
+      run: () => showView(caseId, focus(), 'process'),
     },
     {
       id: 'evidence.ledger',

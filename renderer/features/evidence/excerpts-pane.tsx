@@ -34,6 +34,8 @@ export function ExcerptsPane({ model, profile, focus }: Props) {
             <p className={styles.hint}>{evidence.pane.noText}</p>
           ) : focus.type === 'stage' ? (
             <StageExcerpts model={model} profile={profile} id={focus.id} />
+          ) : focus.type === 'dimension' || focus.type === 'result' ? (
+            <BoxExcerpts model={model} profile={profile} of={focus} />
           ) : (
             <PartExcerpts model={model} profile={profile} focus={focus} />
           )}
@@ -60,7 +62,10 @@ function DraftNote({ profile }: { profile: CaseProfile }) {
   )
 }
 
-function PartExcerpts({ model, profile, focus }: Props & { focus: Exclude<Focus, { type: 'stage' }> }) {
+/** What excerpts are asked about as they are; what holds several indicators is read indicator by indicator. */
+type PartFocus = Exclude<Focus, { type: 'stage' | 'dimension' | 'result' }>
+
+function PartExcerpts({ model, profile, focus }: Props & { focus: PartFocus }) {
   const words = useWords()
   const { evidence } = words.messages
   const name = partName(model, focus, words)
@@ -135,7 +140,19 @@ function StageExcerpts({
           })}
         </p>
       </header>
-      {stage.indicators.map((indicator) => (
+      <Indicators model={model} profile={profile} indicators={stage.indicators} />
+    </>
+  )
+}
+
+type IndicatorsProps = Omit<Props, 'focus'> & { indicators: readonly IndicatorProfile[] }
+
+function Indicators({ model, profile, indicators }: IndicatorsProps) {
+  const words = useWords()
+  const { evidence } = words.messages
+  return (
+    <>
+      {indicators.map((indicator) => (
         <section key={indicator.id} className={styles.indicator}>
           <h3>{indicatorText(model, indicator.id, words)}</h3>
           <p className={styles.facts}>
@@ -148,13 +165,51 @@ function StageExcerpts({
   )
 }
 
+/** A variable or a result: its indicators of every stage, those of the case's stage among them. */
+function BoxExcerpts({ model, profile, of }: Omit<Props, 'focus'> & { of: BoxFocus }) {
+  const words = useWords()
+  const { process } = words.messages
+  const parts: readonly Described[] = of.type === 'dimension' ? model.dimensions : model.results
+  const described = parts.find(({ id }) => id === of.id)
+  const kinds = new Map(model.dimensions.map(({ id, kind }) => [id, kind]))
+  const held = model.indicators.filter(({ dimension, result }) => {
+    if (of.type === 'dimension') return dimension === of.id
+    return of.id === '' ? result === null && kinds.get(dimension) === 'result' : result === of.id
+  })
+  const ids = new Set(held.map(({ id }) => id))
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.kind}>{process.pane[of.type]}</p>
+        <h2 className={styles.name}>
+          {described === undefined ? process.otherResults : words.local(described.name)}
+        </h2>
+        {described !== undefined && <p className={styles.facts}>{words.local(described.description)}</p>}
+        {of.type === 'result' && of.id !== '' && (
+          <JudgePart
+            caseId={profile.caseId}
+            subject={judgementSubject.parse({ kind: 'result', id: of.id })}
+          />
+        )}
+      </header>
+      <Indicators
+        model={model}
+        profile={profile}
+        indicators={profile.stages.flatMap(({ indicators }) => indicators).filter(({ id }) => ids.has(id))}
+      />
+    </>
+  )
+}
+
+type BoxFocus = Extract<Focus, { type: 'dimension' | 'result' }>
+type Described = Pick<Model['results'][number], 'name' | 'description'> & { id: string }
+
 function indicatorOf(profile: CaseProfile, id: IndicatorProfile['id']): IndicatorProfile | undefined {
   return profile.stages.flatMap((stage) => stage.indicators).find((indicator) => indicator.id === id)
 }
 
-function partName(model: Model, focus: Focus, words: Words): string {
+function partName(model: Model, focus: PartFocus, words: Words): string {
   switch (focus.type) {
-    case 'stage':
     case 'layer':
       return nameOf(model.stages, focus.id, words.local)
     case 'indicator':
@@ -167,7 +222,7 @@ function partName(model: Model, focus: Focus, words: Words): string {
 }
 
 /** What kind of part it is, and what it belongs to. */
-function partKind(model: Model, focus: Exclude<Focus, { type: 'stage' }>, words: Words): string {
+function partKind(model: Model, focus: PartFocus, words: Words): string {
   const { pane } = words.messages.evidence
   const belongs: string[] = []
   if (focus.type === 'indicator') {

@@ -11,6 +11,8 @@ export type ProcessInput = Omit<RollupInput, 'model'> & {
   model: Pick<Model, 'stages' | 'indicators' | 'dimensions' | 'results'>
   /** Of the same case. */
   rollup: Pick<Rollup, 'stages'>
+  /** For each fact that an indicator cites in the case, the indicator. */
+  cited: readonly IndicatorId[]
 }
 
 export type ProcessBoxes = {
@@ -56,7 +58,7 @@ export function processBoxes(input: ProcessInput): ProcessBoxes {
   }
 }
 
-function boxer({ model, codes, sources, codings, rollup }: ProcessInput) {
+function boxer({ model, codes, sources, codings, rollup, cited }: ProcessInput) {
   const tally = tallier(sources)
   const status = new Map(
     rollup.stages.flatMap(({ indicators }) => indicators.map((each) => [each.id, each.status])),
@@ -76,6 +78,7 @@ function boxer({ model, codes, sources, codings, rollup }: ProcessInput) {
       indicators: held,
       supporting: tally(speaking.filter(({ direction }) => direction === 'supports')),
       contradicting: tally(speaking.filter(({ direction }) => direction === 'contradicts')),
+      facts: cited.filter((id) => ids.has(id)).length,
     }
   }
 }

@@ -27,7 +27,11 @@ export const en = {
       one: `1 of ${all} indicators without evidence`,
       other: `${missing} of ${all} indicators without evidence`,
     }),
-  allCovered: (all: string) => `all ${all} indicators with evidence`,
+  allCovered: (count: number, all: string) =>
+    plural('en', count, {
+      one: 'its one indicator has evidence',
+      other: `all ${all} indicators with evidence`,
+    }),
   noIndicators: 'The model has no indicators of it',
   box: (p: { name: string; supporting: string; contradicting: string; missing: string }) =>
     `${p.name}: for ${p.supporting}; against ${p.contradicting}; ${p.missing}`,
@@ -46,6 +50,11 @@ export const en = {
     done: 'done',
     'set-aside': 'set aside',
   },
+  excerpts: (count: number) =>
+    plural('en', count, {
+      one: '1 excerpt shows what came of it',
+      other: `${count} excerpts show what came of it`,
+    }),
   facts: (count: number) => plural('en', count, { one: '1 fact cited', other: `${count} facts cited` }),
   table: {
     caption: 'What stands behind each part of the process',
@@ -89,7 +98,11 @@ export const es: Translation<typeof en> = {
       one: `1 de ${all} indicadores sin evidencia`,
       other: `${missing} de ${all} indicadores sin evidencia`,
     }),
-  allCovered: (all) => `los ${all} indicadores con evidencia`,
+  allCovered: (count, all) =>
+    plural('es', count, {
+      one: 'su único indicador tiene evidencia',
+      other: `los ${all} indicadores con evidencia`,
+    }),
   noIndicators: 'El modelo no tiene indicadores de esto',
   box: ({ name, supporting, contradicting, missing }) =>
     `${name}: a favor, ${supporting}; en contra, ${contradicting}; ${missing}`,
@@ -111,6 +124,8 @@ export const es: Translation<typeof en> = {
     done: 'realizada',
     'set-aside': 'descartada',
   },
+  excerpts: (count) =>
+    plural('es', count, { one: '1 cita muestra qué pasó', other: `${count} citas muestran qué pasó` }),
   facts: (count) => plural('es', count, { one: '1 hecho citado', other: `${count} hechos citados` }),
   table: {
     caption: 'Lo que sostiene cada parte del proceso',

@@ -36,12 +36,18 @@ describe('processBoxes', () => {
     last,
   ]
   const model = { ...study.model, indicators, dimensions, results }
-  const boxes = processBoxes({ ...study, model, rollup: rollupCase({ ...study, model }) })
+  const boxes = processBoxes({
+    ...study,
+    model,
+    rollup: rollupCase({ ...study, model }),
+    cited: [last.id, last.id, third.id],
+  })
 
   it('files indicators under variables and results, and those of no result apart', () => {
     const held = (list: readonly { indicators: readonly { id: string; status: string }[] }[]) =>
       list.map((box) => box.indicators.map(({ id, status }) => `${id} ${status}`))
-    expect(boxes.variables.map((each) => each.dimension)).toEqual(['structural'])
+    expect(boxes.variables.map((each) => [each.dimension, each.facts])).toEqual([['structural', 2]])
+    expect(boxes.results.map(({ facts }) => facts)).toEqual([2, 1, 0])
     expect(held(boxes.variables)).toEqual([['formation.1 supported', 'development.1 supported']])
     expect(boxes.results.map(({ result }) => result)).toEqual(['synergy', 'efficiency', null])
     expect(held(boxes.results)).toEqual([
@@ -60,7 +66,8 @@ describe('processBoxes', () => {
   it('has no box for indicators of no result where there are none', () => {
     const named = { ...model, indicators: [last] }
     expect(
-      processBoxes({ ...study, model: named, rollup: rollupCase({ ...study, model: named }) }).results,
+      processBoxes({ ...study, model: named, rollup: rollupCase({ ...study, model: named }), cited: [] })
+        .results,
     ).toHaveLength(2)
   })
 
@@ -68,7 +75,12 @@ describe('processBoxes', () => {
     fc.assert(
       fc.property(randomStudy, ({ input }) => {
         const whole = { ...input.model, dimensions, results }
-        const { variables, stages } = processBoxes({ ...input, model: whole, rollup: rollupCase(input) })
+        const { variables, stages } = processBoxes({
+          ...input,
+          model: whole,
+          rollup: rollupCase(input),
+          cited: [],
+        })
         const byHand = (ids: readonly IndicatorId[], direction: string) =>
           naiveTally(
             input.sources,

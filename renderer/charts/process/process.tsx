@@ -1,0 +1,197 @@
+// The process of a case: variables lead to a stage and a stage to results, and accompaniment acts on all of it. Each box
+// says what evidence stands behind it, and opens it.
+import { useMemo, useRef, useState } from 'react'
+import type { DimensionId, IndicatorId, StageId } from '../../../shared/schema/ids.ts'
+import type { Model } from '../../../shared/schema/model.ts'
+import type { CaseProcess } from '../../../shared/schema/process.ts'
+import type { StrategyRef } from '../../../shared/schema/strategy.ts'
+import { ChartFrame } from '../chart-frame.tsx'
+import { Legend, type LegendEntry, legendHeight } from '../legend.tsx'
+import { MarkDrawing } from '../mark-drawing.tsx'
+import type { RovingItem } from '../roving.ts'
+import { type Roving, useRoving } from '../use-roving.ts'
+import { useWidth } from '../use-width.ts'
+import { useWords, type Words } from '../words.ts'
+import { Accompaniment } from './accompaniment.tsx'
+import { Arrow } from './arrow.tsx'
+import { EvidenceBox } from './evidence-box.tsx'
+import { layOutProcess, type ProcessLayout } from './layout.ts'
+import styles from './process.module.css'
+import { StageBox } from './stage-box.tsx'
+import { boxesOf, processTables } from './words.ts'
+
+/** `result` with an empty id: of indicators filed under results that name none. */
+export type ProcessFocus =
+  | { type: 'dimension'; id: DimensionId }
+  | { type: 'result'; id: string }
+  | { type: 'stage'; id: StageId }
+  | { type: 'indicator'; id: IndicatorId }
+
+export type Opening = {
+  onOpen: (focus: ProcessFocus) => void
+  onStrategy: (ref: StrategyRef) => void
+  onPlan: () => void
+  onJudgement: () => void
+}
+
+type Props = Opening & {
+  model: Model
+  process: CaseProcess
+  /** What is open beside the chart. */
+  focus: { type: string; id: string } | null
+}
+
+export type Drawing = Props & {
+  layout: ProcessLayout
+  words: Words
+  roving: Roving
+  onReach: (label: string | null) => void
+}
+
+const legendGap = 14
+
+export function ProcessChart(props: Props) {
+  const { model, process, onOpen } = props
+  const words = useWords()
+  const holder = useRef<HTMLDivElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const width = useWidth(holder, 760)
+  const [readout, setReadout] = useState<string | null>(null)
+  const boxes = useMemo(() => boxesOf(model, process, words), [model, process, words])
+  const layout = useMemo(() => layOutProcess(boxes, process, width), [boxes, process, width])
+  const roving = useRoving(useMemo(() => reachable(layout, process), [layout, process]))
+  const tables = useMemo(() => processTables(model, process, words, onOpen), [model, process, words, onOpen])
+  const said = words.messages.process
+  const title = said.title(process.case)
+  const legend = legendEntries(words)
+  const height = layout.height + legendGap + legendHeight(legend, layout.width)
+  const drawing: Drawing = { ...props, layout, words, roving, onReach: setReadout }
+  const { columns, accompaniment } = layout
+  return (
+    <ChartFrame title={title} units={said.units} fileName={title} tables={tables} svg={svg} readout={readout}>
+      <div ref={holder} className={styles.holder}>
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
+        <svg
+          ref={svg}
+          role="group"
+          aria-label={title}
+          className={styles.chart}
+          viewBox={`0 0 ${layout.width} ${height}`}
+          width={layout.width}
+          height={height}
+        >
+          {(['variables', 'stage', 'results'] as const).map((column) => (
+            <text key={column} x={columns[column].x} y={layout.headY} className={styles.column}>
+              {said[column]}
+            </text>
+          ))}
+          <Arrow from={rightOf(columns.variables)} to={leftOf(columns.stage)} />
+          <Arrow from={rightOf(columns.stage)} to={leftOf(columns.results)} />
+          {Object.values(columns).map((column) => {
+            const x = column.x + column.width / 2
+            return (
+              <Arrow
+                key={column.x}
+                from={{ x, y: accompaniment.y }}
+                to={{ x, y: column.y + column.height + 4 }}
+                dashed
+              />
+            )
+          })}
+          {layout.variables.map((placed, at) => {
+            const box = process.variables[at]
+            return (
+              box && (
+                <EvidenceBox
+                  key={placed.key}
+                  {...drawing}
+                  placed={placed}
+                  box={box}
+                  of={{ type: 'dimension', id: box.dimension }}
+                />
+              )
+            )
+          })}
+          <StageBox {...drawing} />
+          {layout.results.map((placed, at) => {
+            const box = process.results[at]
+            return (
+              box && (
+                <EvidenceBox
+                  key={placed.key}
+                  {...drawing}
+                  placed={placed}
+                  box={box}
+                  of={{ type: 'result', id: box.result ?? '' }}
+                />
+              )
+            )
+          })}
+          <Accompaniment {...drawing} />
+          <Legend
+            entries={legend}
+            x={0}
+            y={layout.height + legendGap}
+            width={layout.width}
+            className={styles.legend}
+          />
+        </svg>
+      </div>
+    </ChartFrame>
+  )
+}
+
+type Area = ProcessLayout['columns']['stage']
+const middleOf = ({ y, height }: Area) => y + height / 2
+const rightOf = (area: Area) => ({ x: area.x + area.width + 4, y: middleOf(area) })
+const leftOf = (area: Area) => ({ x: area.x - 4, y: middleOf(area) })
+
+export const processItems = {
+  box: (key: string) => `box ${key}`,
+  mark: (key: string, indicator: string) => `mark ${key} ${indicator}`,
+  stageBox: 'stage',
+  stage: (id: string) => `of-stage ${id}`,
+  strategy: (at: number) => `strategy ${at}`,
+  plan: (at: number) => `plan ${at}`,
+  nothing: 'accompaniment',
+}
+
+/** Lines are by height, so that arrows go across the columns and down each. */
+function reachable(layout: ProcessLayout, process: CaseProcess): RovingItem[] {
+  const boxes = [...layout.variables, ...layout.results].flatMap((box) => [
+    { id: processItems.box(box.key), line: box.y, x: box.x },
+    ...box.marks.flatMap(({ y, indicators }) =>
+      indicators.map(({ id }, at) => ({ id: processItems.mark(box.key, id), line: y, x: box.x + at + 1 })),
+    ),
+  ])
+  const { stage, accompaniment } = layout
+  return [
+    ...boxes,
+    { id: processItems.stageBox, line: stage.y, x: stage.x },
+    ...stage.stages.map(({ stage: id, y }) => ({ id: processItems.stage(id), line: y, x: stage.x })),
+    ...process.accompaniment.strategies.map((_, at) => ({
+      id: processItems.strategy(at),
+      line: accompaniment.y + at,
+      x: 0,
+    })),
+    ...process.accompaniment.plan.map((_, at) => ({
+      id: processItems.plan(at),
+      line: accompaniment.y + at,
+      x: accompaniment.planX,
+    })),
+    { id: processItems.nothing, line: accompaniment.y + accompaniment.height, x: 0 },
+  ]
+}
+
+function legendEntries({ messages }: Words): LegendEntry[] {
+  const { terms, process: m } = messages
+  return [
+    { words: terms.mark.for, draw: (x, y) => <MarkDrawing kind="for" x={x} y={y} size={11} /> },
+    { words: terms.mark.against, draw: (x, y) => <MarkDrawing kind="against" x={x} y={y} size={11} /> },
+    { words: terms.mark.missing, draw: (x, y) => <MarkDrawing kind="missing" x={x} y={y} size={11} /> },
+    {
+      words: m.legendShown,
+      draw: (x, y) => <rect className={styles.shown} x={x - 6} y={y - 5} width={12} height={10} rx={2} />,
+    },
+  ]
+}
