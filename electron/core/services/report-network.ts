@@ -7,6 +7,7 @@ import { type Words, wordsFor } from '../files/report/words.ts'
 import type { Chosen } from './report-material.ts'
 import { factsPart } from './report-parts/facts.ts'
 import { meetingsPart } from './report-parts/meetings.ts'
+import { modelPart } from './report-parts/model.ts'
 import { objectivesPart } from './report-parts/objectives.ts'
 import { planPart } from './report-parts/plan.ts'
 import { tiesPart } from './report-parts/ties.ts'
@@ -25,7 +26,15 @@ export type PartContext = {
 export type Part = (context: PartContext) => ReportPart | null
 
 /** In the order of the report. */
-const parts: readonly Part[] = [meetingsPart, tiesPart, factsPart, timelinePart, planPart, objectivesPart]
+const parts: readonly Part[] = [
+  meetingsPart,
+  tiesPart,
+  factsPart,
+  timelinePart,
+  modelPart,
+  planPart,
+  objectivesPart,
+]
 
 export function networkParts(
   from: {

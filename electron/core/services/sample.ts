@@ -12,6 +12,7 @@ import { attributeServices } from './attributes.ts'
 import { fillNewStudy } from './new-study.ts'
 import { addCase } from './sample/case.ts'
 import { readJson } from './sample/files.ts'
+import { addLevels } from './sample/levels.ts'
 import { addMeetings } from './sample/meetings.ts'
 import type { SampleCase, SamplePeople, SampleStudy } from './sample/parts.ts'
 import { addPeople } from './sample/people.ts'
@@ -74,6 +75,7 @@ export async function buildSample(
     addTies(operate, own, of, people, study)
     addPlan(operate, own, of)
     addObjectives(operate, own, of)
+    addLevels(operate, own, of, study)
     made.push({ folder: own, of, people })
   }
   // After every case, so that minutes of further meetings come after all that was observed.

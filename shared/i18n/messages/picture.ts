@@ -115,6 +115,17 @@ export const en = {
       plural('en', count, { one: '1 earlier placement', other: `${count} earlier placements` }),
     cites: (supporting: string, contradicting: string) => `cites ${supporting} for, ${contradicting} against`,
   },
+  report: {
+    title: 'The accompaniment model in the network',
+    caption:
+      'The layers of the model from the base up, and the passages for (▲, to the right) and against (▼, to the left) each component.',
+    ownStage: 'its stage',
+    levels: (component: string) => `Levels: ${component}`,
+    levelsCaption: 'What was coded to each level, and where the network was placed',
+    placed: 'Placed',
+    here: 'here',
+    strategies: 'Strategies that fit its stage',
+  },
   cli: {
     placed: (name: string, what: string, id: string) => `${name}: ${what} ${id}`,
     none: 'Nobody was placed on a level.',
@@ -228,6 +239,17 @@ export const es: Translation<typeof en> = {
     earlier: (count) =>
       plural('es', count, { one: '1 ubicación anterior', other: `${count} ubicaciones anteriores` }),
     cites: (supporting, contradicting) => `cita ${supporting} a favor, ${contradicting} en contra`,
+  },
+  report: {
+    title: 'El modelo de acompañamiento en la red',
+    caption:
+      'Las capas del modelo, desde la base, y los pasajes a favor (▲, a la derecha) y en contra (▼, a la izquierda) de cada componente.',
+    ownStage: 'su etapa',
+    levels: (component) => `Niveles: ${component}`,
+    levelsCaption: 'Lo codificado en cada nivel, y dónde se ubicó a la red',
+    placed: 'Ubicación',
+    here: 'aquí',
+    strategies: 'Estrategias acordes con su etapa',
   },
   cli: {
     placed: (name, what, id) => `${name}: ${what} ${id}`,
