@@ -1,6 +1,5 @@
 import type { Model } from '../../../shared/schema/model.ts'
 import type { Counts, PictureCase } from '../../../shared/schema/picture.ts'
-import button from '../chart-button.module.css'
 import { MarkDrawing } from '../mark-drawing.tsx'
 import type { Words } from '../words.ts'
 import type { PictureLayout, PlacedRow } from './layout.ts'
@@ -19,18 +18,14 @@ type Props = {
   x: number
 }
 
+/** The layer of the stage a network is at. */
+export function isOwnStage(row: Pick<PlacedRow, 'kind' | 'stage'>, of: PictureCase): boolean {
+  return row.kind === 'layer' && of.stage?.stage === row.stage
+}
+
 /** What one part of the model stands on in one network. */
 export function Cell(props: Props) {
-  const { row, of, layout, x } = props
-  const area = { x: x + 2, y: row.y + 1, width: layout.columnWidth - 4, height: row.height - 3 }
-  const isOwnStage = row.kind === 'layer' && of.stage?.stage === row.stage
-  return (
-    <>
-      {isOwnStage && <rect className={styles.here} {...area} rx={4} />}
-      <rect className={button.area} {...area} rx={4} data-screen-only />
-      {row.kind === 'strategy' ? <StrategyCell {...props} /> : <Counted {...props} isOwnStage={isOwnStage} />}
-    </>
-  )
+  return props.row.kind === 'strategy' ? <StrategyCell {...props} /> : <Counted {...props} />
 }
 
 function StrategyCell({ row, of, layout, x }: Props) {
@@ -46,7 +41,7 @@ function StrategyCell({ row, of, layout, x }: Props) {
   )
 }
 
-function Counted({ row, of, model, layout, most, words, x, isOwnStage }: Props & { isOwnStage: boolean }) {
+function Counted({ row, of, model, layout, most, words, x }: Props) {
   const counts = countsOf(of, row.part)
   const middle = x + layout.columnWidth / 2
   const component = model.components.find(({ id }) => id === row.component)
@@ -66,7 +61,7 @@ function Counted({ row, of, model, layout, most, words, x, isOwnStage }: Props &
           rx={4}
         />
       )}
-      {isOwnStage && of.stage !== null && layout.wide && (
+      {isOwnStage(row, of) && of.stage !== null && layout.wide && (
         <StageDot x={x + 12} y={y} judged={of.stage.by === 'judgement'} />
       )}
       {counts === null || counts.passages === 0 ? (

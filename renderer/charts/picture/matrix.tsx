@@ -13,7 +13,7 @@ import type { RovingItem } from '../roving.ts'
 import { useWidth } from '../use-width.ts'
 import { nameOf, useWords, type Words } from '../words.ts'
 import { wrapText } from '../wrap-text.ts'
-import { Cell } from './cell.tsx'
+import { Cell, isOwnStage } from './cell.tsx'
 import { cut, layOutPicture, type PictureLayout, type PlacedRow } from './layout.ts'
 import styles from './matrix.module.css'
 import { mostPassages, rowsOf } from './rows.ts'
@@ -227,25 +227,27 @@ const Row = memo(function Row({ row, cases, model, layout, most, words, current 
           ))}
         </text>
       </g>
-      {cases.map((of, at) => (
-        <Item
-          key={of.caseId}
-          id={itemId(row, of.caseId)}
-          label={cellWords(row, of, model, words)}
-          expanded={null}
-          current={current === of.caseId}
-        >
-          <Cell
-            row={row}
-            of={of}
-            model={model}
-            layout={layout}
-            most={most}
-            words={words}
-            x={labelWidth + at * columnWidth}
-          />
-        </Item>
-      ))}
+      {cases.map((of, at) => {
+        const x = labelWidth + at * columnWidth
+        const area = { x: x + 2, y: row.y + 1, width: columnWidth - 4, height: row.height - 3 }
+        return (
+          <g key={of.caseId}>
+            {isOwnStage(row, of) && <rect className={styles.here} {...area} rx={4} />}
+            <Item
+              id={itemId(row, of.caseId)}
+              label={cellWords(row, of, model, words)}
+              expanded={null}
+              current={current === of.caseId}
+            >
+              <rect className={button.area} {...area} rx={4} data-screen-only />
+            </Item>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of a drawing takes no focus. */}
+            <g aria-hidden="true" className={button.words}>
+              <Cell row={row} of={of} model={model} layout={layout} most={most} words={words} x={x} />
+            </g>
+          </g>
+        )
+      })}
     </g>
   )
 })

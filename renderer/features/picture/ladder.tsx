@@ -39,7 +39,6 @@ export function Ladder({ model, of, component, wave, writable, onOpen }: Props) 
             <li key={id} className={shown?.step === id ? styles.placed : undefined}>
               <CountLine
                 name={words.local(name)}
-                of={of.case}
                 counts={countsOf(of, { type: 'attribute', id })}
                 more={shown?.step === id ? m.ladder.placed : null}
                 onOpen={() => onOpen({ part: { type: 'attribute', id }, caseId: of.caseId })}

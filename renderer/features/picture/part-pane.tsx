@@ -6,7 +6,7 @@ import type { WaveId } from '../../../shared/schema/ids.ts'
 import type { Component, Model } from '../../../shared/schema/model.ts'
 import type { Counts, Picture, PictureCase } from '../../../shared/schema/picture.ts'
 import { countsOf, levelsOf, placedOn } from '../../charts/picture/rows.ts'
-import { countedWords, levelWords } from '../../charts/picture/words.ts'
+import { levelWords } from '../../charts/picture/words.ts'
 import { nameOf, useWords, type Words } from '../../charts/words.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { useEvidence } from '../../stores/evidence.ts'
@@ -111,7 +111,6 @@ function Everywhere({ model, picture, part, onOpen }: PaneProps & { part: Coded 
             <li key={of.caseId}>
               <CountLine
                 name={of.case}
-                of={of.case}
                 counts={countsOf(of, part)}
                 more={
                   placed === undefined ? null : levelWords(model, component?.id ?? null, placed.step, words)
@@ -147,7 +146,6 @@ function Part({ of, part, ...props }: PaneProps & { of: PictureCase; part: Coded
               <li key={partKey(each)}>
                 <CountLine
                   name={described(model, each, words).name}
-                  of={of.case}
                   counts={countsOf(of, each)}
                   more={null}
                   onOpen={() => onOpen({ part: each, caseId: of.caseId })}
@@ -190,22 +188,16 @@ function readInEvidence({ caseId }: PictureCase, part: Coded, wave: WaveId | nul
 
 type LineProps = {
   name: string
-  of: string
   counts: Counts | null
   more: string | null
   onOpen: () => void
 }
 
-export function CountLine({ name, of, counts, more, onOpen }: LineProps) {
+export function CountLine({ name, counts, more, onOpen }: LineProps) {
   const words = useWords()
   const { number } = words.format
-  const said = counts === null ? name : countedWords(name, of, counts, words)
   return (
-    <AriaButton
-      className={styles.line ?? ''}
-      aria-label={more === null ? said : `${said}; ${more}`}
-      onPress={onOpen}
-    >
+    <AriaButton className={styles.line ?? ''} onPress={onOpen}>
       <span className={styles.text}>
         {name}
         {more !== null && <span className={styles.soft}>{more}</span>}

@@ -27,7 +27,7 @@ export type Excerpts = ComponentType<{ caseId: CaseId; of: EvidenceOf; level: 3 
 const all = 'all'
 
 export function PictureView({ writable, header, Excerpts }: ModelViewProps & { Excerpts: Excerpts }) {
-  const { picture: m } = useMessages()
+  const { picture: m, views } = useMessages()
   const { wave, caseId, focus, toggled } = usePicture()
   const shownWave = useShownWave(wave)
   const model = useQuery('model.get', {})
@@ -81,6 +81,7 @@ export function PictureView({ writable, header, Excerpts }: ModelViewProps & { E
           }
         >
           <div ref={scroller} className={styles.main}>
+            <h2 className="visually-hidden">{views.model.picture}</h2>
             {one === null ? (
               <PictureMatrix
                 model={model.data}
