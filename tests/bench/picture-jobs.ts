@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fill, openBench } from './large-study.ts'
-import { type Figure, measure } from './measure.ts'
+import { type Figure, measure, seeded } from './measure.ts'
 
 const size = { cases: 100, units: 6_000, codings: 30_000 }
 
@@ -13,7 +13,23 @@ export async function pictureJobs(): Promise<Figure[]> {
   const { call } = bench
   try {
     console.log(`${size.cases} networks of 6 sources, ${size.codings} codings`)
-    await fill(bench, join(folder, 'redes.trama'), size)
+    await fill(bench, join(folder, 'redes.trama'), { ...size, codings: 0 })
+    const random = seeded(17)
+    const codeIds = (await call('codes.list', {}))
+      .slice(0, size.codings / (size.cases * 6))
+      .map(({ id }) => id)
+    for (const [n, { id, length }] of (await call('sources.list', {})).entries()) {
+      const start = Math.floor(random() * (length - 500))
+      await call('codings.create', {
+        sourceId: id,
+        start,
+        end: start + 20 + Math.floor(random() * 400),
+        codeIds,
+        direction: (['supports', 'supports', 'contradicts', 'neutral'] as const)[n % 4] ?? 'supports',
+        memo: '',
+        coder: `P${n % 3}`,
+      })
+    }
     const [of] = await call('cases.list', {})
     if (of === undefined) throw new Error('no case')
     const { components } = await call('model.get', {})
