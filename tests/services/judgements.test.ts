@@ -152,7 +152,7 @@ describe('judging blind', () => {
     const { content } = await test.call('reports.case', { caseId, format: 'md', language: 'es' })
     expect(content).toContain('Leímos juntos.')
     // What it settles is kept, and told among the judgements before.
-    expect(content.split('## ').filter((part) => part.includes('Formación · Beto'))).toHaveLength(1)
+    expect(content.split('## ').filter((part) => part.includes('**Formación** · Beto'))).toHaveLength(1)
   })
 
   it('lets its author reveal it, and nobody else', async () => {
