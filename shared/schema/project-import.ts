@@ -117,6 +117,7 @@ export const itemReasonKinds = [
   'quote-unsought',
   'cells-unread',
   'one-parent',
+  'place-left-out',
   'nothing-said',
   'codings-in-note',
   'not-in-study',

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, qdpx } from '../files/refi/importing.ts'
+import { storeBytes } from '../files/stores/building.ts'
 import { terminal } from './terminal.ts'
 
 const { folder, trama, json, refused } = terminal()
@@ -53,6 +54,16 @@ describe('import of projects', () => {
     const told = await trama('imports', study, made.reportId)
     expect(told.out).toContain('unidades UTF-16, CRLF como dos; con certeza (10 de 10')
     await refused(1, 'import.no_report', 'imports', study, 'ninguno')
+  })
+
+  it('takes the store of another program by its content, and says what moved', async () => {
+    const study = file('almacen.trama')
+    writeFileSync(file('data.bin'), storeBytes('qualcoder-drifted'))
+    const [made] = await json('import', study, file('data.bin'), '--create', '--report', file('movido.json'))
+    expect(made).toMatchObject({ fileName: 'data.bin', reportId: expect.any(String) })
+    const told = await trama('imports', study, made.reportId)
+    expect(told.out).toContain('Proyecto de QualCoder')
+    expect(told.out).toContain('Sus palabras no están en ninguna parte del texto: algo que ya nadie dice')
   })
 
   it('reads offsets as it is told to', async () => {

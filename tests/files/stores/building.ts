@@ -23,6 +23,32 @@ export const schemas = {
     CREATE TABLE code_name (cid integer primary key, name text, memo text, catid integer, owner text, date text, color text, supercid integer);
     CREATE TABLE journal (jid integer primary key, name text, jentry text, date text, owner text);
     CREATE TABLE graph (grid integer primary key, name text);`,
+  taguette: `
+    CREATE TABLE projects (id INTEGER PRIMARY KEY, name VARCHAR(200), description TEXT, created DATETIME);
+    CREATE TABLE documents (id INTEGER PRIMARY KEY, name VARCHAR(200), description TEXT, filename VARCHAR(200), created DATETIME, project_id INTEGER, text_direction VARCHAR(13), contents TEXT);
+    CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
+    CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path VARCHAR(200), description TEXT);
+    CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
+    CREATE TABLE commands (id INTEGER PRIMARY KEY, date DATETIME, user_login VARCHAR(30), project_id INTEGER, document_id INTEGER, payload TEXT);`,
+  rqda: `
+    CREATE TABLE project (databaseversion text, date text, dateM text, memo text, about text, imageDir text);
+    CREATE TABLE source (name text, id integer, file text, memo text, owner text, date text, dateM text, status integer);
+    CREATE TABLE freecode (name text, memo text, owner text, date text, dateM text, id integer, status integer, color text);
+    CREATE TABLE treecode (cid integer, catid integer, date text, dateM text, memo text, status integer, owner text);
+    CREATE TABLE codecat (name text, cid integer, catid integer, owner text, date text, dateM text, memo text, status integer);
+    CREATE TABLE coding (cid integer, fid integer, seltext text, selfirst real, selend real, status integer, owner text, date text, memo text);
+    CREATE TABLE coding2 (cid integer, fid integer, seltext text, selfirst real, selend real, status integer, owner text, date text, memo text);
+    CREATE TABLE cases (name text, memo text, owner text, date text, dateM text, id integer, status integer);
+    CREATE TABLE caselinkage (caseid integer, fid integer, selfirst real, selend real, status integer, owner text, date text, memo text);
+    CREATE TABLE attributes (name text, status integer, date text, dateM text, owner text, memo text, class text);
+    CREATE TABLE caseAttr (variable text, value text, caseID integer, date text, dateM text, owner text, status integer);
+    CREATE TABLE fileAttr (variable text, value text, fileID integer, date text, dateM text, owner text, status integer);
+    CREATE TABLE journal (name text, journal text, date text, dateM text, owner text, status integer);
+    CREATE TABLE annotation (fid integer, position integer, annotation text, owner text, date text, dateM text, status integer);
+    CREATE TABLE filecat (name text, fid integer, catid integer, owner text, date text, dateM text, memo text, status integer);
+    CREATE TABLE treefile (fid integer, catid integer, date text, dateM text, memo text, status integer, owner text);
+    CREATE TABLE image (name text, id integer, date text, dateM text, owner text, status integer);
+    CREATE TABLE imageCoding (cid integer, iid integer, x1 integer, y1 integer, x2 integer, y2 integer, memo text, date text, dateM text, owner text, status integer);`,
 } as const
 export type Program = keyof typeof schemas
 

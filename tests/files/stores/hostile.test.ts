@@ -132,6 +132,16 @@ describe('hostile databases', () => {
     expect(left.map(({ name }) => name)).toEqual(['B', 'C'])
   })
 
+  test('more codes than any project has are refused', async () => {
+    const bytes = changed((db) => {
+      const add = db.prepare('INSERT INTO code_name (name) VALUES (?)')
+      db.transaction(() => {
+        for (let index = 0; index < 20_001; index += 1) add.run(`c${index}`)
+      })()
+    })
+    expect(await codeOf(bytes)).toBe('import.bad_file too-complex')
+  })
+
   test('a zip of the folder is opened under the caps of any archive', async () => {
     const bytes = storeBytes('qualcoder')
     const zip = qdpx({

@@ -20,14 +20,17 @@ import {
   instantOf,
   type KeyFor,
   keysFor,
+  lengthsOf,
   maybeText,
   orderedCodes,
   people,
+  putInto,
   selectionOf,
   skipped,
   text,
   unreadItems,
   whole,
+  withSelections,
 } from './rows.ts'
 
 type Reading = {
@@ -37,7 +40,7 @@ type Reading = {
   left: ReportItem[]
 }
 
-/** `name`: of the file or folder, for the store has none. @throws {AppError} import.bad_file */
+/** @throws {AppError} import.bad_file */
 export function readQualcoder(store: ForeignTables): Project {
   const [about] = store.rows('project', ['databaseversion', 'date', 'memo', 'about', 'codername'])
   const keyFor = keysFor(`qualcoder ${about === undefined ? '' : text(about, 'date')}`)
@@ -56,7 +59,7 @@ export function readQualcoder(store: ForeignTables): Project {
   const variables = variablesOf(reading)
   const values = valuesOf(reading)
   const sources = sourcesOf(reading, values)
-  const cases = casesOf(reading, values, sources)
+  const { cases, words } = casesOf(reading, values, sources)
   const memos = store.rows('journal', ['jid', 'name', 'jentry', 'date', 'owner']).map((row) => ({
     key: keyFor('journal', idOf(row, 'jid') ?? text(row, 'name')),
     name: text(row, 'name'),
@@ -73,7 +76,7 @@ export function readQualcoder(store: ForeignTables): Project {
     codes,
     variables,
     cases,
-    sources,
+    sources: withSelections(sources, words),
     memos,
     graphs: store.rows('graph', ['name']).map((row) => text(row, 'name')),
     left: [...reading.left, ...unreadItems(store)],
@@ -126,9 +129,7 @@ function valuesOf({ store, keyFor, left }: Reading): Map<string, ProjectValue[]>
       continue
     }
     const owner = `${of} ${idOf(row, 'id') ?? ''}`
-    const own = values.get(owner) ?? []
-    own.push({ variable: keyFor('variable', text(row, 'name')), type: null, written })
-    values.set(owner, own)
+    putInto(values, owner, { variable: keyFor('variable', text(row, 'name')), type: null, written })
   }
   return values
 }
@@ -220,15 +221,17 @@ function selectionsOf({ store, keyFor, by, left }: Reading): Map<string, Project
   return found
 }
 
-/** All of a file, or some words of it. */
+/** All of a file, or some words of it: those are selections of the file. */
 function casesOf(
-  reading: Reading,
+  { store, keyFor, by, left }: Reading,
   values: ReadonlyMap<string, ProjectValue[]>,
-  sources: ProjectSource[],
-): ProjectCase[] {
-  const { store, keyFor, by, left } = reading
-  const byKey = new Map(sources.map((source, index) => [source.key, { source, index }]))
-  const files = new Map<string, { sources: Key[]; selections: Key[] }>()
+  sources: readonly ProjectSource[],
+): { cases: ProjectCase[]; words: Map<Key, ProjectSelection[]> } {
+  const known = new Set(sources.map(({ key }) => key))
+  const lengths = lengthsOf(sources)
+  const files = new Map<string, Key[]>()
+  const parts = new Map<string, Key[]>()
+  const words = new Map<Key, ProjectSelection[]>()
   for (const row of store.rows('case_text', [
     'id',
     'caseid',
@@ -239,29 +242,20 @@ function casesOf(
     'date',
     'memo',
   ])) {
-    const of = files.get(idOf(row, 'caseid') ?? '') ?? { sources: [], selections: [] }
-    files.set(idOf(row, 'caseid') ?? '', of)
-    const found = byKey.get(keyFor('source', idOf(row, 'fid')))
-    if (found === undefined) {
+    const of = idOf(row, 'caseid') ?? ''
+    const key = keyFor('source', idOf(row, 'fid'))
+    const [start, end] = [whole(row, 'pos0'), whole(row, 'pos1')]
+    if (!known.has(key))
       left.push(skipped('link', `case_text ${idOf(row, 'id') ?? ''}`, 'links-to-nothing', ''))
-      continue
+    else if (start <= 0 && end >= (lengths.get(key) ?? 0) - 1) putInto(files, of, key)
+    else {
+      const said = { description: text(row, 'memo'), made: by(row), codings: [] }
+      const selection = selectionOf(keyFor('case text', idOf(row, 'id')), { start, end, quote: null }, said)
+      putInto(parts, of, selection.key)
+      putInto(words, key, selection)
     }
-    const { key, text: raw } = found.source
-    const end = whole(row, 'pos1')
-    if (raw === null || (whole(row, 'pos0') <= 0 && end >= [...raw.text].length - 1)) {
-      of.sources.push(key)
-      continue
-    }
-    const selection = selectionOf(
-      keyFor('case text', idOf(row, 'id')),
-      { start: whole(row, 'pos0'), end, quote: null },
-      { description: text(row, 'memo'), made: by(row), codings: [] },
-    )
-    of.selections.push(selection.key)
-    found.source = { ...found.source, selections: [...found.source.selections, selection] }
-    sources[found.index] = found.source
   }
-  return store.rows('cases', ['caseid', 'name', 'memo']).map((row) => {
+  const cases = store.rows('cases', ['caseid', 'name', 'memo']).map((row) => {
     const id = idOf(row, 'caseid') ?? ''
     return {
       key: keyFor('case', id),
@@ -269,8 +263,9 @@ function casesOf(
       description: text(row, 'memo'),
       codes: [],
       values: values.get(`case ${id}`) ?? [],
-      sources: files.get(id)?.sources ?? [],
-      selections: files.get(id)?.selections ?? [],
+      sources: files.get(id) ?? [],
+      selections: parts.get(id) ?? [],
     }
   })
+  return { cases, words }
 }

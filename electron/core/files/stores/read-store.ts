@@ -6,16 +6,22 @@ import { badFile } from '../import/reader.ts'
 import type { Project } from '../projects/project.ts'
 import { openProjectArchive } from '../refi/read/archive.ts'
 import { readQualcoder } from './qualcoder.ts'
+import { readRqda } from './rqda.ts'
+import { readTaguette } from './taguette.ts'
 
-const storeFormats = ['qualcoder'] as const
+const storeFormats = ['qualcoder', 'taguette', 'rqda'] as const
 export type StoreFormat = (typeof storeFormats)[number]
 
 /** Tables that only this program has together. */
 const tablesOf: Readonly<Record<StoreFormat, readonly string[]>> = {
   qualcoder: ['source', 'code_name', 'code_text', 'code_cat'],
+  taguette: ['projects', 'documents', 'highlights', 'tags', 'highlight_tags'],
+  rqda: ['source', 'freecode', 'coding', 'treecode', 'codecat'],
 }
 const readers: Readonly<Record<StoreFormat, (store: ForeignTables) => Project>> = {
   qualcoder: readQualcoder,
+  taguette: readTaguette,
+  rqda: readRqda,
 }
 
 const zipSignature = [0x50, 0x4b, 0x03, 0x04]
@@ -37,8 +43,22 @@ export async function readStore(bytes: Uint8Array, open: OpenForeign): Promise<P
   return open(database, (store) => {
     const format = formatOf(store)
     if (format === null) throw badFile('sqlite', 'no-document')
-    return readers[format](store)
+    return within(readers[format](store))
   })
+}
+
+/** More of these than any project has: each is compared with the others. */
+const most = { users: 5000, codes: 20_000, variables: 5000, cases: 20_000, sources: 100_000 }
+
+function within(project: Project): Project {
+  const isTooMuch =
+    project.users.length > most.users ||
+    project.codes.length > most.codes ||
+    project.variables.length > most.variables ||
+    project.cases.length > most.cases ||
+    project.sources.length > most.sources
+  if (isTooMuch) throw badFile('sqlite', 'too-complex')
+  return project
 }
 
 function formatOf({ names }: ForeignTables): StoreFormat | null {

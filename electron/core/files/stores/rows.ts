@@ -101,13 +101,13 @@ export function orderedCodes(nodes: readonly CodeNode[], left: ReportItem[]): Pr
     codes.push({ ...node, parent, notes: [] })
   }
   for (const node of nodes) {
-    const line: CodeNode[] = []
+    const line = new Set<CodeNode>()
     let at: CodeNode | undefined = node
-    while (at !== undefined && !done.has(at) && !line.includes(at)) {
-      line.push(at)
+    while (at !== undefined && !done.has(at) && !line.has(at)) {
+      line.add(at)
       at = at.parent === null ? undefined : byKey.get(at.parent)
     }
-    for (const each of line.reverse()) {
+    for (const each of [...line].reverse()) {
       const parent = each.parent === null ? undefined : byKey.get(each.parent)
       const isThere = parent !== undefined && done.has(parent)
       if (each.parent !== null && !isThere) left.push(skipped('link', each.name, 'links-to-nothing', ''))
@@ -116,6 +116,35 @@ export function orderedCodes(nodes: readonly CodeNode[], left: ReportItem[]): Pr
   }
   return codes
 }
+
+/** Puts into the list of a key, which begins empty. */
+export function putInto<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const own = lists.get(key)
+  if (own === undefined) lists.set(key, [value])
+  else own.push(value)
+}
+
+/** Characters of each source that has a text, counted once. */
+export function lengthsOf(sources: readonly ProjectSource[]): Map<Key, number> {
+  const lengths = new Map<Key, number>()
+  for (const { key, text: raw } of sources) {
+    if (raw === null) continue
+    let length = 0
+    for (const _ of raw.text) length += 1
+    lengths.set(key, length)
+  }
+  return lengths
+}
+
+/** The same sources with further selections. */
+export const withSelections = (
+  sources: readonly ProjectSource[],
+  more: ReadonlyMap<Key, readonly ProjectSelection[]>,
+): ProjectSource[] =>
+  sources.map((source) => ({
+    ...source,
+    selections: [...source.selections, ...(more.get(source.key) ?? [])],
+  }))
 
 export const skipped = (
   kind: ReportItem['kind'],

@@ -30,11 +30,13 @@ export function stretchOf({ start, end }: ProjectSelection): { start: number; en
   return start < end ? { start, end } : { start: end, end: start }
 }
 
-/** What the reader has counted itself: there is nothing to choose. */
+/** What the reader has counted itself, asking for the words only where its places do not have them. Nothing to choose. */
 function alreadyPlaced(project: Project, unit: ProjectOffsets['unit']): OffsetPlan {
   const reading: OffsetReading = { unit: 'utf-16', newline: 'one', bom: false }
   const { onBoundary, total } = scoreReading(textsOf(project), reading)
-  const offsets = { ...reading, unit, onBoundary, total, confidence: 'certain', chosen: false } as const
+  const moved = project.sources.flatMap((source) => source.selections.filter(({ quote }) => quote !== null))
+  const confidence: ProjectOffsets['confidence'] = moved.length * 2 > total ? 'guess' : 'certain'
+  const offsets = { ...reading, unit, onBoundary, total, confidence, chosen: false }
   return { reading, offsets: total === 0 ? null : offsets, readings: [] }
 }
 

@@ -1,0 +1,263 @@
+// RQDA keeps a project in one database: rows of status 1 are there, all others were deleted. Offsets are characters of the
+// file's text. A code may stand in several categories.
+import type { ReportItem } from '../../../../shared/schema/project-import.ts'
+import type { ForeignTables, Row } from '../../foreign-tables.ts'
+import type {
+  Key,
+  Made,
+  Project,
+  ProjectCase,
+  ProjectNote,
+  ProjectSelection,
+  ProjectSet,
+  ProjectSource,
+  ProjectValue,
+} from '../projects/project.ts'
+import {
+  type CodeNode,
+  emptyProject,
+  emptySource,
+  idOf,
+  instantOf,
+  type KeyFor,
+  keysFor,
+  lengthsOf,
+  maybeText,
+  orderedCodes,
+  people,
+  putInto,
+  selectionOf,
+  skipped,
+  text,
+  unreadItems,
+  whole,
+  withSelections,
+} from './rows.ts'
+
+type Reading = {
+  rows: (table: string, columns: readonly string[]) => Row[]
+  keyFor: KeyFor
+  by: (row: Row) => Made
+  left: ReportItem[]
+}
+
+/** @throws {AppError} import.bad_file */
+export function readRqda(tables: ForeignTables): Project {
+  const [about] = tables.rows('project', ['date', 'memo', 'about'])
+  const keyFor = keysFor(`rqda ${about === undefined ? '' : text(about, 'date')}`)
+  const known = people(keyFor)
+  const reading: Reading = {
+    rows: (table, columns) => tables.rows(table, [...columns, 'status']).filter(isLive),
+    keyFor,
+    left: [],
+    by: (row) => ({
+      by: known.of(text(row, 'owner')),
+      at: instantOf(text(row, 'date')),
+      changedAt: instantOf(text(row, 'dateM')),
+    }),
+  }
+  const codes = orderedCodes(codesOf(reading), reading.left)
+  const variables = reading.rows('attributes', ['name', 'memo', 'class']).map((row) => ({
+    key: keyFor('variable', text(row, 'name')),
+    name: text(row, 'name'),
+    type: /^numeric$/i.test(text(row, 'class')) ? ('number' as const) : ('text' as const),
+    description: text(row, 'memo'),
+  }))
+  const notes: ProjectNote[] = []
+  const sources = sourcesOf(reading, notes)
+  const { cases, words } = casesOf(reading, sources)
+  for (const [index, row] of reading.rows('journal', ['name', 'journal', 'date', 'dateM', 'owner']).entries())
+    notes.push({
+      key: keyFor('journal', String(index)),
+      name: text(row, 'name'),
+      text: text(row, 'journal'),
+      reasons: [],
+      made: reading.by(row),
+    })
+  return {
+    ...emptyProject('rqda'),
+    origin: about === undefined ? 'RQDA' : text(about, 'about') || 'RQDA',
+    description: about === undefined ? '' : text(about, 'memo'),
+    at: about === undefined ? null : instantOf(text(about, 'date')),
+    users: known.users,
+    codes,
+    variables,
+    cases,
+    sources: withSelections(sources, words),
+    memos: notes,
+    sets: setsOf(reading),
+    left: [...pictures(reading), ...reading.left, ...unreadItems(tables)],
+  }
+}
+
+/** Where nothing says so, nothing was deleted. */
+const isLive = (row: Row): boolean => !row.has('status') || whole(row, 'status') === 1
+
+function codesOf({ rows, keyFor, left }: Reading): CodeNode[] {
+  const categories = rows('codecat', ['name', 'catid', 'memo']).map((row) => ({
+    key: keyFor('category', idOf(row, 'catid')),
+    parent: null,
+    name: text(row, 'name'),
+    color: null,
+    description: text(row, 'memo'),
+  }))
+  const names = new Map(categories.map(({ key, name }) => [key, name]))
+  const parents = Map.groupBy(rows('treecode', ['cid', 'catid']), (row) => idOf(row, 'cid') ?? '')
+  const codes = rows('freecode', ['name', 'memo', 'id', 'color']).map((row) => {
+    const id = idOf(row, 'id') ?? ''
+    const [first, ...others] = [
+      ...new Set((parents.get(id) ?? []).map((each) => keyFor('category', idOf(each, 'catid')))),
+    ].filter((key) => names.has(key))
+    for (const other of others)
+      left.push(skipped('link', text(row, 'name'), 'one-parent', names.get(other) ?? ''))
+    return {
+      key: keyFor('code', id),
+      parent: first ?? null,
+      name: text(row, 'name'),
+      color: maybeText(row, 'color'),
+      description: text(row, 'memo'),
+    }
+  })
+  return [...categories, ...codes]
+}
+
+function sourcesOf(reading: Reading, notes: ProjectNote[]): ProjectSource[] {
+  const { rows, keyFor, by, left } = reading
+  const codings = codingsOf(reading)
+  const values = valuesOf(reading, 'fileAttr', 'fileID')
+  const annotations = Map.groupBy(
+    rows('annotation', ['fid', 'position', 'annotation', 'owner', 'date', 'dateM']),
+    (row) => idOf(row, 'fid') ?? '',
+  )
+  const sources = rows('source', ['name', 'id', 'file', 'memo', 'owner', 'date', 'dateM']).map((row) => {
+    const id = idOf(row, 'id') ?? ''
+    const written = maybeText(row, 'file')
+    const own = (annotations.get(id) ?? []).map(
+      (each, index): ProjectNote => ({
+        key: keyFor('annotation', `${id} ${index}`),
+        name: '',
+        text: text(each, 'annotation'),
+        reasons: [{ kind: 'place-left-out', detail: text(each, 'position') }],
+        made: by(each),
+      }),
+    )
+    notes.push(...own)
+    const selections = codings.get(id) ?? []
+    codings.delete(id)
+    const source: ProjectSource = {
+      ...emptySource(keyFor('source', id), text(row, 'name')),
+      description: text(row, 'memo'),
+      text:
+        written === null
+          ? null
+          : { text: written.replace(/^\ufeff/, '').toWellFormed(), bom: written.startsWith('\ufeff') },
+      reasons: written === null ? [{ kind: 'text-missing', detail: '' }] : [],
+      selections,
+      notes: own.map(({ key }) => key),
+      values: values.get(id) ?? [],
+      made: by(row),
+    }
+    return source
+  })
+  for (const lost of codings.values())
+    for (const { name } of lost) left.push(skipped('coding', name, 'unknown-target', ''))
+  return sources
+}
+
+function codingsOf({ rows, keyFor, by, left }: Reading): Map<string, ProjectSelection[]> {
+  const found = new Map<string, ProjectSelection[]>()
+  const columns = ['cid', 'fid', 'seltext', 'selfirst', 'selend', 'owner', 'date', 'memo']
+  for (const [index, row] of rows('coding', columns).entries()) {
+    const id = String(index)
+    const made = by(row)
+    const coding = { key: keyFor('coding', id), code: keyFor('code', idOf(row, 'cid')), ...made, notes: [] }
+    const place = {
+      start: whole(row, 'selfirst'),
+      end: whole(row, 'selend'),
+      quote: maybeText(row, 'seltext'),
+    }
+    const said = { description: text(row, 'memo'), made, codings: [coding] }
+    putInto(found, idOf(row, 'fid') ?? '', selectionOf(keyFor('selection', id), place, said))
+  }
+  const second = rows('coding2', ['cid']).length
+  if (second > 0) left.push(skipped('table', 'coding2', 'not-in-study', String(second)))
+  return found
+}
+
+function valuesOf({ rows, keyFor }: Reading, table: string, owner: string): Map<string, ProjectValue[]> {
+  const values = new Map<string, ProjectValue[]>()
+  for (const row of rows(table, ['variable', 'value', owner])) {
+    const id = idOf(row, owner) ?? ''
+    const value = {
+      variable: keyFor('variable', text(row, 'variable')),
+      type: null,
+      written: text(row, 'value'),
+    }
+    putInto(values, id, value)
+  }
+  return values
+}
+
+/** All of a file, or some words of it: those are selections of the file. */
+function casesOf(
+  reading: Reading,
+  sources: readonly ProjectSource[],
+): { cases: ProjectCase[]; words: Map<Key, ProjectSelection[]> } {
+  const { rows, keyFor, by, left } = reading
+  const values = valuesOf(reading, 'caseAttr', 'caseID')
+  const known = new Set(sources.map(({ key }) => key))
+  const lengths = lengthsOf(sources)
+  const files = new Map<string, Key[]>()
+  const parts = new Map<string, Key[]>()
+  const words = new Map<Key, ProjectSelection[]>()
+  const columns = ['caseid', 'fid', 'selfirst', 'selend', 'owner', 'date', 'memo']
+  for (const [index, row] of rows('caselinkage', columns).entries()) {
+    const of = idOf(row, 'caseid') ?? ''
+    const key = keyFor('source', idOf(row, 'fid'))
+    const [start, end] = [whole(row, 'selfirst'), whole(row, 'selend')]
+    if (!known.has(key)) left.push(skipped('link', `caselinkage ${of}`, 'links-to-nothing', ''))
+    else if (start <= 0 && end >= (lengths.get(key) ?? 0) - 1) putInto(files, of, key)
+    else {
+      const said = { description: text(row, 'memo'), made: by(row), codings: [] }
+      const selection = selectionOf(keyFor('case words', String(index)), { start, end, quote: null }, said)
+      putInto(parts, of, selection.key)
+      putInto(words, key, selection)
+    }
+  }
+  const cases = rows('cases', ['name', 'memo', 'id']).map((row) => {
+    const id = idOf(row, 'id') ?? ''
+    return {
+      key: keyFor('case', id),
+      name: text(row, 'name'),
+      description: text(row, 'memo'),
+      codes: [],
+      values: values.get(id) ?? [],
+      sources: files.get(id) ?? [],
+      selections: parts.get(id) ?? [],
+    }
+  })
+  return { cases, words }
+}
+
+/** Categories of files. */
+function setsOf({ rows, keyFor }: Reading): ProjectSet[] {
+  const files = Map.groupBy(rows('treefile', ['fid', 'catid']), (row) => idOf(row, 'catid') ?? '')
+  return rows('filecat', ['name', 'catid', 'memo']).map((row) => ({
+    key: keyFor('file category', idOf(row, 'catid')),
+    name: text(row, 'name'),
+    description: text(row, 'memo'),
+    codes: [],
+    sources: (files.get(idOf(row, 'catid') ?? '') ?? []).map((each) => keyFor('source', idOf(each, 'fid'))),
+    notes: [],
+  }))
+}
+
+function pictures({ rows }: Reading): ReportItem[] {
+  const coded = Map.groupBy(rows('imageCoding', ['iid']), (row) => idOf(row, 'iid') ?? '')
+  return rows('image', ['name', 'id']).flatMap((row) => {
+    const count = coded.get(idOf(row, 'id') ?? '')?.length ?? 0
+    const name = text(row, 'name')
+    const own = skipped('source', name, 'no-transcript', '')
+    return count === 0 ? [own] : [own, skipped('selection', `${name} (${count})`, 'no-place-in-text', '')]
+  })
+}
