@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
           testTimeout: 30_000,
+          // One alone, the usual for two cores, leaves one of them idle.
+          maxWorkers: 2,
         },
       },
       {

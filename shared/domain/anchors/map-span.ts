@@ -15,8 +15,16 @@ export function mapSpan(span: Span, replacements: readonly Replacement[]): Mappe
   return placed === null ? { span: null, fate: 'lost' } : { span: placed.span, fate: placed.fate }
 }
 
-/** `isTouched`: something beside it was replaced, so that a letter and its marks may have met at its edge. */
-export type Placed = { span: Span; fate: Exclude<Fate, 'lost'>; isTouched: boolean }
+/**
+ * `before`, `after`: in the text after, where the nearest replacement before the span ends, and where the one after it begins;
+ * null: there is none.
+ */
+export type Placed = {
+  span: Span
+  fate: Exclude<Fate, 'lost'>
+  before: Offset | null
+  after: Offset | null
+}
 
 /** The same for many spans, each in the logarithm of the replacements; null is lost. */
 export function spanMapper(replacements: readonly Replacement[]): (span: Span) => Placed | null {
@@ -30,7 +38,7 @@ export function spanMapper(replacements: readonly Replacement[]): (span: Span) =
     const first = endingBy(replacements, start)
     let last = endingBy(replacements, end)
     while (last > first && replacements[last - 1]?.start === end) last -= 1
-    const [atStart, atEnd] = [replacements[first], replacements[last]]
+    const [beforeIt, atStart, atEnd] = [replacements[first - 1], replacements[first], replacements[last]]
     const left = atStart !== undefined && atStart.start < start ? atStart : null
     const right = atEnd !== undefined && atEnd.start < end ? atEnd : null
     if ((left !== null && left.end >= end) || (right !== null && right.start <= start)) return null
@@ -42,7 +50,8 @@ export function spanMapper(replacements: readonly Replacement[]): (span: Span) =
     return {
       span,
       fate: left !== null || right !== null ? 'shrunk' : last > first ? 'changed' : 'kept',
-      isTouched: replacements[first - 1]?.end === start || atEnd?.start === end,
+      before: left !== null ? span.start : beforeIt === undefined ? null : beforeIt.end + driftBefore(first),
+      after: right !== null ? span.end : atEnd === undefined ? null : atEnd.start + driftBefore(last),
     }
   }
 }

@@ -26,7 +26,8 @@ export function wholeGraphemes(text: string): (span: Span) => Span {
   }
 }
 
-function isSimple(text: string, offset: Offset): boolean {
+/** Between two such characters there is always a boundary. */
+export function isSimple(text: string, offset: Offset): boolean {
   return text.charCodeAt(offset) < 0x300
 }
 

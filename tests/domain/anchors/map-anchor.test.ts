@@ -32,6 +32,8 @@ describe('anchorMapper', () => {
     expect(map('la revision', 'revision', [[10, 10, '\u0301']])).toEqual(['changed', 'revisio\u0301n'])
     expect(map('la red', 'red', [[6, 6, '\u0301']])).toEqual(['changed', 'red\u0301'])
     expect(map('la 👩 dice', '👩', [[5, 5, '\u200d🏫']])).toEqual(['changed', '👩\u200d🏫'])
+    // What is between the edit and the excerpt can join both.
+    expect(map('👩a\u200d😀', '😀', [[2, 3, '']])).toEqual(['changed', '👩\u200d😀'])
   })
 
   it('leaves what was not touched as it was, blanks at its ends and all', () => {
