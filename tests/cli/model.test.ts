@@ -32,7 +32,7 @@ describe('trama new --model', () => {
         code: 0,
       })
       const out = join(folder, `${name}.json`)
-      await json('model', 'export', join(folder, name), '--out', out)
+      await json('model', 'export', join(folder, name), '-o', out)
       expect(readFileSync(out, 'utf8')).toBe(modelText(communityGardens))
     }
     await refused(1, 'model.not_shipped', 'new', join(folder, 'c.trama'), '--model', 'nothing')

@@ -17,14 +17,14 @@ import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
 
 const actions = ['show', 'versions', 'diff', 'export', 'import', 'migrate'] as const
-const usage = `model show|versions STUDY ${pastUsage} | model diff STUDY FROM TO (a version or FILE.json) | model export STUDY [--out FILE] [--no-codebook] | model import STUDY FILE [--note N] [--with-codes] [--dry-run] | model migrate STUDY FILE [--home KIND:OLD=NEW] [--keep] [--note N] [--with-codes] [--dry-run]`
+const usage = `model show|versions STUDY ${pastUsage} | model diff STUDY FROM TO (a version or FILE.json) | model export STUDY [-o FILE] [--no-codebook] | model import STUDY FILE [--note N] [--with-codes] [--dry-run] | model migrate STUDY FILE [--home KIND:OLD=NEW] [--keep] [--note N] [--with-codes] [--dry-run]`
 
 export const modelCommands: Record<string, Command> = {
   model: {
     usage,
     options: {
       ...pastOption,
-      out: { type: 'string' },
+      output: { type: 'string', short: 'o' },
       note: { type: 'string' },
       home: { type: 'string', multiple: true },
       keep: { type: 'boolean' },
@@ -129,7 +129,7 @@ async function sideOf({ call }: CommandContext, side: string): Promise<number | 
 async function exported({ call, messages }: CommandContext, path: string, options: Options): Promise<Answer> {
   await openForReading(call, path)
   const { fileName, content } = await call('model.export', { codebook: !options.flag('no-codebook') })
-  const out = options.text('out')
+  const out = options.text('output')
   if (out === null) return { json: JSON.parse(content), text: content.trimEnd() }
   writeOutput(out, content)
   return { json: { out, fileName }, text: `${messages.modelEditing.exported}: ${out}` }

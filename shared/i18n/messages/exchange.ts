@@ -1,4 +1,5 @@
 // What leaves the study for other programs and for archives.
+// Long because both languages stand side by side.
 import type { ExportedKind, ExportFormat, ExportOutcome, ExportReason } from '../../schema/exchange.ts'
 import { plural, type Translation } from '../translation.ts'
 

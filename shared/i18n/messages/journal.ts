@@ -1,4 +1,5 @@
 // The journal: every operation, newest first.
+// Long because both languages stand side by side.
 import { plural, type Translation } from '../translation.ts'
 
 export const en = {

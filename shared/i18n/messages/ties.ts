@@ -1,4 +1,5 @@
 // Ties between the schools of a network: entered, drawn, measured, compared.
+// Long because both languages stand side by side.
 import type { TieColumn, TieKind, TieRow } from '../../schema/tie.ts'
 import { plural, type Translation } from '../translation.ts'
 
