@@ -5,7 +5,9 @@ import { judge } from './judging.ts'
 import { placeOnLevels } from './levels.ts'
 import { linkExcerpts } from './linking.ts'
 import { recordMeeting } from './meeting.ts'
+import { namePeople } from './people.ts'
 import { plan } from './planning.ts'
+import { importProject } from './projects.ts'
 import { remodel } from './remodelling.ts'
 import { tieSchools } from './ties.ts'
 
@@ -137,79 +139,7 @@ async function importSources(call: Call, fail: Fail, caseId: Output<'cases.creat
   return sourceId
 }
 
-async function bringTable(call: Call, fail: Fail, caseId: Output<'cases.create'>['id']): Promise<void> {
-  const { stagedId } = await call('imports.stage', {
-    stagedId: null,
-    fileName: 'escuelas.csv',
-    base64: Buffer.from('Establecimiento,Territorio,Director desde\nEscuela C,rural,2019\n').toString(
-      'base64',
-    ),
-  })
-  const asked = {
-    stagedId,
-    encoding: null,
-    of: 'establishment' as const,
-    caseId,
-    newRows: true,
-    clearBlank: false,
-  }
-  const { columns } = await call('tables.preview', { ...asked, columns: null })
-  await fail('tables.import', { ...asked, columns: columns.map(() => ({ as: 'ignored' as const })) })
-  await call('tables.import', { ...asked, columns: columns.map(({ use }) => use) })
-  await call('tables.export', { of: 'establishment', caseId, format: 'csv', realNames: true })
-}
-
 type Subject = { caseId: Output<'cases.create'>['id']; sourceId: Output<'sources.list'>[number]['id'] }
-
-async function namePeople(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
-  const school = await call('establishments.create', { caseId, pseudonym: 'Escuela A', name: 'Los Aromos' })
-  await call('establishments.update', {
-    id: school.id,
-    pseudonym: 'Escuela B',
-    territory: 'rural',
-    levels: ['Parvularia', 'Básica'],
-    coordinates: { latitude: -33.4, longitude: -70.6 },
-    mapPoint: { x: 0.2, y: 1 },
-  })
-  const head = await call('participants.create', { caseId, pseudonym: 'Jefa 1', establishmentId: school.id })
-  await fail('participants.create', { caseId, pseudonym: 'jefa 1' })
-  await call('participants.update', { id: head.id, role: 'jefa de UTP', name: 'Ana Soto' })
-  await call('participants.speak', { sourceId, speaker: 'JEFA DE UTP', participantId: head.id })
-  await fail('participants.speak', { sourceId, speaker: 'Nadie', participantId: head.id })
-  const enrolled = await call('attributes.create', {
-    of: 'establishment',
-    name: 'Matrícula',
-    type: 'number',
-    options: [],
-  })
-  await call('establishments.setValue', { establishmentId: school.id, attributeId: enrolled.id, value: 214 })
-  await fail('participants.setValue', { participantId: head.id, attributeId: enrolled.id, value: 214 })
-  const consent = await call('attributes.create', {
-    of: 'participant',
-    name: 'Consentimiento',
-    type: 'boolean',
-    options: [],
-  })
-  await call('participants.setValue', { participantId: head.id, attributeId: consent.id, value: true })
-  await bringTable(call, fail, caseId)
-  await call('networks.table', {})
-  await call('networks.export', { format: 'csv' })
-  const belongs = await call('memberships.create', {
-    participantId: head.id,
-    body: 'network',
-    from: '2022-03-01',
-    to: '2022-12-31',
-  })
-  await fail('memberships.create', { participantId: head.id, body: 'network', from: '2022-12-31', to: null })
-  await call('memberships.update', { id: belongs.id, to: null })
-  await call('memberships.remove', { id: belongs.id })
-  await call('people.list', {})
-  await call('people.labels', { caseId })
-  const spare = await call('participants.create', { caseId, pseudonym: 'Sobra' })
-  await call('participants.remove', { id: spare.id })
-  const vacant = await call('establishments.create', { caseId, pseudonym: 'Cerrada' })
-  await call('establishments.remove', { id: vacant.id })
-}
 
 async function codeAndJudge(call: Call, fail: Fail, { caseId, sourceId }: Subject): Promise<void> {
   const model = await call('model.get', {})
@@ -448,27 +378,4 @@ async function walkHistory(call: Call, fail: Fail): Promise<void> {
   await call('history.facets', {})
   await call('history.changes', { seq: 2, limit: 10 })
   await call('study.dump', {})
-}
-
-/** A codebook of another program, which brings no source with it. */
-async function importProject(call: Call, fail: Fail): Promise<void> {
-  const codes =
-    '<Codes><Code guid="{00000000-0000-4000-8000-000000000001}" name="Confianza" isCodable="true"/></Codes>'
-  const { stagedId } = await call('imports.stage', {
-    stagedId: null,
-    fileName: 'codigos.qdc',
-    base64: Buffer.from(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0">${codes}<Sets/></CodeBook>`).toString(
-      'base64',
-    ),
-  })
-  const question = { stagedId, offsets: null, kind: 'document' } as const
-  await call('projects.recognise', { stagedId })
-  await call('projects.preview', question)
-  const { id } = await call('projects.run', { ...question, taskId: 'proyecto' })
-  await fail('projects.run', { ...question, taskId: 'proyecto' })
-  await fail('projects.recognise', { stagedId })
-  await fail('projects.preview', question)
-  await call('projects.reports', {})
-  await call('projects.report', { id })
-  await fail('projects.report', { id: 'ninguno' })
 }
