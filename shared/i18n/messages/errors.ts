@@ -1,4 +1,5 @@
-// One sentence per error code: what happened, that nothing was lost, what to do.
+// One sentence per error code: what happened, that nothing was lost, what to do. Both languages stand side by side, which
+// makes the file long.
 
 import type { ErrorCode, ErrorDetails } from '../../api/errors.ts'
 import { modelProblemWords } from './model-problems.ts'
