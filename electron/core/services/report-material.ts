@@ -12,6 +12,7 @@ import type { ReadableDb } from '../db/sql.ts'
 import { buildReport } from '../files/report/build-report.ts'
 import type { CaseReport } from '../files/report/case-report.ts'
 import { coderNames, signedAs } from '../files/report/nameless.ts'
+import type { Texts } from '../files/report/quotes.ts'
 import type { Written } from '../files/report/record.ts'
 import { wordsFor } from '../files/report/words.ts'
 import { listOperations, operationHash } from '../history/journal.ts'
@@ -114,7 +115,7 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
     studyLanguage: from.study.language,
     case: of,
     attributes: listAttributes(db),
-    texts: textsFor(from, of.id, judgements),
+    texts: textsOf(db),
     profile: profileOf(from, of, judgements, null),
     layers: layersOf(from, of.id, null),
     judgements,
@@ -132,27 +133,20 @@ export function caseReportOf(from: ReportStudy, caseId: CaseId): CaseReport {
       words: wordsFor({ language: choices.language, studyLanguage: from.study.language }),
       coderName,
     }),
-    network: choices.sections.includes('network') ? networkParts(from, of.id) : [],
+    network: (cite) => (choices.sections.includes('network') ? networkParts(from, of.id, cite) : []),
     memos: signedAs(listMemosAbout(db, { kind: 'case', id: of.id }), coderName),
     exclusions: signedAs(listExclusions(db), coderName),
     answers: signedAs(listAnswers(db), coderName),
   })
 }
 
-/** Texts of the case's sources and of what its judgements cite; a cited source may be gone. */
-function textsFor(
-  { db, sources }: ReportStudy,
-  caseId: CaseId,
-  judgements: readonly StageJudgement[],
-): Map<SourceId, SourceText> {
-  const wanted = new Set([
-    ...sources.filter((source) => source.caseId === caseId).map((source) => source.id),
-    ...judgements.flatMap((each) => each.citations.map((cited) => cited.sourceId)),
-  ])
-  return new Map(
-    [...wanted].flatMap((id) => {
-      const found = readText(db, id)
-      return found === undefined ? [] : [[id, found] as const]
-    }),
-  )
+/** Each text is read when it is first asked for: what is cited may be in another case by now, or gone. */
+function textsOf(db: ReadableDb): Texts {
+  const read = new Map<SourceId, SourceText | undefined>()
+  return {
+    get: (id) => {
+      if (!read.has(id)) read.set(id, readText(db, id))
+      return read.get(id)
+    },
+  }
 }

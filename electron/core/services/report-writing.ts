@@ -66,7 +66,7 @@ export function crossReport(
   choices: Chosen,
   quotes: number | null,
 ): CrossReport {
-  const study = reportStudy(db, { ...choices, quotes: null })
+  const study = reportStudy(db, withoutNetwork(choices))
   const original = buildCross(
     casesOf(db, caseIds).map((id) => caseReportOf(study, id)),
     choices.sections,
@@ -75,6 +75,11 @@ export function crossReport(
   const shown = choices.pseudonyms ? withTexts(original, pseudonymiser(namesOf(db))) : original
   const record = recordOf(crossQuotesOf(original), crossQuotesOf(shown), study.written, choices.pseudonyms)
   return { ...shown, record }
+}
+
+/** With every quote, for others to choose from, and without what only the report on one case tells. */
+function withoutNetwork(choices: Chosen): Chosen {
+  return { ...choices, quotes: null, sections: choices.sections.filter((each) => each !== 'network') }
 }
 
 function casesOf(db: ReadableDb, wanted: readonly CaseId[] | undefined): CaseId[] {
@@ -154,7 +159,7 @@ export function evidenceTables(
   { caseId, table }: { caseId?: CaseId | undefined; table?: ReportTable | undefined },
   choices: Chosen,
 ): EvidenceTable[] {
-  const study = reportStudy(db, { ...choices, quotes: null })
+  const study = reportStudy(db, withoutNetwork(choices))
   const cases = listCases(db)
   const wanted = caseId === undefined ? cases.map(({ id }) => id) : [caseId]
   // Two of them need no report, which takes longer than they do.

@@ -78,6 +78,15 @@ export const en = {
       ? `Nobody is said to speak in all of ${source}`
       : `Nobody is said to speak as “${label}” in ${source}`,
   oneSpeaker: 'say who speaks in exactly one way: --who or --nobody',
+  report: {
+    title: 'People and establishments',
+    participant: 'Participant',
+    roles: 'People by role',
+    rolesNote:
+      'Everybody who ever belonged, once each: whoever came and went counts like the rest. Of whom nothing was said counts as a member of the network.',
+    anyTime: 'nothing said: at any time',
+    more: 'Also recorded',
+  },
 }
 
 export const es: Translation<typeof en> = {
@@ -156,4 +165,13 @@ export const es: Translation<typeof en> = {
       ? `Ya no se indica quién habla en toda ${source}`
       : `Ya no se indica quién habla como «${label}» en ${source}`,
   oneSpeaker: 'indique quién habla de una sola manera: --who o --nobody',
+  report: {
+    title: 'Personas y establecimientos',
+    participant: 'Participante',
+    roles: 'Personas por rol',
+    rolesNote:
+      'Cada persona que alguna vez perteneció, una sola vez, aunque haya llegado después o ya no esté. De quien no se dice nada se entiende que integra la red.',
+    anyTime: 'sin indicar: en todo momento',
+    more: 'Otros datos',
+  },
 }

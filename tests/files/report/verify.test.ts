@@ -133,6 +133,33 @@ describe.each(['html', 'docx'] as const)('a report as %s', (format) => {
     expect(taken.unrecorded).toHaveLength(1)
   })
 
+  it('answers for the quotes of what the network does as for those of its evidence', async () => {
+    const study = await studied()
+    const { call, caseId, codings } = study
+    const { id: objectiveId } = await call('objectives.create', {
+      caseId,
+      text: 'Uno',
+      instrument: '',
+      agreedOn: null,
+    })
+    const cite = codings.slice(0, 2)
+    await call('objectives.look', { objectiveId, day: '2023-10-01', value: 'in-part', note: '', cite })
+    const bytes = await written(study, format, { sections: ['network'] })
+    expect(await verified(study, bytes)).toMatchObject({
+      ok: true,
+      counts: { stands: 2, absent: 0 },
+      unrecorded: [],
+    })
+    await call('codings.update', { ids: cite.slice(0, 1), direction: 'neutral' })
+    await call('codings.remove', { ids: cite.slice(1) })
+    const { ok, quotes } = await verified(study, bytes)
+    expect(ok).toBe(false)
+    expect(quotes.map(({ standing, changes }) => [standing, ...changes])).toEqual([
+      ['changed', 'direction'],
+      ['gone', 'coding-removed'],
+    ])
+  })
+
   it('with pseudonyms is verified all the same, and gives no digest anybody could try names on', async () => {
     const study = await studied()
     const { call, caseId } = study

@@ -15,7 +15,7 @@ import type { Memo } from '../../../../shared/schema/memo.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { CaseProfile, LayerTally } from '../../../../shared/schema/profile.ts'
 import { type ReportChoices, reportSections } from '../../../../shared/schema/report.ts'
-import type { Source, SourceText } from '../../../../shared/schema/source.ts'
+import type { Source } from '../../../../shared/schema/source.ts'
 import type { Standing } from '../../../../shared/schema/staleness.ts'
 import type { Language, LocalText } from '../../../../shared/schema/text.ts'
 import { codesOf, countCodings, layersOf } from './build-codebook.ts'
@@ -24,13 +24,15 @@ import { missingOf } from './build-missing.ts'
 import type { Building } from './building.ts'
 import type {
   CaseReport,
+  Citation,
   ReportFact,
   ReportJudgement,
+  ReportPart,
   ReportSource,
   ReportSuggestion,
 } from './case-report.ts'
 import { partsTold, standingTold, type Telling } from './judgement-standing.ts'
-import { quoter, refOf } from './quotes.ts'
+import { type Cited, quoter, refOf, type Texts } from './quotes.ts'
 
 /** What a report is made from. `codings` and `sources` are the whole study's; the case's own are picked from them. */
 export type ReportMaterial = {
@@ -49,8 +51,8 @@ export type ReportMaterial = {
   /** Cited facts in words, by the indicator they are cited for. */
   facts: ReadonlyMap<IndicatorId, ReportFact[]>
   answers: Answer[]
-  /** Texts of the case's sources and of those its judgement cites. */
-  texts: ReadonlyMap<SourceId, SourceText>
+  /** The text of a source that is in the study. */
+  texts: Texts
   profile: CaseProfile
   layers: LayerTally[]
   /** Every stage judgement of the case that is not apart, oldest first. */
@@ -67,7 +69,8 @@ export type ReportMaterial = {
   choices: Pick<ReportChoices, 'sections' | 'quotes'>
   /** What stands for a speaker's label. */
   speakerName: (source: SourceId, label: string) => string
-  network: CaseReport['network']
+  /** What the network is made of and does; every quote in it is taken through `cite`. */
+  network: (cite: (link: Cited) => Citation) => ReportPart[]
   /** Those about the case itself. */
   memos: Memo[]
 }
@@ -81,6 +84,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
   const stages = stagesOf(building)
   const untied = untiedOf(building)
   const contrary = contraryOf(building)
+  const { network, networkQuotes } = networkOf(building, material)
   return {
     language,
     version: material.version,
@@ -91,7 +95,7 @@ export function buildReport(material: ReportMaterial): CaseReport {
       (each) =>
         material.choices.sections.includes(each) &&
         (each !== 'memos' || material.memos.length > 0) &&
-        (each !== 'network' || material.network.length > 0),
+        (each !== 'network' || network.length > 0),
     ),
     record: null,
     case: {
@@ -140,7 +144,8 @@ export function buildReport(material: ReportMaterial): CaseReport {
     missing: missingOf(building, stages, material.gaps, language),
     contrary,
     layers: layersOf(building, material.layers),
-    network: material.network,
+    network,
+    networkQuotes,
     ...codesOf(building),
     memos: material.memos.map(({ title, author, updatedAt, body }) => ({
       title,
@@ -234,6 +239,19 @@ function judgementOf(building: Building, material: ReportMaterial, of: StageJudg
         .citation(cited, cited.codingId === null ? null : (codings.get(cited.codingId) ?? null)),
     ),
   }
+}
+
+/** Its quotes are counted among the report's as its parts take them. */
+function networkOf({ quotesIn }: Building, { codings, network }: ReportMaterial) {
+  const byId = new Map(codings.map((coding) => [coding.id, coding]))
+  const networkQuotes: Citation[] = []
+  const parts = network((link) => {
+    const coding = link.codingId === null ? undefined : byId.get(link.codingId)
+    const cited = quotesIn('network').citation(link, coding ?? null)
+    networkQuotes.push(cited)
+    return cited
+  })
+  return { network: parts, networkQuotes }
 }
 
 function suggestionOf({ model, codes, sources, codings, profile, stageName }: Building): ReportSuggestion {

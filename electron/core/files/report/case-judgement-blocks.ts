@@ -2,8 +2,8 @@
 import { type Block, bold, heading, prose, said, small, textColumn } from './blocks.ts'
 import type { CaseReport, Citation, ReportJudgement, ReportSuggestion } from './case-report.ts'
 import { standingLines } from './judgement-standing.ts'
-import { codingNote } from './quote-blocks.ts'
-import { agreement, flipSentence, whence } from './sentences.ts'
+import { citationBlock } from './quote-blocks.ts'
+import { agreement, flipSentence } from './sentences.ts'
 import type { Words } from './words.ts'
 
 export function judgementBlocks(report: CaseReport, words: Words): Block[] {
@@ -66,7 +66,7 @@ function reasons(judgement: ReportJudgement, words: Words): Block[] {
   const { rival, rivalReason, citations } = judgement
   const cited = (stance: Citation['stance'], none: string): Block[] => {
     const mine = citations.filter((each) => each.stance === stance)
-    return mine.length === 0 ? [said(none)] : mine.map((each) => citation(each, words))
+    return mine.length === 0 ? [said(none)] : mine.map((each) => citationBlock(each, words))
   }
   const setAside =
     rival === null
@@ -85,28 +85,4 @@ function reasons(judgement: ReportJudgement, words: Words): Block[] {
     heading(2, told.citedAgainst),
     ...cited('against', told.citesNoneAgainst),
   ]
-}
-
-function citation(cited: Citation, words: Words): Block {
-  const told = words.say.judgement
-  const { place, text, source, locator, speakers, inCase, coding } = cited
-  const where =
-    source === null || locator === null
-      ? told.sourceRemoved
-      : `[${locator}] ${whence(source, speakers, words)}`
-  const remarks = [
-    ...(source !== null && !inCase ? [told.elsewhere] : []),
-    ...(source !== null && coding === null ? [told.codingRemoved] : []),
-  ]
-  return {
-    type: 'quote',
-    place,
-    text,
-    struck: false,
-    whence: where,
-    notes: [
-      ...remarks.map((line) => ({ line, more: [] })),
-      ...(coding === null ? [] : [codingNote(coding, words, true)]),
-    ],
-  }
 }

@@ -43,6 +43,8 @@ export type CaseReport = {
   layers: ReportLayer[]
   /** What the network is made of and does, part by part, each with its head. */
   network: ReportPart[]
+  /** The quotes of those parts, in their order. */
+  networkQuotes: Citation[]
   /** Codes with codings in this case, in the codebook's order. */
   codes: ReportCode[]
   /** Paths of the others. */
@@ -128,8 +130,8 @@ export type PassageCoding = {
 /** Words as they were cited. `source` and `locator` are null once the source was removed from the study. */
 export type Citation = {
   place: number
-  /** How it bears on the judgement; what its coding says of an indicator is another matter. */
-  stance: 'for' | 'against'
+  /** How it bears on what cites it, null: it shows it; what its coding says of an indicator is another matter. */
+  stance: 'for' | 'against' | null
   text: string
   source: SourceRef | null
   locator: string | null

@@ -1,6 +1,6 @@
 // Quotes as blocks: the words, where they are from, and what each coding says of them.
 import type { Block, QuoteBlock } from './blocks.ts'
-import type { Passage, PassageCoding } from './case-report.ts'
+import type { Citation, Passage, PassageCoding } from './case-report.ts'
 import { spoken, whence } from './sentences.ts'
 import type { Words } from './words.ts'
 
@@ -16,6 +16,31 @@ export function passageBlock(
     struck: wanted.struck,
     whence: `[${locator}] ${whence(source, speakers, words)}`,
     notes: codings.map((coding) => codingNote(coding, words, wanted.spoken)),
+  }
+}
+
+/** Words that something cites, whether their source and their coding are still there or not. */
+export function citationBlock(cited: Citation, words: Words): Block {
+  const told = words.say.judgement
+  const { place, text, source, locator, speakers, inCase, coding } = cited
+  const where =
+    source === null || locator === null
+      ? told.sourceRemoved
+      : `[${locator}] ${whence(source, speakers, words)}`
+  const remarks = [
+    ...(source !== null && !inCase ? [told.elsewhere] : []),
+    ...(source !== null && coding === null ? [told.codingRemoved] : []),
+  ]
+  return {
+    type: 'quote',
+    place,
+    text,
+    struck: false,
+    whence: where,
+    notes: [
+      ...remarks.map((line) => ({ line, more: [] })),
+      ...(coding === null ? [] : [codingNote(coding, words, true)]),
+    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { groupPassages } from '../../../../shared/domain/rollup/passages.ts'
 import { formatLocator, locatorOf } from '../../../../shared/domain/text/locators.ts'
 import { type Paragraph, paragraphs } from '../../../../shared/domain/text/paragraphs.ts'
 import type { Direction } from '../../../../shared/schema/coding.ts'
-import type { CodeId, SourceId } from '../../../../shared/schema/ids.ts'
+import type { CodeId, CodingId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Source, SourceText } from '../../../../shared/schema/source.ts'
 import type { Span } from '../../../../shared/schema/text.ts'
 import type {
@@ -22,15 +22,23 @@ import type {
 type Opened = SourceText & { ref: SourceRef; paragraphs: Paragraph[] }
 type Taken = Span & { sourceId: SourceId; locator: string; place: number }
 
+/** Read as they are asked for. */
+export type Texts = { get: (id: SourceId) => SourceText | undefined }
+
+/** Words as something of the study keeps them, and the coding they came from. */
+export type Cited = Span & {
+  stance: Citation['stance']
+  codingId: CodingId | null
+  sourceId: SourceId
+  quote: string
+}
+
 export type Quoter = {
   /** Passages of codings in the case's sources, in source order. Takes a place for each. */
   passages: (codings: readonly WeighedCoding[]) => Passage[]
   /** Of each direction at most `most` passages, and how many more there are; null is no limit. */
   byDirection: (codings: readonly WeighedCoding[], most: number | null) => { passages: Passages; left: Left }
-  citation: (
-    cited: { stance: Citation['stance']; sourceId: SourceId; quote: string } & Span,
-    coding: WeighedCoding | null,
-  ) => Citation
+  citation: (cited: Cited, coding: WeighedCoding | null) => Citation
   /** What has been quoted of a source so far, in text order. */
   quotedOf: (sourceId: SourceId) => ReportSource['quoted']
 }
@@ -42,7 +50,7 @@ export type Quoter = {
 export function quoter(
   sources: readonly Source[],
   caseSources: readonly Source[],
-  texts: ReadonlyMap<SourceId, SourceText>,
+  texts: Texts,
   codes: {
     path: (code: CodeId) => string
     /** What stands for a speaker's label. */

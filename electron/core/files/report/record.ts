@@ -54,7 +54,8 @@ export function quotesOf(report: CaseReport): Recorded[] {
       ]
     : []
   const contrary = shows.has('contrary') ? report.contrary.flatMap((group) => group.passages) : []
-  return [...judged, ...evidence, ...contrary]
+  const network = shows.has('network') ? report.networkQuotes.map(ofCitation) : []
+  return [...judged, ...evidence, ...contrary, ...network]
 }
 
 function passagesOf({ supports, contradicts, neutral }: Record<string, Passage[]>): Passage[] {

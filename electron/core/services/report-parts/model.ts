@@ -4,7 +4,6 @@ import { standingPlacement, standingPlacements } from '../../../../shared/domain
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import type { ComponentAttributeId } from '../../../../shared/schema/ids.ts'
 import type { LevelPlacement } from '../../../../shared/schema/level.ts'
-import type { PlacedLink } from '../../../../shared/schema/linked-excerpt.ts'
 import type { Component } from '../../../../shared/schema/model.ts'
 import type { PictureCase } from '../../../../shared/schema/picture.ts'
 import {
@@ -73,8 +72,11 @@ export function modelPart(context: PartContext): ReportPart | null {
 }
 
 /** Every component with levels: what was coded to each of them, and each placement that stands, with what it cites. */
-function levelBlocks({ db, caseId, language, words, coderName }: PartContext, of: PictureCase): Block[] {
-  const { picture: m, links } = messagesFor(language)
+function levelBlocks(
+  { db, caseId, language, words, coderName, quote }: PartContext,
+  of: PictureCase,
+): Block[] {
+  const { picture: m } = messagesFor(language)
   const waves = listWaves(db)
   const placements = listPlacements(db)
   return readModel(db).components.flatMap((component): Block[] => {
@@ -91,7 +93,7 @@ function levelBlocks({ db, caseId, language, words, coderName }: PartContext, of
           ` · ${waveName(placement)} · ${m.ladder.placedBy(coderName(placement.author), words.day(placement.at.slice(0, 10)))}`,
         ),
         ...prose(placement.note),
-        ...cited(placedLinks(db, linkedTo(db, { kind: 'level', id: placement.id }))),
+        ...placedLinks(db, linkedTo(db, { kind: 'level', id: placement.id })).map(quote),
       ]),
     ]
   })
@@ -128,18 +130,5 @@ function levelBlocks({ db, caseId, language, words, coderName }: PartContext, of
           ]
         }),
     }
-  }
-
-  function cited(placed: readonly PlacedLink[]): Block[] {
-    if (placed.length === 0) return []
-    return [
-      bullets(
-        placed.map(({ quote, locator, stance }): Inlines => {
-          const where = locator === null ? `(${links.gone})` : `[${locator}]`
-          const said = `«${quote.replace(/\s+/gu, ' ').trim()}» ${where}`
-          return stance === null ? [said] : [bold(links.stances[stance]), `. ${said}`]
-        }),
-      ),
-    ]
   }
 }

@@ -4,9 +4,15 @@ import { type Block, heading, prose, small, textColumn } from '../../files/repor
 import type { ReportPart } from '../../files/report/case-report.ts'
 import { objectivesRead } from '../objectives.ts'
 import type { PartContext } from '../report-network.ts'
-import { quotes } from './plan.ts'
 
-export function objectivesPart({ db, caseId, language, words, coderName }: PartContext): ReportPart | null {
+export function objectivesPart({
+  db,
+  caseId,
+  language,
+  words,
+  coderName,
+  quote,
+}: PartContext): ReportPart | null {
   const objectives = objectivesRead(db, caseId)
   if (objectives.length === 0) return null
   const { objectives: m, planning } = messagesFor(language)
@@ -39,7 +45,7 @@ export function objectivesPart({ db, caseId, language, words, coderName }: PartC
           .filter(({ evidence }) => evidence.length > 0)
           .flatMap(({ day, value, evidence }) => [
             small(said.evidenceOf(m.value[value], words.shortDay(day))),
-            ...quotes(evidence),
+            ...evidence.map(quote),
           ]),
       ]),
     ],

@@ -1,7 +1,6 @@
 // The part of a report on what is done with a network: its plan, what came of it, and which strategies fit its stage.
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { evidenceWords } from '../../../../shared/i18n/later-words.ts'
-import type { PlacedLink } from '../../../../shared/schema/linked-excerpt.ts'
 import type { LibraryStrategy, ListedPlanItem } from '../../../../shared/schema/strategy.ts'
 import {
   type Block,
@@ -62,21 +61,15 @@ export function planPart(context: PartContext): ReportPart | null {
 }
 
 /** What happened, and the excerpts that show it. */
-function toldOf(item: ListedPlanItem, name: string, { language, words }: PartContext): Block[] {
+function toldOf(item: ListedPlanItem, name: string, { language, words, quote }: PartContext): Block[] {
   if (item.whatHappened === '' && item.evidence.length === 0) return []
   const evidence = evidenceWords(item, messagesFor(language), words.number)
   return [
     heading(3, name),
     ...prose(item.whatHappened),
     ...(item.evidence.length === 0 && item.status !== 'done' ? [] : [small(evidence)]),
-    ...quotes(item.evidence),
+    ...item.evidence.map(quote),
   ]
-}
-
-/** The words as they were linked, each with where they are. */
-export function quotes(links: readonly PlacedLink[]): Block[] {
-  if (links.length === 0) return []
-  return [bullets(links.map(({ quote, locator }) => [locator === null ? quote : `${quote} (${locator})`]))]
 }
 
 function fitting(

@@ -1,6 +1,8 @@
 // When a participant belonged to the network and to its coordinating team: period by period.
+
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { periodWords } from '../../../../shared/i18n/period-words.ts'
 import {
   type Membership,
   type MembershipBody,
@@ -11,7 +13,6 @@ import { useFormat, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
 import { Button, DateField, Dialog, IconButton, Select } from '../../../ui/index.ts'
 import styles from '../dialogs.module.css'
-import { period } from './period.ts'
 
 type Days = Pick<Membership, 'from' | 'to'>
 
@@ -59,7 +60,7 @@ export function MembershipDialog(props: {
 function Period({ membership, onEdit }: { membership: Membership; onEdit: () => void }) {
   const { people: m } = useMessages()
   const format = useFormat()
-  const words = `${m.bodies[membership.body]}: ${period(membership, format, m)}`
+  const words = `${m.bodies[membership.body]}: ${periodWords(membership, format.day, m)}`
   return (
     <li>
       <span>{words}</span>

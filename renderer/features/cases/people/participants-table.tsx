@@ -1,3 +1,4 @@
+import { periodWords } from '../../../../shared/i18n/period-words.ts'
 import { membershipBodies, type Participant } from '../../../../shared/schema/people.ts'
 import { useFormat, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
@@ -7,7 +8,6 @@ import { AttributeHead } from '../attribute-head.tsx'
 import { ValueCell } from '../value-cell.tsx'
 import { PeopleTable, type PeopleTableProps } from './people-table.tsx'
 import styles from './people-view.module.css'
-import { period } from './period.ts'
 
 type Props = PeopleTableProps<Participant> & { onMemberships: (of: Participant) => void }
 
@@ -76,7 +76,7 @@ function Facts({ people, of }: Props & { of: Participant }) {
             .filter((each) => each.body === body)
             .map((each) => (
               <span key={each.id} className={styles.period}>
-                <span className={styles.soft}>{m.shortBodies[body]}</span> {period(each, format, m)}
+                <span className={styles.soft}>{m.shortBodies[body]}</span> {periodWords(each, format.day, m)}
               </span>
             )),
         )}
