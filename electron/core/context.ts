@@ -22,13 +22,13 @@ export type AppContext = {
   readonly current: () => Study | null
   /** Closes what is open and puts this in its place. */
   readonly replace: (study: Study | null) => void
+  /** Tasks that can be cancelled look here between steps. */
+  readonly cancelled: Set<string>
 }
 
 export type TaskContext = AppContext & {
   readonly study: Study
   readonly staged: StagedFiles
-  /** Tasks that can be cancelled look here between steps. */
-  readonly cancelled: Set<string>
 }
 
 type ContextOf<M extends MethodName> = Contract[M]['scope'] extends 'app'

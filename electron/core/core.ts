@@ -43,6 +43,7 @@ export function createCore({ platform, clock, newId, log, version }: CoreOptions
     newId,
     clock,
     emit,
+    cancelled,
     current: () => open,
     replace: (study) => {
       const former = open
@@ -53,7 +54,7 @@ export function createCore({ platform, clock, newId, log, version }: CoreOptions
     },
   }
   return {
-    dispatch: (method, input) => dispatch({ ...context, staged, cancelled }, method, input),
+    dispatch: (method, input) => dispatch({ ...context, staged }, method, input),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => {

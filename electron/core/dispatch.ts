@@ -11,7 +11,7 @@ type AnyService = (context: unknown, input: unknown) => unknown
 
 /** Answers every call, whatever was sent; never throws. */
 export async function dispatch(
-  context: AppContext & Pick<TaskContext, 'staged' | 'cancelled'>,
+  context: AppContext & Pick<TaskContext, 'staged'>,
   method: string,
   input: unknown,
 ): Promise<Reply<unknown>> {
@@ -28,7 +28,7 @@ export async function dispatch(
 }
 
 async function answer(
-  context: AppContext & Pick<TaskContext, 'staged' | 'cancelled'>,
+  context: AppContext & Pick<TaskContext, 'staged'>,
   method: string,
   input: unknown,
 ): Promise<unknown> {
@@ -41,10 +41,19 @@ async function answer(
   if (scope === 'app') return service(context, parsed.data)
   const study = context.current()
   if (study === null) throw new AppError('study.none_open', {})
-  if (kind === 'query') return service(queryContext(context, study), parsed.data)
+  const { turns } = study
+  /** The study may have been closed while its turn was waited for. */
+  const still = <T>(work: () => T): T => {
+    if (context.current() !== study) throw new AppError('study.none_open', {})
+    return work()
+  }
+  if (kind === 'query')
+    return turns.whenFree(() => still(() => service(queryContext(context, study), parsed.data)))
   if (kind === 'command')
-    return study.operate(method, (operation: CommandContext) => service(operation, parsed.data))
-  return service({ ...context, study } satisfies TaskContext, parsed.data)
+    return turns.whenFree(() =>
+      still(() => study.operate(method, (operation: CommandContext) => service(operation, parsed.data))),
+    )
+  return turns.share(() => still(() => service({ ...context, study } satisfies TaskContext, parsed.data)))
 }
 
 /** Few queries ask who is at the desk, and the settings are a file. */

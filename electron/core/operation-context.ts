@@ -1,6 +1,8 @@
 // What a query reads from, and what a command writes with.
 import type { ReadableDb, WritableDb } from './db/sql.ts'
 
+export type { Pause, Steps } from './history/steps.ts'
+
 export type QueryContext = {
   readonly db: ReadableDb
   /** Who is at the desk. */

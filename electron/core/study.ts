@@ -8,10 +8,11 @@ import type { StudyFile } from './db/open.ts'
 import type { WritableDb } from './db/sql.ts'
 import { installAuditTriggers } from './history/audit-triggers.ts'
 import { operationById } from './history/journal.ts'
-import { runOperation } from './history/run-operation.ts'
+import { type OperationOutcome, runOperation, runOperationInSteps } from './history/run-operation.ts'
 import { isBrokenReference, redoCandidate, revert, undoCandidate } from './history/undo.ts'
-import type { CommandContext } from './operation-context.ts'
+import type { CommandContext, Pause, Steps } from './operation-context.ts'
 import { newsOf } from './services/coding-news.ts'
+import { type Turns, takeTurns } from './turns.ts'
 
 export type StudyTools = {
   readonly newId: () => string
@@ -26,6 +27,9 @@ export type Study = {
   readonly asOf: Moment | null
   /** Runs `work` as one operation and tells who listens what changed. */
   operate: <T>(method: string, work: (context: CommandContext) => T) => T
+  /** The same for work that takes its time, from within a task: others wait, and between two steps it may be stopped. */
+  operateInSteps: <T>(method: string, work: (context: CommandContext) => Steps<T>, pause: Pause) => Promise<T>
+  readonly turns: Turns
   undo: () => Operation
   redo: () => Operation
 }
@@ -33,20 +37,43 @@ export type Study = {
 /** Wraps an open file. Every write goes through `operate`, `undo` or `redo`; each throws study.read_only when it must. */
 export function studyOn(file: StudyFile, asOf: Moment | null, tools: StudyTools): Study {
   if (!file.readOnly) installAuditTriggers(file.db)
+  const turns = takeTurns()
+  const refuse = () => {
+    // A long task may come to its commit after its study was closed.
+    if (!file.db.open) throw new AppError('study.none_open', {})
+    if (file.readOnly) throw new AppError('study.read_only', {})
+  }
+  const tell = ({ seq, topics }: Pick<OperationOutcome<unknown>, 'seq' | 'topics'>) => {
+    if (seq === null) return
+    const news = newsOf(file.db, seq)
+    tools.emit({ type: 'changed', topics, ...(news === null ? {} : { news }) })
+  }
   const change = <T>(
     facts: { method: string; kind: 'do' | 'undo' | 'redo'; undoes: string | null },
     work: (context: CommandContext) => T,
   ): { value: T; id: string } => {
-    // A long task may come to its commit after its study was closed.
-    if (!file.db.open) throw new AppError('study.none_open', {})
-    if (file.readOnly) throw new AppError('study.read_only', {})
+    refuse()
     const id = tools.newId()
-    const { value, topics, seq } = operateOn(file.db, tools, { id, ...facts }, work, file.path)
-    if (seq !== null) {
-      const news = newsOf(file.db, seq)
-      tools.emit({ type: 'changed', topics, ...(news === null ? {} : { news }) })
-    }
-    return { value, id }
+    const outcome = operateOn(file.db, tools, { id, ...facts }, work, file.path)
+    tell(outcome)
+    return { value: outcome.value, id }
+  }
+  const changeInSteps = async <T>(
+    method: string,
+    work: (context: CommandContext) => Steps<T>,
+    pause: Pause,
+  ): Promise<T> => {
+    refuse()
+    const facts = { id: tools.newId(), method, kind: 'do', undoes: null } as const
+    const outcome = await operateOnInSteps(file.db, tools, facts, work, {
+      path: file.path,
+      pause: async (step) => {
+        await pause(step)
+        refuse()
+      },
+    })
+    tell(outcome)
+    return outcome.value
   }
   const takeBack = (kind: 'undo' | 'redo', target: Operation | null): Operation => {
     if (target === null)
@@ -62,28 +89,56 @@ export function studyOn(file: StudyFile, asOf: Moment | null, tools: StudyTools)
   return {
     file,
     asOf,
+    turns,
     operate: (method, work) => change({ method, kind: 'do', undoes: null }, work).value,
+    operateInSteps: (method, work, pause) => turns.alone(() => changeInSteps(method, work, pause)),
     undo: () => takeBack('undo', undoCandidate(file.db)),
     redo: () => takeBack('redo', redoCandidate(file.db)),
   }
 }
 
+type Tools = Pick<StudyTools, 'newId' | 'clock' | 'coder'>
+type Facts = { id: string; method: string; kind: 'base' | 'do' | 'undo' | 'redo'; undoes: string | null }
+
 /** One operation on a database, with failures of storage in the words of the catalogue. */
 export function operateOn<T>(
   db: WritableDb,
-  tools: Pick<StudyTools, 'newId' | 'clock' | 'coder'>,
-  facts: { id: string; method: string; kind: 'base' | 'do' | 'undo' | 'redo'; undoes: string | null },
+  tools: Tools,
+  facts: Facts,
   work: (context: CommandContext) => T,
   path: string,
-) {
+): OperationOutcome<T> {
+  const { context, ...made } = startOf(db, tools)
+  try {
+    return runOperation(db, { ...facts, ...made }, (describe) => work({ ...context, describe }))
+  } catch (error) {
+    throw inWords(error, facts, path)
+  }
+}
+
+async function operateOnInSteps<T>(
+  db: WritableDb,
+  tools: Tools,
+  facts: Facts,
+  work: (context: CommandContext) => Steps<T>,
+  { path, pause }: { path: string; pause: Pause },
+): Promise<OperationOutcome<T>> {
+  const { context, ...made } = startOf(db, tools)
+  const all = { ...facts, ...made }
+  try {
+    return await runOperationInSteps(db, all, (describe) => work({ ...context, describe }), pause)
+  } catch (error) {
+    throw inWords(error, facts, path)
+  }
+}
+
+function startOf(db: WritableDb, tools: Tools) {
   const at = new Date(tools.clock()).toISOString()
   const coder = tools.coder()
-  try {
-    return runOperation(db, { ...facts, coder, at }, (describe) =>
-      work({ db, newId: tools.newId, now: at, coder, describe }),
-    )
-  } catch (error) {
-    if (isBrokenReference(error)) throw new AppError('history.conflict', { table: facts.method })
-    throw storageFailure(error, path) ?? error
-  }
+  return { at, coder, context: { db, newId: tools.newId, now: at, coder } }
+}
+
+function inWords(error: unknown, { method }: Facts, path: string): unknown {
+  if (isBrokenReference(error)) return new AppError('history.conflict', { table: method })
+  return storageFailure(error, path) ?? error
 }

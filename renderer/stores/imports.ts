@@ -45,7 +45,14 @@ export type ImportFile = {
 
 export type ImportFields = Pick<ImportFile, 'title' | 'kind' | 'case' | 'date' | 'allowDuplicate'>
 
-type Running = { taskId: string; done: number; total: number; label: string; cancelling: boolean }
+type Running = {
+  taskId: string
+  phase: 'reading' | 'writing'
+  done: number
+  total: number
+  label: string
+  cancelling: boolean
+}
 
 type ImportsState = {
   isOpen: boolean
@@ -259,18 +266,26 @@ async function runImport(): Promise<void> {
   const files = useImports.getState().files.filter(isImportable)
   const items = files.flatMap(itemOf)
   if (items.length === 0) return
+  const outcomes = await asTask((taskId) => run('imports.run', { taskId, items }, { toast: true }))
+  if (outcomes) settle(files, outcomes)
+}
+
+/** Does long work as a task of its own, which the window shows and may cancel until it is over. */
+export async function asTask<T>(work: (taskId: string) => Promise<T>): Promise<T> {
   const taskId = crypto.randomUUID()
-  const progress = { done: 0, total: items.length, label: files[0]?.file.name ?? '', cancelling: false }
-  useImports.setState({ running: { taskId, ...progress }, outcomes: null })
+  const begun: Running = { taskId, phase: 'reading', done: 0, total: 1, label: '', cancelling: false }
+  useImports.setState({ running: begun, outcomes: null })
   const stop = onEvent((event) => {
     if (event.type !== 'progress' || event.taskId !== taskId) return
-    const { done, total, label } = event
-    useImports.setState(({ running }) => ({ running: running && { ...running, done, total, label } }))
+    const { phase, done, total, label } = event
+    useImports.setState(({ running }) => ({ running: running && { ...running, phase, done, total, label } }))
   })
-  const outcomes = await run('imports.run', { taskId, items }, { toast: true })
-  stop()
-  useImports.setState({ running: null })
-  if (outcomes) settle(files, outcomes)
+  try {
+    return await work(taskId)
+  } finally {
+    stop()
+    useImports.setState({ running: null })
+  }
 }
 
 /** What came in leaves the list; what did not stays, with its reason. */

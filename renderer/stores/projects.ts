@@ -3,9 +3,9 @@ import { create } from 'zustand'
 import type { StagedFileId } from '../../shared/schema/ids.ts'
 import type { OffsetReading, ProjectPreview, ProjectReport } from '../../shared/schema/project-import.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
-import { CallError, call, onEvent } from '../api/client.ts'
+import { CallError, call } from '../api/client.ts'
 import { run } from './commands.ts'
-import { useImports } from './imports.ts'
+import { asTask, useImports } from './imports.ts'
 import { useStudy } from './study.ts'
 
 /** A project that waits, and what would come of it as it is asked for now. */
@@ -65,19 +65,9 @@ export async function runProject(key: string, stagedId: StagedFileId): Promise<v
   const wanted = useProjects.getState().waiting.get(stagedId)
   if (wanted === undefined || useImports.getState().running) return
   const { kind, offsets } = wanted
-  const taskId = crypto.randomUUID()
-  useImports.setState({
-    running: { taskId, done: 0, total: 1, label: '', cancelling: false },
-    outcomes: null,
-  })
-  const stop = onEvent((event) => {
-    if (event.type !== 'progress' || event.taskId !== taskId) return
-    const { done, total, label } = event
-    useImports.setState(({ running }) => ({ running: running && { ...running, done, total, label } }))
-  })
-  const finished = await run('projects.run', { taskId, stagedId, kind, offsets }, { toast: true })
-  stop()
-  useImports.setState({ running: null })
+  const finished = await asTask((taskId) =>
+    run('projects.run', { taskId, stagedId, kind, offsets }, { toast: true }),
+  )
   if (!finished) return
   useProjects.setState(({ waiting }) => ({
     finished,

@@ -1,5 +1,5 @@
 import { Label, ProgressBar } from 'react-aria-components'
-import { useMessages } from '../i18n/index.ts'
+import { useFormat, useMessages } from '../i18n/index.ts'
 import styles from './progress.module.css'
 
 /** Work of unknown length; says what it waits for to screen readers. */
@@ -15,14 +15,14 @@ export function Spinner({ label }: { label?: string }) {
 
 /** Work of known length: what it is doing, and how far it is. */
 export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
-  const { shell } = useMessages()
+  const { percent } = useFormat()
   return (
     <ProgressBar className={styles.progress ?? ''} value={done} maxValue={Math.max(total, 1)}>
       {({ percentage }) => (
         <>
           <span className={styles.words}>
             <Label className={styles.label ?? ''}>{label}</Label>
-            <span>{shell.ofTotal(done, total)}</span>
+            <span>{percent((percentage ?? 0) / 100)}</span>
           </span>
           <span className={styles.track}>
             <span className={styles.fill} style={{ width: `${percentage ?? 0}%` }} />

@@ -620,12 +620,13 @@ export const contract = {
     z.strictObject({ taskId: z.string().min(1).max(80), items: z.array(importItem).min(1).max(1000) }),
     z.array(importOutcome),
   ),
-  'imports.cancel': task(z.strictObject({ taskId: z.string().min(1).max(80) }), done),
+  /** Heard even while a study is being written to. */
+  'imports.cancel': app(z.strictObject({ taskId: z.string().min(1).max(80) }), done),
   'imports.discard': task(z.strictObject({ stagedIds: z.array(ids.stagedFileId) }), done),
 
   /** Whether a staged file is a project of another program, by its content; null when it is a document, or nothing known. */
   'projects.recognise': task(z.strictObject({ stagedId: ids.stagedFileId }), projectFormat.nullable()),
-  /** What would come of a staged project. Stopped like any import, by `imports.cancel` and the task it is run as. */
+  /** What would come of a staged project. */
   'projects.preview': task(z.strictObject(projectQuestion), projectPreview),
   /** Brings a staged project into the study, as one operation. */
   'projects.run': task(

@@ -36,5 +36,12 @@ export type AppEvent =
   | { type: 'changed'; topics: Topic[]; news?: CodingNews }
   /** A study was opened (its facts) or closed (null). */
   | { type: 'study'; study: StudyInfo | null }
-  /** Long work: `done` of `total` steps, now at `label` (a file name). The last one has done = total. */
-  | { type: 'progress'; taskId: string; done: number; total: number; label: string }
+  /** Long work: `done` of `total` steps, now at `label` (a file's or a source's name). The last one has done = total. */
+  | {
+      type: 'progress'
+      taskId: string
+      phase: 'reading' | 'writing'
+      done: number
+      total: number
+      label: string
+    }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Topic } from '../../../shared/api/events.ts'
 import { all, get, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
 import { CHAIN_START, operationHash } from './chain.ts'
+import type { Pause, Steps } from './steps.ts'
 import { isTracked, trackedTables } from './tables.ts'
 
 export type OperationFacts = {
@@ -34,13 +35,53 @@ export function runOperation<T>(
 ): OperationOutcome<T> {
   return db
     .transaction((): OperationOutcome<T> => {
-      const previous = lastLink(db)
-      const seq = previous.seq + 1
-      let subject = ''
-      run(db, sql`INSERT INTO temp.current_operation (seq) VALUES (${seq})`)
-      const value = work((text) => {
-        subject = text
-      })
+      const entry = begin(db, facts)
+      return entry.end(work(entry.describe))
+    })
+    .immediate()
+}
+
+/**
+ * The same, with a pause at every step of `work`. Nothing else may touch the connection meanwhile (turns.ts). Whatever
+ * `pause` throws leaves the study as it was, and so does closing it.
+ */
+export async function runOperationInSteps<T>(
+  db: WritableDb,
+  facts: OperationFacts,
+  work: (describe: (subject: string) => void) => Steps<T>,
+  pause: Pause,
+): Promise<OperationOutcome<T>> {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const entry = begin(db, facts)
+    const steps = work(entry.describe)
+    let step = steps.next()
+    while (step.done !== true) {
+      await pause(step.value)
+      step = steps.next()
+    }
+    const outcome = entry.end(step.value)
+    db.exec('COMMIT')
+    return outcome
+  } catch (error) {
+    if (db.open && db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+type Entry = { describe: (subject: string) => void; end: <T>(value: T) => OperationOutcome<T> }
+
+/** The operation's row and link are written at its end, when it is known what it changed. */
+function begin(db: WritableDb, facts: OperationFacts): Entry {
+  const previous = lastLink(db)
+  const seq = previous.seq + 1
+  let subject = ''
+  run(db, sql`INSERT INTO temp.current_operation (seq) VALUES (${seq})`)
+  return {
+    describe: (text) => {
+      subject = text
+    },
+    end: (value) => {
       run(db, sql`DELETE FROM temp.current_operation`)
       const changes = changesOf(db, seq)
       if (changes.length === 0) return { value, topics: [], seq: null }
@@ -52,8 +93,8 @@ export function runOperation<T>(
                     ${facts.undoes}, ${hash})`,
       )
       return { value, topics: topicsOf(changes.map((change) => change.tbl)), seq }
-    })
-    .immediate()
+    },
+  }
 }
 
 /** The changes of one operation, in the order they were made. */

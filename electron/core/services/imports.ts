@@ -1,14 +1,13 @@
 // Import: stage, look, commit. Reading happens outside the transaction; one operation brings in everything that could be read.
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/api/errors.ts'
-import type { CaseId, StagedFileId } from '../../../shared/schema/ids.ts'
+import type { CaseId } from '../../../shared/schema/ids.ts'
 import { sourceId, stagedFileId } from '../../../shared/schema/ids.ts'
 import type { ImportItem, ImportOutcome, ImportPreview } from '../../../shared/schema/import.ts'
-
 import { sha256 } from '../content-hash.ts'
 import type { CommandContext, ServicesOf } from '../context.ts'
 import { type ReadDocument, readDocument } from '../files/import/read-document.ts'
 import { describeTable, tableRows } from '../files/import/table-rows.ts'
+import type { Steps } from '../history/steps.ts'
 import { listCases } from '../repositories/cases.ts'
 import {
   findByFile,
@@ -18,8 +17,9 @@ import {
   nextNumber,
   turnsText,
 } from '../repositories/sources.ts'
-import type { StagedFile, StagedFiles } from '../staged-files.ts'
+import type { StagedFiles } from '../staged-files.ts'
 import { createCase, findCase } from './cases.ts'
+import { findStaged, pauseOf, tellEnd } from './importing.ts'
 
 const PREVIEW_UNITS = 2000
 
@@ -61,17 +61,20 @@ export const importServices: ServicesOf<'imports'> = {
       return { stagedId: id, fileName, title: row.title }
     })
   },
-  'imports.run': async ({ staged, study, emit, cancelled }, { taskId, items }) => {
+  'imports.run': async (task, { taskId, items }) => {
+    const { staged, study } = task
+    const reading = pauseOf(task, taskId, 'reading')
     const prepared: Prepared[] = []
-    for (const [index, item] of items.entries()) {
-      emit({ type: 'progress', taskId, done: index, total: items.length, label: item.title })
-      // Lets events out and a cancellation in between two files.
-      await nextTurn()
-      if (cancelled.delete(taskId)) throw new AppError('app.cancelled', {})
+    for (const [done, item] of items.entries()) {
+      await reading({ done, total: items.length, label: item.title })
       prepared.push(await prepareStaged(staged, item))
     }
-    const outcomes = study.operate('imports.run', (context) => importPrepared(context, prepared))
-    emit({ type: 'progress', taskId, done: items.length, total: items.length, label: '' })
+    const outcomes = await study.operateInSteps(
+      'imports.run',
+      (context) => importInSteps(context, prepared),
+      pauseOf(task, taskId, 'writing'),
+    )
+    tellEnd(task, taskId)
     for (const [index, item] of items.entries())
       if (outcomes[index]?.sourceId !== null) staged.discard(item.stagedId)
     return outcomes
@@ -84,13 +87,6 @@ export const importServices: ServicesOf<'imports'> = {
     for (const id of stagedIds) staged.discard(id)
     return null
   },
-}
-
-/** @throws import.staged_missing */
-export function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
-  const file = staged.find(id)
-  if (file === null) throw new AppError('import.staged_missing', { id })
-  return file
 }
 
 export type Prepared = {
@@ -118,21 +114,15 @@ export async function prepare(item: ImportItem, fileName: string, bytes: Uint8Ar
 }
 
 /** Brings in every file that could be read, as one operation; says of each what became of it. */
-export function importPrepared(context: CommandContext, prepared: readonly Prepared[]): ImportOutcome[] {
-  const outcomes = prepared.map((each): ImportOutcome => {
-    try {
-      if (each.read instanceof AppError) throw each.read
-      const { format, notes } = each.read
-      const sourceId = importOne(context, each, each.read)
-      return { fileName: each.fileName, sourceId, format, notes, error: null }
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      const { code, details } = error
-      const format = each.read instanceof AppError ? null : each.read.format
-      const why = { code, details: { ...details } }
-      return { fileName: each.fileName, sourceId: null, format, notes: [], error: why }
-    }
-  })
+export function* importInSteps(
+  context: CommandContext,
+  prepared: readonly Prepared[],
+): Steps<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = []
+  for (const [done, each] of prepared.entries()) {
+    yield { done, total: prepared.length, label: each.item.title }
+    outcomes.push(outcomeOf(context, each))
+  }
   const titles = prepared
     .filter((_, index) => outcomes[index]?.sourceId !== null)
     .map(({ item }) => item.title)
@@ -140,6 +130,20 @@ export function importPrepared(context: CommandContext, prepared: readonly Prepa
     titles.length > 3 ? `${titles.slice(0, 3).join(', ')} … (${titles.length})` : titles.join(', '),
   )
   return outcomes
+}
+
+function outcomeOf(context: CommandContext, each: Prepared): ImportOutcome {
+  const { fileName, read } = each
+  try {
+    if (read instanceof AppError) throw read
+    const { format, notes } = read
+    return { fileName, sourceId: importOne(context, each, read), format, notes, error: null }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { code, details } = error
+    const format = read instanceof AppError ? null : read.format
+    return { fileName, sourceId: null, format, notes: [], error: { code, details: { ...details } } }
+  }
 }
 
 function importOne(context: CommandContext, { item, fileName, bytes }: Prepared, read: ReadDocument) {

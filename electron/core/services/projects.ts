@@ -2,20 +2,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/api/errors.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
-import type { StagedFileId } from '../../../shared/schema/ids.ts'
 import type { ProjectReport } from '../../../shared/schema/project-import.ts'
 import { sha256 } from '../content-hash.ts'
-import type { CommandContext, ServicesOf, TaskContext } from '../context.ts'
+import type { CommandContext, ServicesOf } from '../context.ts'
 import { withForeign } from '../db/foreign-file.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { type ImportPlan, type PlanChoices, planImport } from '../files/projects/plan/plan.ts'
 import type { PlanTools } from '../files/projects/plan/planning.ts'
 import type { Project } from '../files/projects/project.ts'
 import { readAny, recogniseAny } from '../files/projects/read-any.ts'
-import type { Progress } from '../files/refi/read/read-project.ts'
+import type { Pause, Steps } from '../history/steps.ts'
 import { insertImportReport, listImportReports, readImportReport } from '../repositories/import-reports.ts'
 import { readStudy } from '../repositories/study.ts'
-import type { StagedFile, StagedFiles } from '../staged-files.ts'
+import type { StagedFile } from '../staged-files.ts'
+import { findStaged, pauseOf, tellEnd } from './importing.ts'
 import { takeCarried } from './take-carried.ts'
 import { existingIn, writePlan } from './write-project.ts'
 
@@ -35,11 +35,15 @@ export const projectServices: ServicesOf<'projects'> = {
     return { stagedId, ...factsOf(file, project), items, offsets, readings, sample }
   },
   'projects.run': async (task, { taskId, stagedId, ...choices }) => {
-    const { staged, study, emit } = task
+    const { staged, study } = task
     const file = findStaged(staged, stagedId)
-    const project = await read(file, stepsOf(task, taskId))
-    const report = study.operate('projects.run', (context) => bringIn(context, file, project, choices))
-    emit({ type: 'progress', taskId, done: 1, total: 1, label: '' })
+    const project = await read(file, pauseOf(task, taskId, 'reading'))
+    const report = await study.operateInSteps(
+      'projects.run',
+      (context) => bringIn(context, file, project, choices),
+      pauseOf(task, taskId, 'writing'),
+    )
+    tellEnd(task, taskId)
     staged.discard(stagedId)
     return report
   },
@@ -51,29 +55,12 @@ export const projectServices: ServicesOf<'projects'> = {
   },
 }
 
-/** @throws import.staged_missing */
-function findStaged(staged: StagedFiles, id: StagedFileId): StagedFile {
-  const file = staged.find(id)
-  if (file === null) throw new AppError('import.staged_missing', { id })
-  return file
-}
-
-async function read({ bytes }: StagedFile, progress: Progress): Promise<Project> {
+async function read({ bytes }: StagedFile, pause: Pause): Promise<Project> {
   const known = readBefore.get(bytes)
   if (known !== undefined) return known
-  const project = await readAny(bytes, progress, withForeign)
+  const project = await readAny(bytes, pause, withForeign)
   readBefore.set(bytes, project)
   return project
-}
-
-/** Tells of every step, and stops at the next once it is cancelled. */
-function stepsOf({ emit, cancelled }: TaskContext, taskId: string): Progress {
-  return async (done, total, label) => {
-    // One more than the texts: writing it all down comes last.
-    emit({ type: 'progress', taskId, done, total: total + 1, label })
-    await nextTurn()
-    if (cancelled.delete(taskId)) throw new AppError('app.cancelled', {})
-  }
 }
 
 function planFor(
@@ -86,21 +73,22 @@ function planFor(
   return planImport(project, existingIn(db), { ...tools, words }, choices)
 }
 
-function bringIn(
+function* bringIn(
   context: CommandContext,
   file: StagedFile,
   project: Project,
   choices: PlanChoices,
-): ProjectReport {
+): Steps<ProjectReport> {
   const plan = planFor(context.db, project, context, choices)
   context.describe(file.fileName)
-  writePlan(context.db, plan)
+  yield* writePlan(context.db, plan)
   const { exchange } = messagesFor(readStudy(context.db).language)
+  const carried = yield* takeCarried(context.db, plan, exchange.tables)
   const report: ProjectReport = {
     id: context.newId(),
     at: context.now,
     ...factsOf(file, project),
-    items: [...plan.items, ...takeCarried(context.db, plan, exchange.tables)],
+    items: [...plan.items, ...carried],
     offsets: plan.offsets,
   }
   insertImportReport(context.db, report)

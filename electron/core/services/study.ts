@@ -21,7 +21,7 @@ import { buildSample } from './sample.ts'
 export const studyServices: ServicesOf<'study'> = {
   'study.current': ({ current }) => {
     const study = current()
-    return study === null ? null : infoOf(study)
+    return study === null ? null : study.turns.whenFree(() => infoOf(study))
   },
   'study.create': async (context, { path, title, language, model }) => {
     const target = resolve(path)

@@ -13,6 +13,7 @@ import type { ImportPlan } from '../files/projects/plan/plan.ts'
 import type { CarriedRow, CarriedTable, CarriedValue } from '../files/refi/carried-notes.ts'
 import { inOrder, isOfModel, takeIn } from '../history/carried-rows.ts'
 import { isSaidAlready, replaceRows } from '../history/replace-rows.ts'
+import { atOnce, type Step, type Steps } from '../history/steps.ts'
 import { listAttributes, listCases } from '../repositories/cases.ts'
 import { readMemo } from '../repositories/memos.ts'
 import { listSnapshots, readFrozenModel } from '../repositories/signatures.ts'
@@ -21,16 +22,19 @@ import { dumpStudy } from './dump.ts'
 /** A table with which the study would be no study. */
 class Unfit extends Error {}
 
-export function takeCarried(
+export function* takeCarried(
   db: WritableDb,
   { carried: tables, renames: renamed, isFresh }: Pick<ImportPlan, 'carried' | 'renames' | 'isFresh'>,
   called: Readonly<Record<string, string>>,
-): ReportItem[] {
-  return takeAll(db, { tables, renamed, isFresh }).map((item) => ({
-    ...item,
-    name: called[item.name] ?? item.name,
-  }))
+): Steps<ReportItem[]> {
+  // Reading the whole study over, to see that it still can be, is only worth it when something came.
+  if (tables.length === 0) return []
+  const items = yield* takeAll(db, { tables, renamed, isFresh })
+  return items.map((item) => ({ ...item, name: called[item.name] ?? item.name }))
 }
+
+/** There is no telling how long it takes: the rows themselves are few. */
+const step: Step = { done: 1, total: 1, label: '' }
 
 type CarriedIn = {
   tables: readonly CarriedTable[]
@@ -38,7 +42,7 @@ type CarriedIn = {
   isFresh: boolean
 }
 
-function takeAll(db: WritableDb, { tables, renamed, isFresh }: CarriedIn): ReportItem[] {
+function* takeAll(db: WritableDb, { tables, renamed, isFresh }: CarriedIn): Steps<ReportItem[]> {
   const named = tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => withIds(row, renamed)) }))
   const known = inOrder(db, named)
   const items: ReportItem[] = named
@@ -48,31 +52,34 @@ function takeAll(db: WritableDb, { tables, renamed, isFresh }: CarriedIn): Repor
   const rest = known.filter(({ table }) => !isOfModel(table))
   // All at once as a rule, for reading the whole study takes its time; table by table when something does not fit.
   const taken: ReportItem[] = []
-  const atOnce = (work: () => void): true => {
+  const together = (work: () => void): true => {
     work()
     return true
   }
-  const isWhole = attempt(db, () => {
-    taken.push(...takeModel(db, rest, model, isFresh), ...takeTables(db, rest, isFresh, atOnce))
+  const isWhole = yield* attempt(db, function* () {
+    taken.push(...takeModel(db, rest, model, isFresh))
+    taken.push(...(yield* takeTables(db, rest, isFresh, together)))
   })
   if (isWhole) return [...items, ...taken]
-  return [
-    ...items,
-    ...takeModel(db, rest, model, isFresh),
-    ...takeTables(db, rest, isFresh, (work) => attempt(db, work)),
-  ]
+  items.push(...takeModel(db, rest, model, isFresh))
+  items.push(...(yield* takeTables(db, rest, isFresh, (work) => fits(db, work))))
+  return items
 }
 
-function takeTables(
+function* takeTables(
   db: WritableDb,
   tables: readonly CarriedTable[],
   isFresh: boolean,
   guarded: (work: () => void) => boolean,
-): ReportItem[] {
+): Steps<ReportItem[]> {
   const memos = new Set<string>()
-  return tables
-    .filter(({ table }) => !isFrozen(table))
-    .flatMap((each) => takeTable(db, each, { isFresh, memos, guarded }))
+  const items: ReportItem[] = []
+  for (const each of tables) {
+    if (isFrozen(each.table)) continue
+    yield step
+    items.push(...takeTable(db, each, { isFresh, memos, guarded }))
+  }
+  return items
 }
 
 const isFrozen = (table: string): boolean => table === 'frozen_model' || table === 'kept_codebook'
@@ -85,19 +92,28 @@ const item = (name: string, outcome: ReportItem['outcome'], reasons: ReportItem[
 })
 
 /** Everything or nothing; a study that can't be read afterwards is as it was before. */
-function attempt(db: WritableDb, work: () => void): boolean {
+function* attempt(db: WritableDb, work: () => Steps<void>): Steps<boolean> {
+  db.exec('SAVEPOINT carried')
   try {
-    db.transaction(() => {
-      work()
-      if (!isReadable(db)) throw new Unfit()
-    })()
+    yield* work()
+    if (!isReadable(db)) throw new Unfit()
+    db.exec('RELEASE carried')
     return true
   } catch (error) {
+    db.exec('ROLLBACK TO carried; RELEASE carried')
     if (error instanceof Unfit || error instanceof DamagedRowError) return false
     if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') === true) return false
     throw error
   }
 }
+
+const fits = (db: WritableDb, work: () => void): boolean =>
+  atOnce(
+    // biome-ignore lint/correctness/useYield: one step, with nothing to stop for in it
+    attempt(db, function* () {
+      work()
+    }),
+  )
 
 /** Reading everything finds whatever no table refuses by itself. */
 function isReadable(db: WritableDb): boolean {
@@ -135,7 +151,7 @@ function takeModel(
     )
   )
     return []
-  if (isFresh && attempt(db, () => replaceRows(db, model))) return [item('model', 'imported', [])]
+  if (isFresh && fits(db, () => replaceRows(db, model))) return [item('model', 'imported', [])]
   return [item('model', 'skipped', [{ kind: 'other-model', detail: '' }])]
 }
 

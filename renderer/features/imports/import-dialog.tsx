@@ -72,10 +72,9 @@ function Running() {
   const { imports } = useMessages()
   const running = useImports((state) => state.running)
   if (!running) return null
-  const { done, total, label, cancelling } = running
-  return (
-    <Progress label={cancelling ? imports.cancelling : imports.running(label)} done={done} total={total} />
-  )
+  const { done, total, phase, label, cancelling } = running
+  const words = cancelling ? imports.cancelling : imports.running(phase, label)
+  return <Progress label={words} done={done} total={total} />
 }
 
 function Actions({ shown }: { shown: ImportFile | null }) {

@@ -50,8 +50,9 @@ export const en = {
   ready: (ready: string, all: string) => `${ready} of ${all} ready`,
   run: (count: number, written: string) =>
     plural('en', count, { one: 'Import 1 source', other: `Import ${written} sources` }),
-  running: (label: string) => (label === '' ? 'Saving…' : `Importing ${label}`),
-  cancelling: 'Stopping after this file…',
+  running: (phase: 'reading' | 'writing', label: string) =>
+    `${phase === 'reading' ? 'Reading' : 'Saving'}${label === '' ? '…' : ` ${label}`}`,
+  cancelling: 'Stopping; nothing of it will stay…',
   imported: (count: number, written: string) =>
     plural('en', count, { one: '1 source is in.', other: `${written} sources are in.` }),
   leftOut: (count: number, written: string) =>
@@ -145,8 +146,9 @@ export const es: Translation<typeof en> = {
   ready: (ready, all) => `${ready} de ${all} en orden`,
   run: (count, written) =>
     plural('es', count, { one: 'Importar 1 fuente', other: `Importar ${written} fuentes` }),
-  running: (label) => (label === '' ? 'Guardando…' : `Importando ${label}`),
-  cancelling: 'Se detendrá después de este archivo…',
+  running: (phase, label) =>
+    `${phase === 'reading' ? 'Leyendo' : 'Guardando'}${label === '' ? '…' : ` ${label}`}`,
+  cancelling: 'Deteniendo; no quedará nada…',
   imported: (count, written) =>
     plural('es', count, { one: 'Se importó 1 fuente.', other: `Se importaron ${written} fuentes.` }),
   leftOut: (count, written) =>

@@ -90,7 +90,6 @@ export const en = {
     `Looked at: ${sources} sources, ${codings} codings, ${operations} journal entries.`,
   checkHead:
     'This mark stands for the whole history. Write it down elsewhere and it will prove that nothing before was altered:',
-  ofTotal: (done: number, total: number) => `${done} of ${total}`,
   copyDetail: 'Copy technical detail',
   resizePane: 'Width of the panel',
   showChoices: 'Show the choices',
@@ -202,7 +201,6 @@ export const es: Translation<typeof en> = {
     `Se revisaron ${sources} fuentes, ${codings} codificaciones y ${operations} asientos de la bitácora.`,
   checkHead:
     'Esta marca resume toda la historia. Anótela en otro lugar y servirá de prueba de que nada anterior se alteró:',
-  ofTotal: (done, total) => `${done} de ${total}`,
   copyDetail: 'Copiar detalle técnico',
   resizePane: 'Ancho del panel',
   showChoices: 'Mostrar las opciones',

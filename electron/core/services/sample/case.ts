@@ -15,10 +15,11 @@ import {
 import { confidences } from '../../../../shared/schema/judgement.ts'
 import { sourceKind } from '../../../../shared/schema/source.ts'
 import { day, name, prose } from '../../../../shared/schema/text.ts'
+import { atOnce } from '../../history/steps.ts'
 import { attributeServices } from '../attributes.ts'
 import { caseServices } from '../cases.ts'
 import { codingServices } from '../codings.ts'
-import { importPrepared, type Prepared, prepare } from '../imports.ts'
+import { importInSteps, type Prepared, prepare } from '../imports.ts'
 import { createJudgement } from '../judgements.ts'
 import { findText } from '../sources.ts'
 import { readJson, required } from './files.ts'
@@ -130,7 +131,7 @@ export async function importSources(
         readFileSync(join(folder, fileName)),
       ),
     )
-  const outcomes = operate('imports.run', author, (context) => importPrepared(context, prepared))
+  const outcomes = operate('imports.run', author, (context) => atOnce(importInSteps(context, prepared)))
   return new Map(
     outcomes.map(({ fileName, sourceId, error }) => {
       if (sourceId === null) throw new Error(`${fileName} could not be imported: ${error?.code}`)

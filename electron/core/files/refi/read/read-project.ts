@@ -6,6 +6,7 @@
 // which planning makes rows of a study of. What Trama itself writes into a project beyond the standard is in notes of a form of
 // its own (../carried-notes.ts): planning takes them out of the memos.
 import type { ItemReason, ReportItem } from '../../../../../shared/schema/project-import.ts'
+import type { Pause } from '../../../operation-context.ts'
 import { badFile } from '../../import/reader.ts'
 import type { Project, ProjectNote, ProjectSource } from '../../projects/project.ts'
 import { openProjectArchive, type ProjectArchive } from './archive.ts'
@@ -17,17 +18,14 @@ import { findText, type Library } from './read-texts.ts'
 import { descriptionOf, recogniseProject } from './recognise.ts'
 import { walkProject } from './walk.ts'
 
-/** Told of each step; `total` counts the texts, once they are known. */
-export type Progress = (done: number, total: number, label: string) => Promise<void>
-
 /**
- * Reads a project by what it holds.
- * @throws {AppError} import.bad_file, import.zip_bomb, and whatever `progress` throws to stop it
+ * Reads a project by what it holds. Its steps are its texts.
+ * @throws {AppError} import.bad_file, import.zip_bomb, and whatever `pause` throws to stop it
  */
-export async function readProject(bytes: Uint8Array, progress: Progress): Promise<Project> {
+export async function readProject(bytes: Uint8Array, pause: Pause): Promise<Project> {
   const format = await recogniseProject(bytes)
   if (format === null) throw badFile('qdpx', 'no-document')
-  await progress(0, 0, '')
+  await pause({ done: 0, total: 0, label: '' })
   const archive = format === 'qdpx' ? await openProjectArchive(bytes) : null
   const { parsed, left } = await parse(bytes, archive)
   if (parsed.root === null) throw badFile('qdpx', 'no-document')
@@ -35,15 +33,15 @@ export async function readProject(bytes: Uint8Array, progress: Progress): Promis
   const total = parsed.sources.length + parsed.memos.length
   const sources: ProjectSource[] = []
   for (const [done, source] of parsed.sources.entries()) {
-    await progress(done, total, source.name)
+    await pause({ done, total, label: source.name })
     sources.push(...(await readSource(library, source)))
   }
   const memos: ProjectNote[] = []
   for (const [done, memo] of parsed.memos.entries()) {
-    await progress(parsed.sources.length + done, total, memo.name)
+    await pause({ done: parsed.sources.length + done, total, label: memo.name })
     memos.push(await readMemo(library, memo))
   }
-  await progress(total, total, '')
+  await pause({ done: total, total, label: '' })
   const { root, unknown, ...rest } = parsed
   const isCodebook = root === 'codebook'
   return {
