@@ -12,15 +12,21 @@ type Props = {
   units: string
   /** Name of the saved files, without extension. */
   fileName: string
-  tables: readonly ChartTable[]
+  /** Or how to say it as tables, when that is much. */
+  tables: readonly ChartTable[] | (() => readonly ChartTable[])
   svg: RefObject<SVGSVGElement | null>
+  /** Told before and after the drawing is read for its image, when it is not all on the page else. */
+  onTaking?: (taking: boolean) => void
+  /** The drawing takes the height there is and is scrolled in it. */
+  fills?: boolean
   /** What the pointer or the focus is on, in a sentence. */
   readout: string | null
   children: ReactNode
 }
 
 /** What every chart has: title, units, a table that says the same, and the ways to take it along. */
-export function ChartFrame({ title, units, fileName, tables, svg, readout, children }: Props) {
+export function ChartFrame(props: Props) {
+  const { title, units, fileName, tables, svg, onTaking, fills = false, readout, children } = props
   const { evidence } = useMessages()
   const words = evidence.chart
   const titleId = useId()
@@ -35,12 +41,18 @@ export function ChartFrame({ title, units, fileName, tables, svg, readout, child
         setSaid(words.failed)
       },
     )
+  const inTables = () => (typeof tables === 'function' ? tables() : tables)
   const copyImage = () => {
-    if (svg.current === null) return
-    tell(takeImage(pngOf(svg.current, { title, units }), `${fileName}.png`), words.copiedImage)
+    onTaking?.(true)
+    if (svg.current !== null)
+      tell(takeImage(pngOf(svg.current, { title, units }), `${fileName}.png`), words.copiedImage)
+    onTaking?.(false)
   }
   return (
-    <figure className={styles.frame} aria-labelledby={titleId}>
+    <figure
+      className={`${styles.frame} ${fills && shown === 'chart' ? styles.fills : ''}`}
+      aria-labelledby={titleId}
+    >
       <figcaption className={styles.caption}>
         <div>
           <h3 id={titleId}>{title}</h3>
@@ -63,7 +75,7 @@ export function ChartFrame({ title, units, fileName, tables, svg, readout, child
           <IconButton
             icon="table"
             label={words.copyTable}
-            onPress={() => tell(takeText(tsvOf(tables), `${fileName}.tsv`), words.copiedTable)}
+            onPress={() => tell(takeText(tsvOf(inTables()), `${fileName}.tsv`), words.copiedTable)}
           />
         </div>
       </figcaption>
@@ -74,7 +86,7 @@ export function ChartFrame({ title, units, fileName, tables, svg, readout, child
           {readout ?? words.hint}
         </p>
       </div>
-      {shown === 'table' && tables.map((table) => <Table key={table.caption} table={table} />)}
+      {shown === 'table' && inTables().map((table) => <Table key={table.caption} table={table} />)}
     </figure>
   )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Input } from '../../shared/api/contract.ts'
 import { type Bench, openBench, transcript } from './large-study.ts'
 import { seeded } from './measure.ts'
+import { fillNetworks } from './picture-jobs.ts'
 
 /** Sources to be opened: characters (UTF-16 units) and codings of each. */
 export const sizes = [
@@ -19,16 +20,23 @@ const others = 40
 /** Codes in use. */
 const codesUsed = 40
 
-export type Studies = { reading: string; searching: string }
+const studies = {
+  reading: { file: 'lectura.trama', fill: fillReading },
+  searching: { file: 'busqueda.trama', fill: fillSearching },
+  networks: { file: 'redes.trama', fill: fillNetworks },
+} as const
+export type StudyName = keyof typeof studies
 
-/** Makes the studies that are not in the folder yet. */
-export async function makeStudies(folder: string): Promise<Studies> {
-  const studies = { reading: join(folder, 'lectura.trama'), searching: join(folder, 'busqueda.trama') }
+/** The path of a study, made if it is not in the folder yet. */
+export async function studyIn(folder: string, name: StudyName): Promise<string> {
+  const { file, fill } = studies[name]
+  const path = join(folder, file)
+  if (existsSync(path)) return path
+  console.log(`making the study: ${name} …`)
   const bench = openBench(folder)
-  if (!existsSync(studies.reading)) await fillReading(bench, studies.reading)
-  if (!existsSync(studies.searching)) await fillSearching(bench, studies.searching)
+  await fill(bench, path)
   await bench.core.close()
-  return studies
+  return path
 }
 
 async function fillReading(bench: Bench, path: string): Promise<void> {

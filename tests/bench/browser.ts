@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { chromiumArguments, chromiumPath } from '../e2e/chromium.ts'
 import { killAll, machineIn, type Program, serveStudy } from '../e2e/programs.ts'
-import { codingsInAll, edited, makeStudies, type Studies, sizes } from './browser-studies.ts'
+import { codingsInAll, edited, sizes, studyIn } from './browser-studies.ts'
 import { plainInsert } from './core-jobs.ts'
 import { installStopwatch, type Stopwatch } from './in-page.ts'
 import { type Figure, figure, measure, type Target } from './measure.ts'
@@ -26,20 +26,20 @@ export async function browserJobs(folder: string, only: string | null): Promise<
     { name: 'coding', study: 'reading', run: codingJobs },
     { name: 'edit', study: 'reading', run: editJobs },
     { name: 'search', study: 'searching', run: searchJobs },
+    { name: 'picture', study: 'networks', run: pictureJobs },
   ] as const
   if (!groups.some(({ name }) => wanted(name))) return []
   const executablePath = chromiumPath()
   if (executablePath === null) throw new Error('No Chromium: run node tests/e2e/ensure-chromium.ts')
-  console.log('making the studies …')
-  const studies = await makeStudies(folder)
   const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] })
   console.log(`Chromium ${browser.version()}`)
   const figures: Figure[] = []
   try {
     for (const { name, study, run } of groups) {
       if (!wanted(name)) continue
+      const path = await studyIn(folder, study)
       console.log(`measuring: ${name} …`)
-      figures.push(...(await withWindow(browser, folder, studies[study], run)))
+      figures.push(...(await withWindow(browser, folder, path, run)))
     }
   } finally {
     await browser.close()
@@ -51,7 +51,7 @@ export async function browserJobs(folder: string, only: string | null): Promise<
 async function withWindow(
   browser: Browser,
   folder: string,
-  study: Studies[keyof Studies],
+  study: string,
   work: (page: Page, folder: string) => Promise<Figure[]>,
 ): Promise<Figure[]> {
   const program: Program = await serveStudy(machineIn(folder, 'es'), study, [])
@@ -238,4 +238,30 @@ async function searchJobs(page: Page): Promise<Figure[]> {
     figures.push(figure(`search: each letter of “${word}”, 5,000,000 words`, times, { median: 60 }))
   }
   return figures
+}
+
+/** The window was just opened each time: nothing of the picture is known to it. */
+async function pictureJobs(page: Page): Promise<Figure[]> {
+  const [whole, drawing] = [[] as number[], [] as number[]]
+  const tab = page.getByRole('radio', { name: m.views.model.picture, exact: true })
+  for (let run = -1; run < openRuns; run++) {
+    await page.reload()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: m.shell.places.model, exact: true })
+      .click()
+    await tab.waitFor()
+    await page.waitForTimeout(800)
+    const painted = await timed(page, () => tab.click(), null)
+    const answered = await page.evaluate(() => stopwatch.answered('model.picture'))
+    if (run < 0) continue
+    whole.push(painted)
+    drawing.push(painted - answered)
+  }
+  return [
+    figure('picture: 100 networks drawn, from the answer to the last change in view', drawing, {
+      median: 200,
+    }),
+    figure('picture: 100 networks, from the click on the tab', whole),
+  ]
 }

@@ -64,7 +64,8 @@ export function installStopwatch(): void {
       const list = document.querySelector('[role=listbox]')
       const about =
         document.querySelector('main header [aria-live]') ?? document.querySelector('header [aria-live]')
-      return JSON.stringify([list?.textContent ?? '', about?.textContent ?? ''])
+      const cells = document.querySelectorAll('[data-item]').length
+      return JSON.stringify([list?.textContent ?? '', about?.textContent ?? '', cells])
     }
     // Read from what was drawn, not from the layout: asking for that would cost what is to be measured.
     const scrolled = root.parentElement?.parentElement?.scrollTop ?? 0

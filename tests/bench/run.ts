@@ -32,7 +32,7 @@ try {
   const picture = only === '' || 'picture'.includes(only) ? await pictureJobs() : []
   const ties = only === '' || 'ties'.includes(only) ? await tieJobs(folder) : []
   const project = only === '' || 'project'.includes(only) ? await projectJobs() : []
-  const inCore = ['core', 'evidence', 'past', 'picture', 'ties', 'project', 'exports']
+  const inCore = ['core', 'evidence', 'past', 'ties', 'project', 'exports']
   const browser = await browserJobs(folder, inCore.includes(only) ? null : only)
   const figures = [...core, ...evidence, ...exports, ...past, ...picture, ...ties, ...project, ...browser]
   compare(figures)

@@ -43,7 +43,7 @@ export function layOutPicture(
     Math.max(leastColumn, Math.floor((width - labelWidth) / Math.max(1, columns))),
   )
   const wide = columnWidth >= wideColumn
-  const headHeight = wide ? 62 : 46
+  const headHeight = 62
   const placed: PlacedRow[] = []
   const bands: Band[] = []
   let y = headHeight

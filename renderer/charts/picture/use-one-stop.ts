@@ -1,5 +1,5 @@
 // Thousands of cells with one tab stop and arrow keys between them, and nothing drawn anew when the focus moves: the
-// elements say which they are by `data-item`, and one listener on the drawing answers for all.
+// elements say which they are by `data-item`, and one listener on what holds them answers for all.
 import { type RefObject, useLayoutEffect } from 'react'
 import { nextItem, type RovingItem } from '../roving.ts'
 
@@ -8,11 +8,16 @@ type Answers = {
   onOpen: (id: string) => void
   /** The label of what the pointer or the focus is on; null: on nothing. */
   onReach: (label: string | null) => void
+  /** Where the tab stop is now: it has to stay in the page. */
+  onStop: (id: string) => void
+  /** Has an item drawn that may be out of sight, before the focus goes there. */
+  reveal: (id: string) => void
 }
 
-export function useOneStop(svg: RefObject<SVGSVGElement | null>, { items, onOpen, onReach }: Answers): void {
+export function useOneStop(holder: RefObject<HTMLElement | null>, answers: Answers): void {
+  const { items, onOpen, onReach, onStop, reveal } = answers
   useLayoutEffect(() => {
-    const drawing = svg.current
+    const drawing = holder.current
     if (drawing === null) return
     const itemOf = (event: Event) =>
       event.target instanceof Element ? event.target.closest<SVGElement>('[data-item]') : null
@@ -21,6 +26,7 @@ export function useOneStop(svg: RefObject<SVGSVGElement | null>, { items, onOpen
       for (const before of drawing.querySelectorAll('[data-item][tabindex="0"]'))
         before.setAttribute('tabindex', '-1')
       element.setAttribute('tabindex', '0')
+      onStop(element.dataset.item ?? '')
     }
     const said = (event: Event) => onReach(itemOf(event)?.getAttribute('aria-label') ?? null)
     const open = (event: Event) => {
@@ -38,6 +44,7 @@ export function useOneStop(svg: RefObject<SVGSVGElement | null>, { items, onOpen
       const next = nextItem(items, at, event.key)
       if (next === null) return
       event.preventDefault()
+      reveal(next)
       elementOf(next)?.focus()
     }
     const focus = (event: FocusEvent) => {
@@ -64,5 +71,5 @@ export function useOneStop(svg: RefObject<SVGSVGElement | null>, { items, onOpen
       drawing.removeEventListener('pointerover', said)
       drawing.removeEventListener('pointerleave', leave)
     }
-  }, [svg, items, onOpen, onReach])
+  }, [holder, items, onOpen, onReach, onStop, reveal])
 }

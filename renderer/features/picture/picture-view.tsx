@@ -36,7 +36,11 @@ export function PictureView({ writable, header, Excerpts }: ModelViewProps & { E
   const one = picture.data?.cases.find((each) => each.caseId === caseId) ?? null
   const shown = focus !== null && (one === null || focus.caseId === one.caseId) ? focus : null
   const scroller = useRef<HTMLDivElement>(null)
-  useScrollMemory(scroller, picture.data ? `model.picture ${one?.caseId ?? all}` : 'waiting')
+  const matrix = useRef<HTMLDivElement>(null)
+  useScrollMemory(
+    one === null ? matrix : scroller,
+    picture.data ? `model.picture ${one?.caseId ?? all}` : 'waiting',
+  )
   useOpenEverything(model.data, picture.data)
   const onOpen = useCallback((chosen: PictureFocus) => {
     const { look, toggle } = usePicture.getState()
@@ -80,7 +84,7 @@ export function PictureView({ writable, header, Excerpts }: ModelViewProps & { E
             />
           }
         >
-          <div ref={scroller} className={styles.main}>
+          <div ref={scroller} className={`${styles.main} ${one === null ? styles.filled : ''}`}>
             <h2 className="visually-hidden">{views.model.picture}</h2>
             {one === null ? (
               <PictureMatrix
@@ -88,6 +92,7 @@ export function PictureView({ writable, header, Excerpts }: ModelViewProps & { E
                 picture={picture.data}
                 toggled={toggled}
                 focus={shown}
+                scroller={matrix}
                 onOpen={onOpen}
               />
             ) : (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layOutPicture } from '../../../renderer/charts/picture/layout.ts'
 import { countsOf, placedOn, rowsOf } from '../../../renderer/charts/picture/rows.ts'
+import { columnsInSight, scrolledTo } from '../../../renderer/charts/picture/use-columns.ts'
 import { strategyLibrary } from '../../../shared/domain/strategies/library.ts'
 import { schoolNetworks } from '../../../shared/models/index.ts'
 import { caseId, levelPlacementId, ownStrategyId } from '../../../shared/schema/ids.ts'
@@ -101,5 +102,28 @@ describe('the layout of the picture', () => {
       const last = layout.rows.at(-1)
       expect(layout.height).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0))
     }
+  })
+})
+
+describe('the columns in sight', () => {
+  it('are all those a pixel of which can be seen, with some beside them, and no more than there are', () => {
+    for (const count of [0, 1, 7, 100])
+      for (const scrolled of [0, 30, 1_000, 4_000]) {
+        const { from, to } = columnsInSight(scrolled, 620, 46, count)
+        const seen = Array.from({ length: count }, (_, at) => at).filter(
+          (at) => (at + 1) * 46 > scrolled && at * 46 < scrolled + 620,
+        )
+        for (const at of seen) expect(at >= from && at < to).toBe(true)
+        expect(from).toBeGreaterThanOrEqual(0)
+        expect(to).toBeLessThanOrEqual(count)
+      }
+    const { from, to } = columnsInSight(2_000, 620, 46, 100)
+    expect(to - from).toBeLessThanOrEqual(40)
+  })
+
+  it('move no further than a column needs', () => {
+    expect(scrolledTo(3, 0, 620, 46)).toBe(0)
+    expect(scrolledTo(3, 500, 620, 46)).toBe(138)
+    expect(scrolledTo(99, 0, 620, 46)).toBe(4_600 - 620)
   })
 })
