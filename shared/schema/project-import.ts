@@ -38,6 +38,8 @@ export const projectOffsets = offsetReading.extend({
   total: z.int().nonnegative(),
   /** Whether a person chose it, against or along with the evidence. */
   chosen: z.boolean(),
+  /** What makes no difference here: whatever it were, every selection would be where it is. */
+  any: z.array(z.enum(['unit', 'newline', 'bom'])).default([]),
 })
 export type ProjectOffsets = z.infer<typeof projectOffsets>
 
@@ -125,6 +127,8 @@ export const itemReasonKinds = [
   'path-unsafe',
   'doubled-file',
   'element-unknown',
+  'xml-mended',
+  'not-spoken-of',
   'carried-unread',
   'rows-left',
   'other-model',

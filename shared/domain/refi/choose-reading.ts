@@ -71,6 +71,28 @@ export function scoreReading(texts: readonly SelectedText[], reading: OffsetRead
   return score(measured, reading, total).reading
 }
 
+/** The parts of a reading that make no difference: with any other value every selection would be where it is. */
+export function indifferentParts(
+  texts: readonly SelectedText[],
+  { unit, newline, bom }: OffsetReading,
+): ('unit' | 'newline' | 'bom')[] {
+  const total = texts.reduce((sum, { selections }) => sum + selections.length, 0)
+  const measured = texts.map((text) => ({ ...text, widths: widthsOf(text.raw.text) }))
+  const kinds = new Set(measured.flatMap(({ widths }) => [...new Set(widths.kind)]))
+  const placesOf = (reading: OffsetReading) => score(measured, reading, total).places
+  const own = placesOf({ unit, newline, bom })
+  const isAlike = (others: readonly OffsetReading[]) => others.every((each) => isSame(own, placesOf(each)))
+  const units = kinds.has('pair') ? offsetUnits.map((each) => ({ unit: each, newline, bom })) : []
+  const breaks = kinds.has('crlf') || kinds.has('break')
+  const newlines = breaks ? newlineWidths.map((each) => ({ unit, newline: each, bom })) : []
+  const boms = texts.some(({ raw }) => raw.bom) ? [{ unit, newline, bom: !bom }] : []
+  return [
+    ...(isAlike(units) ? (['unit'] as const) : []),
+    ...(isAlike(newlines) ? (['newline'] as const) : []),
+    ...(isAlike(boms) ? (['bom'] as const) : []),
+  ]
+}
+
 type Measured = SelectedText & { widths: Widths }
 
 /** Readings that can differ in these texts, nearest to the standard first. */

@@ -9,6 +9,8 @@ import type {
 } from '../../schema/project-import.ts'
 import { plural, type Translation } from '../translation.ts'
 
+type ReadingSaid = Pick<ProjectOffsets, 'unit' | 'newline' | 'bom'> & Partial<Pick<ProjectOffsets, 'any'>>
+
 /** What a reason's detail is follows from its kind; see electron/core/files/projects/plan. */
 type Said = Readonly<Record<ItemReasonKind, (detail: string) => string>>
 
@@ -76,6 +78,9 @@ const enReasons: Said = {
   'path-unsafe': () => 'Its path leads out of the file, or it is a link.',
   'doubled-file': () => 'It is in the file twice; the first one counts.',
   'element-unknown': (d) => `The standard has no such element here (${d}).`,
+  'xml-mended': (d) =>
+    `Its description is not well-formed XML (${d} places); it was mended as it was read. Check what came in.`,
+  'not-spoken-of': () => 'It is in the file, but nothing in the project speaks of it.',
   'carried-unread': () => 'This version does not know it.',
   'rows-left': (d) => `Some of it names what is not here (${d}).`,
   'other-model': () => 'The study has another model, or another version of it.',
@@ -149,12 +154,20 @@ export const en = {
   chosen: 'You chose this reading.',
   chosenThen: 'chosen by a person',
   automatic: (reading: string) => `Automatic (${reading})`,
-  readingOf: ({ unit, newline, bom }: Pick<ProjectOffsets, 'unit' | 'newline' | 'bom'>) =>
-    [
-      { 'code-points': 'characters', 'utf-16': 'UTF-16 units', 'utf-8': 'bytes of UTF-8' }[unit],
-      { one: 'line break as one', two: 'CRLF as two', 'always-two': 'every line break as two' }[newline],
-      ...(bom ? ['with the byte order mark'] : []),
-    ].join(', '),
+  readingOf: ({ unit, newline, bom, any = [] }: ReadingSaid) =>
+    any.length === 3
+      ? 'any way of counting, all come to the same places'
+      : [
+          any.includes('unit')
+            ? 'characters or UTF-16 units, which are the same here'
+            : { 'code-points': 'characters', 'utf-16': 'UTF-16 units', 'utf-8': 'bytes of UTF-8' }[unit],
+          any.includes('newline')
+            ? 'line breaks in any way'
+            : { one: 'line break as one', two: 'CRLF as two', 'always-two': 'every line break as two' }[
+                newline
+              ],
+          ...(bom ? ['with the byte order mark'] : []),
+        ].join(', '),
   readingScore: (reading: string, on: string, total: string) => `${reading} – ${on} of ${total}`,
   sample: 'Some excerpts',
   run: 'Import the project',
@@ -254,6 +267,9 @@ const esReasons: Said = {
   'path-unsafe': () => 'Su ruta sale del archivo o es un enlace.',
   'doubled-file': () => 'Está dos veces en el archivo; vale el primero.',
   'element-unknown': (d) => `El estándar no tiene ese elemento aquí (${d}).`,
+  'xml-mended': (d) =>
+    `Su descripción no es XML bien formado (en ${d} lugares); se enmendó al leerla. Revise lo que entró.`,
+  'not-spoken-of': () => 'Está en el archivo, pero nada en el proyecto habla de ello.',
   'carried-unread': () => 'Esta versión no lo conoce.',
   'rows-left': (d) => `Una parte nombra lo que aquí no está (${d}).`,
   'other-model': () => 'El estudio tiene otro modelo, u otra versión de él.',
@@ -320,16 +336,22 @@ export const es: Translation<typeof en> = {
   chosen: 'Usted eligió esta lectura.',
   chosenThen: 'elegida por una persona',
   automatic: (reading) => `Automática (${reading})`,
-  readingOf: ({ unit, newline, bom }) =>
-    [
-      { 'code-points': 'caracteres', 'utf-16': 'unidades UTF-16', 'utf-8': 'bytes de UTF-8' }[unit],
-      {
-        one: 'salto de línea como uno',
-        two: 'CRLF como dos',
-        'always-two': 'todo salto de línea como dos',
-      }[newline],
-      ...(bom ? ['con la marca de orden de bytes'] : []),
-    ].join(', '),
+  readingOf: ({ unit, newline, bom, any = [] }) =>
+    any.length === 3
+      ? 'de cualquier manera, todas dan los mismos lugares'
+      : [
+          any.includes('unit')
+            ? 'caracteres o unidades UTF-16, que aquí son lo mismo'
+            : { 'code-points': 'caracteres', 'utf-16': 'unidades UTF-16', 'utf-8': 'bytes de UTF-8' }[unit],
+          any.includes('newline')
+            ? 'saltos de línea de cualquier manera'
+            : {
+                one: 'salto de línea como uno',
+                two: 'CRLF como dos',
+                'always-two': 'todo salto de línea como dos',
+              }[newline],
+          ...(bom ? ['con la marca de orden de bytes'] : []),
+        ].join(', '),
   readingScore: (reading, on, total) => `${reading}: ${on} de ${total}`,
   sample: 'Algunas citas',
   run: 'Importar el proyecto',

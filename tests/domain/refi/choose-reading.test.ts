@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAtEdge } from '../../../shared/domain/refi/boundaries.ts'
-import { chooseReading, type SelectedText, scoreReading } from '../../../shared/domain/refi/choose-reading.ts'
+import {
+  chooseReading,
+  indifferentParts,
+  type SelectedText,
+  scoreReading,
+} from '../../../shared/domain/refi/choose-reading.ts'
 import { placer, widthsOf } from '../../../shared/domain/refi/offsets.ts'
 import { normaliseNewlines } from '../../../shared/domain/text/newlines.ts'
 import { newlineWidths, type OffsetReading, offsetUnits } from '../../../shared/schema/project-import.ts'
@@ -56,6 +61,23 @@ describe('chooseReading', () => {
       confidence: 'certain',
     })
     expect(found?.readings).toHaveLength(1)
+  })
+
+  it('says which parts of a reading make no difference', () => {
+    const standard = { unit: 'code-points', newline: 'one', bom: false } as const
+    const text = 'antes \u{1f600} en medio\r\ndespués'
+    const parts = (start: number, end: number) =>
+      indifferentParts(
+        [{ raw: { text, bom: true }, canonical: normaliseNewlines(text), selections: [{ start, end }] }],
+        standard,
+      )
+    expect(parts(0, 5)).toEqual(['unit', 'newline'])
+    expect(parts(8, 10)).toEqual(['newline'])
+    expect(parts(17, 22)).toEqual([])
+    const plain = [
+      { raw: { text: 'a\nb', bom: false }, canonical: 'a\nb', selections: [{ start: 0, end: 1 }] },
+    ]
+    expect(indifferentParts(plain, standard)).toEqual(['unit', 'newline', 'bom'])
   })
 
   it('guesses where too little tells readings apart', () => {

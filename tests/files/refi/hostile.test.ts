@@ -74,7 +74,10 @@ describe('hostile archives', () => {
       'sources/zzz.txt',
       'sources/aaa.txt',
     )
-    expect(await titles(zip)).toEqual({ texts: ['uno', 'grande'], left: ['sources/aaa.txt: doubled-file'] })
+    expect(await titles(zip)).toEqual({
+      texts: ['uno', 'grande'],
+      left: ['sources/aaa.txt: doubled-file', 'sources/bbb.txt: not-spoken-of'],
+    })
   })
 
   test('a part that lies about its size is unreadable, not endless', async () => {

@@ -11,6 +11,7 @@ import type {
   ProjectSource,
   ProjectValue,
   ProjectVariable,
+  UnplacedSelection,
 } from '../projects/project.ts'
 import {
   type CodeNode,
@@ -147,7 +148,7 @@ function sourcesOf(reading: Reading, values: ReadonlyMap<string, ProjectValue[]>
   const selections = selectionsOf(reading)
   const sources: ProjectSource[] = []
   const columns = ['id', 'name', 'fulltext', 'mediapath', 'memo', 'owner', 'date']
-  const pictured = picturedIn(store)
+  const pictured = picturedIn(reading)
   for (const row of store.rows('source', columns)) {
     const id = idOf(row, 'id') ?? ''
     const media = mediaOf(row)
@@ -157,9 +158,6 @@ function sourcesOf(reading: Reading, values: ReadonlyMap<string, ProjectValue[]>
     const own = selections.get(id) ?? []
     selections.delete(id)
     const isThere = isText && fulltext !== null
-    const elsewhere = pictured.get(id) ?? 0
-    if (elsewhere > 0)
-      left.push(skipped('selection', `${text(row, 'name')} (${elsewhere})`, 'no-place-in-text', ''))
     sources.push({
       ...emptySource(key, text(row, 'name')),
       media,
@@ -169,6 +167,7 @@ function sourcesOf(reading: Reading, values: ReadonlyMap<string, ProjectValue[]>
         : null,
       reasons: isThere ? [] : [{ kind: isText ? 'text-missing' : 'no-transcript', detail: '' }],
       selections: own,
+      unplaced: pictured.get(id) ?? [],
       values: values.get(`file ${id}`) ?? [],
       made: reading.by(row),
     })
@@ -178,15 +177,25 @@ function sourcesOf(reading: Reading, values: ReadonlyMap<string, ProjectValue[]>
   return sources
 }
 
-/** Codings of stretches of pictures and recordings, by source: how many. */
-function picturedIn(store: ForeignTables): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const table of ['code_image', 'code_av'])
-    for (const row of store.rows(table, ['id'])) {
-      const id = idOf(row, 'id') ?? ''
-      counts.set(id, (counts.get(id) ?? 0) + 1)
+/** Codings of stretches of pictures, pages and recordings, by source. */
+function picturedIn({ store, keyFor, by }: Reading): Map<string, UnplacedSelection[]> {
+  const found = new Map<string, UnplacedSelection[]>()
+  for (const [table, own] of [
+    ['code_image', 'imid'],
+    ['code_av', 'avid'],
+  ] as const)
+    for (const row of store.rows(table, [own, 'id', 'cid', 'memo', 'owner', 'date'])) {
+      const id = `${table} ${idOf(row, own) ?? ''}`
+      const code = keyFor('code', idOf(row, 'cid'))
+      putInto(found, idOf(row, 'id') ?? '', {
+        key: keyFor('selection', id),
+        name: '',
+        description: text(row, 'memo'),
+        codings: [{ key: keyFor('coding', id), code, ...by(row), notes: [] }],
+        notes: [],
+      })
     }
-  return counts
+  return found
 }
 
 function selectionsOf({ store, keyFor, by, left }: Reading): Map<string, ProjectSelection[]> {
@@ -247,7 +256,8 @@ function casesOf(
     const [start, end] = [whole(row, 'pos0'), whole(row, 'pos1')]
     if (!known.has(key))
       left.push(skipped('link', `case_text ${idOf(row, 'id') ?? ''}`, 'links-to-nothing', ''))
-    else if (start <= 0 && end >= (lengths.get(key) ?? 0) - 1) putInto(files, of, key)
+    // Of a recording or a picture there is nothing to count: 0 to 0 is all of it, and so it is of a text.
+    else if (start <= 0 && (end === 0 || end >= (lengths.get(key) ?? 0) - 1)) putInto(files, of, key)
     else {
       const said = { description: text(row, 'memo'), made: by(row), codings: [] }
       const selection = selectionOf(keyFor('case text', idOf(row, 'id')), { start, end, quote: null }, said)

@@ -17,7 +17,23 @@ const longestAlike = 5000
 /** Programs write the line breaks of a selection in their own ways. */
 const plain = (words: string): string => normaliseNewlines(words.toWellFormed()).replaceAll('\u2029', '\n')
 
-export const sameWords = (found: string, quote: string): boolean => found === quote || found === plain(quote)
+/** One space for each character that shows as one, so that places stay where they are. */
+const evenSpaces = (words: string): string => words.replace(/\s/g, ' ')
+
+/** Some programs turn hard spaces and breaks into others on the way. */
+export const sameWords = (found: string, quote: string): boolean =>
+  found === quote || (found.length <= quote.length && evenSpaces(found) === evenSpaces(plain(quote)))
+
+function nearest(text: string, quote: string, near: Offset): FoundQuote | null {
+  const after = text.indexOf(quote, near)
+  const before = near === 0 ? -1 : text.lastIndexOf(quote, near - 1)
+  const [first] = [after, before]
+    .filter((at) => at !== -1)
+    .sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)
+  if (first === undefined) return null
+  const isOnly = text.indexOf(quote) === text.lastIndexOf(quote)
+  return { span: { start: first, end: first + quote.length }, how: isOnly ? 'only' : 'nearest' }
+}
 
 /** Null when nothing in the text is like it; `unsought` when too many were looked for already. */
 export function findQuote(
@@ -29,15 +45,8 @@ export function findQuote(
   search.unitsLeft -= text.length
   const quote = plain(wanted.quote)
   const near = Math.min(Math.max(0, wanted.near), text.length)
-  const after = text.indexOf(quote, near)
-  const before = near === 0 ? -1 : text.lastIndexOf(quote, near - 1)
-  const [first] = [after, before]
-    .filter((at) => at !== -1)
-    .sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)
-  if (first !== undefined) {
-    const isOnly = text.indexOf(quote) === text.lastIndexOf(quote)
-    return { span: { start: first, end: first + quote.length }, how: isOnly ? 'only' : 'nearest' }
-  }
+  const exact = nearest(text, quote, near) ?? nearest(evenSpaces(text), evenSpaces(quote), near)
+  if (exact !== null) return exact
   if (quote.length > longestAlike || search.unitsLeft < text.length * alikeCost) return 'unsought'
   search.unitsLeft -= text.length * alikeCost
   const [best] = likelyPlaces(text, { quote, before: '', after: '', near }, 1)

@@ -66,8 +66,9 @@ export function planCodings(planning: Planning, project: Project, parts: CodingP
   const missing = project.sources.filter((source) => source.text === null)
   for (const source of missing) {
     const why = [because('text-missing', source.name)]
-    for (const selection of [...source.selections, ...source.unplaced])
-      leaveOut(planning, parts.codes, selection, why)
+    for (const selection of source.selections) leaveOut(planning, parts.codes, selection, why)
+    for (const selection of source.unplaced)
+      leaveOut(planning, parts.codes, selection, [because('no-place-in-text', source.name)])
     for (const coding of source.codings)
       planning.report.left('coding', nameOf(parts.codes, coding, source.name), why)
   }
@@ -258,11 +259,15 @@ function leaveOut(
   planning: Planning,
   codes: CodePlan,
   selection: UnplacedSelection,
-  reasons: readonly ItemReason[],
+  why: readonly ItemReason[],
 ): void {
-  if (selection.codings.length === 0) planning.report.left('selection', selection.name, reasons)
+  const { description } = selection
+  const isSaid = description.trim() === '' || why.some(({ kind }) => kind === 'description-left-out')
+  const reasons = isSaid ? why : [...why, because('description-left-out', description)]
+  const words = selection.name.trim() === '' ? (why[0]?.detail ?? '') : selection.name
+  if (selection.codings.length === 0) planning.report.left('selection', words, reasons)
   for (const coding of selection.codings)
-    planning.report.left('coding', nameOf(codes, coding, selection.name), reasons)
+    planning.report.left('coding', nameOf(codes, coding, words), reasons)
 }
 
 function nameOf(codes: CodePlan, { code }: Pick<ProjectCoding, 'code'>, words: string): string {

@@ -170,6 +170,26 @@ function addDescriptions(making: Making, project: Project): void {
     add(making, { key: '', target: { kind: 'source', id }, title: '', body, made: source.made }, reasons)
     making.planning.report.took('memo', title, reasons)
   }
+  for (const source of project.sources) if (source.text === null) addMissing(making, source)
+}
+
+/** What was said of a source that did not come in. */
+function addMissing(
+  making: Making,
+  { key, name, description, values, made }: Project['sources'][number],
+): void {
+  const written = values.filter((value) => value.written.trim() !== '')
+  if (description.trim() === '' && written.length === 0) return
+  const reasons: ItemReason[] = [because('unknown-target', '')]
+  const body = [...bodyOf(description, reasons), ...valueItems(making, written)]
+  tell(making, 'memo', { key: `${key} comment`, target: { kind: 'study' }, title: name, body, made }, reasons)
+}
+
+function valueItems({ parts }: Making, values: Project['sources'][number]['values']): MemoBlock[] {
+  return values.map(({ variable, written }): MemoBlock => {
+    const text = `${parts.cases.variableName(variable)}: ${written.toWellFormed().replace(/\p{Cc}+/gu, ' ')}`
+    return { type: 'item', list: 'bullet', depth: 0, content: [{ text: whole(text, 2000) }] }
+  })
 }
 
 /** Sources have no attributes here. */
@@ -184,10 +204,7 @@ function addVariables(making: Making): void {
       else planning.report.took('value', name, [because('in-memo', value.written)])
     }
     if (isKnown) continue
-    const body = values.map(({ variable, written }): MemoBlock => {
-      const text = `${parts.cases.variableName(variable)}: ${written.toWellFormed().replace(/\p{Cc}+/gu, ' ')}`
-      return { type: 'item', list: 'bullet', depth: 0, content: [{ text: whole(text, 2000) }] }
-    })
+    const body = valueItems(making, values)
     const target: MemoTarget = { kind: 'source', id }
     add(making, { key: '', target, title: planning.words.variables, body, made: nothingMade }, [])
   }

@@ -1,6 +1,7 @@
 // How the offsets of a project are to be read, for all of it at once: one program wrote it.
 import {
   chooseReading,
+  indifferentParts,
   type SelectedText,
   scoreReading,
 } from '../../../../../shared/domain/refi/choose-reading.ts'
@@ -36,7 +37,7 @@ function alreadyPlaced(project: Project, unit: ProjectOffsets['unit']): OffsetPl
   const { onBoundary, total } = scoreReading(textsOf(project), reading)
   const moved = project.sources.flatMap((source) => source.selections.filter(({ quote }) => quote !== null))
   const confidence: ProjectOffsets['confidence'] = moved.length * 2 > total ? 'guess' : 'certain'
-  const offsets = { ...reading, unit, onBoundary, total, confidence, chosen: false }
+  const offsets = { ...reading, unit, onBoundary, total, confidence, chosen: false, any: [] }
   return { reading, offsets: total === 0 ? null : offsets, readings: [] }
 }
 
@@ -77,6 +78,7 @@ export function planOffsets(
       total,
       confidence: wanted === null ? found.confidence : 'certain',
       chosen: chosen !== null,
+      any: indifferentParts(texts, { unit, newline, bom }),
     },
     readings: found.readings,
   }

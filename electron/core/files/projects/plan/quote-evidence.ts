@@ -7,13 +7,46 @@ import { sameWords } from './find-quote.ts'
 
 /** The reading under which most selections have the words they were made of; as it was where none says its words. */
 export function byQuotes(project: Project, found: ChosenReading | null): ChosenReading | null {
-  const quoted = project.sources.flatMap(({ text, selections }) => {
-    const own = selections.filter(({ quote }) => quote !== null && quote.trim() !== '')
+  if (found === null) return found
+  const quotes = withSelections(project, ({ quote }) => quote !== null && quote.trim() !== '')
+  const quoted = chosenBy(found, quotes, (words, { quote }) => sameWords(words, quote ?? ''))
+  if (quotes.length > 0) return quoted
+  // Many programs call a selection by its first words.
+  const named = withSelections(project, ({ name }) => fold(name).length >= shortestName)
+  const best = chosenBy(found, named, (words, { name }) => isCalled(words, name))
+  return best.confidence === 'certain' ? best : found
+}
+
+/** Fewer say too little. Characters. */
+const shortestName = 4
+/** A name as long as this may be cut short without saying so. */
+const longName = 30
+
+const fold = (words: string): string => words.toWellFormed().replace(/\s+/g, ' ').trim()
+
+function isCalled(words: string, name: string): boolean {
+  const called = fold(name)
+  const beginning = called.replace(/\s*(?:…|\.{3})$/, '')
+  const own = fold(words.slice(0, name.length * 2 + 100))
+  const mayBeCut = beginning !== called || called.length >= longName
+  return own === called || (mayBeCut && own.startsWith(beginning))
+}
+
+function withSelections(project: Project, isAsked: (selection: Selection) => boolean): Asked[] {
+  return project.sources.flatMap(({ text, selections }) => {
+    const own = selections.filter(isAsked)
     return text === null || own.length === 0 ? [] : [{ text, selections: own }]
   })
-  if (found === null || quoted.length === 0) return found
-  const total = quoted.reduce((sum, { selections }) => sum + selections.length, 0)
-  const right = new Map(found.readings.map((reading) => [reading, rightUnder(reading, quoted)]))
+}
+
+function chosenBy(
+  found: ChosenReading,
+  asked: readonly Asked[],
+  isRight: (words: string, selection: Selection) => boolean,
+): ChosenReading {
+  if (asked.length === 0) return found
+  const total = asked.reduce((sum, { selections }) => sum + selections.length, 0)
+  const right = new Map(found.readings.map((reading) => [reading, rightUnder(reading, asked, isRight)]))
   const readings = found.readings.toSorted((a, b) => (right.get(b) ?? 0) - (right.get(a) ?? 0))
   const [best, second] = readings
   if (best === undefined) return found
@@ -23,20 +56,25 @@ export function byQuotes(project: Project, found: ChosenReading | null): ChosenR
   return { reading: best, readings, confidence: most === 0 ? found.confidence : confidence }
 }
 
-function rightUnder(reading: ScoredReading, quoted: readonly Quoted[]): number {
+function rightUnder(
+  reading: ScoredReading,
+  asked: readonly Asked[],
+  isRight: (words: string, selection: Selection) => boolean,
+): number {
   let right = 0
-  for (const { text, selections } of quoted) {
+  for (const { text, selections } of asked) {
     const raw = { ...text, text: text.text.toWellFormed() }
     const canonical = normaliseNewlines(raw.text)
     const place = placer(raw, widthsOf(raw.text), reading)
-    for (const { start, end, quote } of selections) {
-      const from = place(start)
-      const to = place(end)
-      if (from !== null && to !== null && sameWords(canonical.slice(from, to), quote ?? '')) right += 1
+    for (const selection of selections) {
+      const from = place(selection.start)
+      const to = place(selection.end)
+      if (from !== null && to !== null && isRight(canonical.slice(from, to), selection)) right += 1
     }
   }
   return right
 }
 
 type Source = Project['sources'][number]
-type Quoted = { text: NonNullable<Source['text']>; selections: Source['selections'] }
+type Selection = Source['selections'][number]
+type Asked = { text: NonNullable<Source['text']>; selections: readonly Selection[] }

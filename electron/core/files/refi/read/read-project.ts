@@ -5,12 +5,14 @@
 // XML; find-part.ts and read-texts.ts find what it speaks of. What comes of it is a `Project` (files/projects/project.ts),
 // which planning makes rows of a study of. What Trama itself writes into a project beyond the standard is in notes of a form of
 // its own (../carried-notes.ts): planning takes them out of the memos.
+import { AppError } from '../../../../../shared/api/errors.ts'
 import type { ItemReason, ReportItem } from '../../../../../shared/schema/project-import.ts'
 import type { Pause } from '../../../operation-context.ts'
 import { badFile } from '../../import/reader.ts'
-import type { Project, ProjectNote, ProjectSource } from '../../projects/project.ts'
+import type { Key, Project, ProjectNote, ProjectSource } from '../../projects/project.ts'
 import { openProjectArchive, type ProjectArchive } from './archive.ts'
 import { partFinder } from './find-part.ts'
+import { fileKeys, spokenOf, withLooseParts } from './loose-parts.ts'
 import type { Parsed, ParsedText } from './parsed.ts'
 import { projectFrame } from './project-frames.ts'
 import { readSource } from './read-sources.ts'
@@ -29,12 +31,16 @@ export async function readProject(bytes: Uint8Array, pause: Pause): Promise<Proj
   const archive = format === 'qdpx' ? await openProjectArchive(bytes) : null
   const { parsed, left } = await parse(bytes, archive)
   if (parsed.root === null) throw badFile('qdpx', 'no-document')
-  const library: Library = { archive, find: partFinder(archive?.parts ?? []) }
+  const { find, spoken } = spokenOf(partFinder(archive?.parts ?? []))
+  const library: Library = { archive, find }
   const total = parsed.sources.length + parsed.memos.length
-  const sources: ProjectSource[] = []
+  const read: { source: ProjectSource; names: readonly Key[] }[] = []
   for (const [done, source] of parsed.sources.entries()) {
     await pause({ done, total, label: source.name })
-    sources.push(...(await readSource(library, source)))
+    find(source.path, [])
+    const [first, ...others] = await readSource(library, source)
+    if (first !== undefined) read.push({ source: first, names: fileKeys(source) })
+    for (const other of others) read.push({ source: other, names: [] })
   }
   const memos: ProjectNote[] = []
   for (const [done, memo] of parsed.memos.entries()) {
@@ -42,15 +48,19 @@ export async function readProject(bytes: Uint8Array, pause: Pause): Promise<Proj
     memos.push(await readMemo(library, memo))
   }
   await pause({ done: total, total, label: '' })
+  const loose =
+    archive === null
+      ? { sources: read.map(({ source }) => source), left: [] }
+      : await withLooseParts(archive, spoken, read)
   const { root, unknown, ...rest } = parsed
   const isCodebook = root === 'codebook'
   return {
     ...rest,
     format: isCodebook ? 'qdc' : format === 'qdc' ? 'qde' : format,
-    sources,
+    sources: loose.sources,
     memos,
     counted: null,
-    left: [...(archive?.left ?? []), ...left, ...unknownItems(unknown)],
+    left: [...(archive?.left ?? []), ...left, ...unknownItems(unknown), ...loose.left],
   }
 }
 
@@ -58,29 +68,60 @@ async function parse(
   bytes: Uint8Array,
   archive: ProjectArchive | null,
 ): Promise<{ parsed: Parsed; left: ReportItem[] }> {
-  const { root, parsed } = projectFrame()
-  const leftOut = (name: string) => {
-    parsed.unknown.set(name, (parsed.unknown.get(name) ?? 0) + 1)
-  }
   if (archive === null) {
-    await walkProject(piecesOf(bytes), root, leftOut)
-    return { parsed, left: [] }
+    const { parsed, mended } = await parseXml(() => piecesOf(bytes))
+    return { parsed, left: mendedItem(parsed, mended) }
   }
   const paths = archive.parts.map(({ path }) => path)
   const chosen = descriptionOf(paths)
   if (chosen === null) throw badFile('qdpx', 'no-document')
-  await walkProject(archive.pieces(chosen), root, leftOut)
+  const { parsed, mended } = await parseXml(() => archive.pieces(chosen))
   const others = paths.filter((path) => path !== chosen && descriptionOf([path]) !== null)
-  return {
-    parsed,
-    left: others.map((name) => ({
+  const doubled = others.map(
+    (name): ReportItem => ({
       kind: 'project',
       name,
       outcome: 'skipped',
       reasons: [{ kind: 'doubled-file', detail: chosen }],
-    })),
+    }),
+  )
+  return { parsed, left: [...mendedItem(parsed, mended), ...doubled] }
+}
+
+/** As it stands, and where that is not well formed, once more and leniently. */
+async function parseXml(
+  pieces: () => AsyncIterable<Uint8Array>,
+): Promise<{ parsed: Parsed; mended: number }> {
+  try {
+    return { parsed: await walked(pieces(), null), mended: 0 }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.details.reason !== 'damaged') throw error
+    const mends = { count: 0 }
+    const parsed = await walked(pieces(), mends)
+    return { parsed, mended: Math.max(1, mends.count) }
   }
 }
+
+async function walked(pieces: AsyncIterable<Uint8Array>, mends: { count: number } | null): Promise<Parsed> {
+  const { root, parsed } = projectFrame()
+  const leftOut = (name: string) => {
+    parsed.unknown.set(name, (parsed.unknown.get(name) ?? 0) + 1)
+  }
+  await walkProject(pieces, root, leftOut, mends)
+  return parsed
+}
+
+const mendedItem = ({ name }: Parsed, mended: number): ReportItem[] =>
+  mended === 0
+    ? []
+    : [
+        {
+          kind: 'project',
+          name: name.slice(0, 200).toWellFormed(),
+          outcome: 'changed',
+          reasons: [{ kind: 'xml-mended', detail: String(mended) }],
+        },
+      ]
 
 async function* piecesOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   const most = 1 << 16

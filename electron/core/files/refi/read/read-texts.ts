@@ -28,7 +28,7 @@ export type FoundText = {
   reasons: ItemReason[]
 }
 
-type Loaded = { fileName: string; bytes: Uint8Array }
+export type Loaded = { fileName: string; bytes: Uint8Array }
 
 const reason = (kind: ItemReason['kind'], detail: string): ItemReason => ({ kind, detail })
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
@@ -114,7 +114,7 @@ function lightened(reasons: readonly ItemReason[]): ItemReason[] {
 }
 
 /** Null when the file is a document of another kind, or not there. */
-async function plainOf(file: Loaded | null, reasons: ItemReason[]): Promise<RawText | null> {
+export async function plainOf(file: Loaded | null, reasons: ItemReason[]): Promise<RawText | null> {
   if (file === null) return null
   try {
     if (file.bytes.length === 0) return { text: '', bom: false }

@@ -3,6 +3,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { AppError } from '../../../../../shared/api/errors.ts'
 import { badFile } from '../../import/reader.ts'
+import { type Mends, mendedXml } from './mend-xml.ts'
 
 /** Elements in one project, and how deep they may stand in each other. */
 export const projectXmlCaps = { elements: 3_000_000, depth: 300 }
@@ -29,20 +30,28 @@ function attributesOf({ attributes }: SaxesTagPlain): Attributes {
   }
 }
 
-/** Collects the text of an element, up to as much as may be imported. */
+/** Collects the text of an element, and of what stands in it: some programs write comments with their markup. */
 export function textFrame(take: (text: string) => void): Frame {
   const parts: string[] = []
-  return { open: () => null, text: (text) => void parts.push(text), close: () => take(parts.join('')) }
+  const text = (words: string) => void parts.push(words)
+  const within: Frame = { open: () => within, text }
+  return { open: () => within, text, close: () => take(parts.join('')) }
 }
 
+/** Faults that leave no doubt about what stands where, in the words of the parser. */
+const harmless =
+  /disallowed character\.$|duplicate attribute|text data outside of root|is disallowed in char data/
+
 /**
- * Walks through a document. `leftOut` hears the name of every element no frame wanted.
+ * Walks through a document. `leftOut` hears the name of every element no frame wanted. With `mends`, one that is not well
+ * formed is read as well as can be, and each mend is counted.
  * @throws {AppError} import.bad_file: has-declarations, too-complex, damaged
  */
 export async function walkProject(
   pieces: AsyncIterable<Uint8Array>,
   root: Frame,
   leftOut: (name: string) => void,
+  mends: Mends | null,
 ): Promise<void> {
   const open: Frame[] = [root]
   /** How deep within an element that is left out. */
@@ -50,7 +59,8 @@ export async function walkProject(
   let elements = 0
   const parser = new SaxesParser({ xmlns: false })
   parser.on('error', (error) => {
-    throw badFile('qdpx', 'damaged', error)
+    if (mends === null || !harmless.test(error.message)) throw badFile('qdpx', 'damaged', error)
+    mends.count += 1
   })
   parser.on('doctype', () => {
     throw badFile('qdpx', 'has-declarations')
@@ -81,18 +91,19 @@ export async function walkProject(
   parser.on('text', text)
   parser.on('cdata', text)
   try {
-    for await (const characters of decoded(pieces)) parser.write(characters)
+    const characters = decoded(pieces, mends !== null)
+    for await (const piece of mends === null ? characters : mendedXml(characters, mends)) parser.write(piece)
     parser.close()
   } catch (error) {
     throw error instanceof AppError ? error : badFile('qdpx', 'damaged', error)
   }
 }
 
-/** UTF-8 unless a mark or the NULs of the first letters say UTF-16. */
-async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+/** UTF-8 unless a mark, the NULs of the first letters or the declaration say otherwise. */
+async function* decoded(pieces: AsyncIterable<Uint8Array>, isLenient: boolean): AsyncIterable<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null
   for await (const piece of pieces) {
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: !isLenient })
     yield decoder.decode(piece, { stream: true })
   }
   yield decoder?.decode() ?? ''
@@ -102,5 +113,7 @@ function encodingOf(head: Uint8Array): string {
   const [first, second] = head
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
-  return 'utf-8'
+  const start = Buffer.from(head.subarray(0, 200)).toString('latin1')
+  const [, declared = ''] = /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/.exec(start) ?? []
+  return /^(?:iso-8859-1|windows-125\d|us-ascii)$/i.test(declared) ? declared : 'utf-8'
 }
