@@ -113,6 +113,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const mayUse: readonly [folder: string, packages: RegExp][] = [
   ['shared/domain/search', /^re2js$/],
   ['shared/domain/ties', /^(graphology|graphology-components|graphology-metrics\/.+|d3-force)$/],
+  ['shared/domain/pictures', /^d3-scale$/],
   ['shared', /^zod$/],
   [
     'electron/core',

@@ -1,9 +1,9 @@
 // Attendance over time: the share of those called who came, one line for each kind of meeting.
 import { useMemo, useRef, useState } from 'react'
+import { attended, layOutAttendance } from '../../shared/domain/pictures/attendance.ts'
 import type { SourceId } from '../../shared/schema/ids.ts'
 import type { RecordedMeeting } from '../../shared/schema/meeting.ts'
 import styles from './attendance.module.css'
-import { attended, layOutAttendance } from './attendance-layout.ts'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import type { ChartTable } from './chart-table.ts'

@@ -1,13 +1,8 @@
 import { useMemo } from 'react'
+import { tickDay } from '../../shared/i18n/tick-day.ts'
 import { useLanguage } from '../i18n/index.ts'
 
-/** A day of a time axis, short: "abr 2023", or "14 abr" where days are apart by less than a month. */
 export function useTickDay(): (at: Date) => string {
   const language = useLanguage()
-  return useMemo(() => {
-    const locale = language === 'es' ? 'es-CL' : 'en-GB'
-    const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-    return (at) => (at.getUTCDate() === 1 ? month.format(at) : day.format(at))
-  }, [language])
+  return useMemo(() => tickDay(language), [language])
 }

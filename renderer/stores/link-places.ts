@@ -1,5 +1,7 @@
 // Where what excerpts are linked to is looked at.
-import type { NamedOwner, OwnerKind } from '../../shared/schema/linked-excerpt.ts'
+import { participantId, sourceId } from '../../shared/schema/ids.ts'
+import type { LinkOwner, NamedOwner, OwnerKind } from '../../shared/schema/linked-excerpt.ts'
+import { useMeetings } from './meetings.ts'
 import type { Place } from './navigation.ts'
 import type { CasesView } from './views.ts'
 
@@ -10,6 +12,17 @@ const viewOf: Readonly<Record<Exclude<OwnerKind, 'level' | 'fact'>, CasesView>> 
   tie: 'ties',
   'plan-item': 'plan',
   attainment: 'objectives',
+}
+
+/** Says beforehand what of its place is to be shown. */
+export function lookAtOwner({ kind, id }: LinkOwner): void {
+  if (kind !== 'meeting' && kind !== 'attendance') return
+  const [source, person] = id.split(' ')
+  useMeetings.setState(({ asked }) => ({
+    chosen: sourceId.parse(source),
+    person: kind === 'meeting' ? null : participantId.parse(person),
+    asked: asked + 1,
+  }))
 }
 
 /** A level is looked at in the picture of the model, a fact beside the evidence of its case. */

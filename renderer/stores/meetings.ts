@@ -1,19 +1,21 @@
 // Which meeting of a case is looked at, and the way there from what rests on it.
 import { create } from 'zustand'
 import type { Fact } from '../../shared/schema/fact.ts'
-import type { CaseId, SourceId } from '../../shared/schema/ids.ts'
+import type { CaseId, ParticipantId, SourceId } from '../../shared/schema/ids.ts'
 import { useNavigation } from './navigation.ts'
 
 type MeetingsState = {
   chosen: SourceId | null
+  /** Whose mark in it one was led to; null: to the meeting as a whole. */
+  person: ParticipantId | null
   /** How often somebody was led to a meeting from elsewhere: then it is shown from its beginning. */
   asked: number
 }
 
-export const useMeetings = create<MeetingsState>(() => ({ chosen: null, asked: 0 }))
+export const useMeetings = create<MeetingsState>(() => ({ chosen: null, person: null, asked: 0 }))
 
 export function openMeeting(caseId: CaseId, chosen: SourceId | null): void {
-  useMeetings.setState(({ asked }) => ({ chosen, asked: asked + 1 }))
+  useMeetings.setState(({ asked }) => ({ chosen, person: null, asked: asked + 1 }))
   useNavigation.getState().go({ name: 'cases', caseId, view: 'meetings' })
 }
 

@@ -1,11 +1,9 @@
 // What a timeline says of each thing on it, the same on screen, in the terminal and in reports.
 import type { Model } from '../schema/model.ts'
 import type { Language } from '../schema/text.ts'
-import type { Timeline, TimelineJudgement } from '../schema/timeline.ts'
+import type { Lane, Timeline, TimelineJudgement } from '../schema/timeline.ts'
 import type { FactNumbers } from './fact-words.ts'
 import type { Messages } from './index.ts'
-
-export type Lane = keyof Messages['timeline']['lanes']
 
 export type TimelineLine = {
   /** Of the thing itself: a source's, a judgement's or a plan item's id. */

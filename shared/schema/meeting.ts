@@ -1,6 +1,7 @@
 // Meetings: what an observation of one records beside its text. A meeting is a source of a kind of meeting.
 import { z } from 'zod'
 import { activityId, caseId, establishmentId, participantId, sourceId } from './ids.ts'
+import type { LinkOwner } from './linked-excerpt.ts'
 import { sourceKind } from './source.ts'
 import { day, name } from './text.ts'
 
@@ -17,6 +18,14 @@ export type Attendance = z.infer<typeof attendance>
 
 /** Who led when it was nobody of the case; empty: not said. */
 export const ledByText = z.union([name, z.string().trim().length(0)])
+
+/** What excerpts that show somebody came, or did not, are linked to. */
+export function attendanceOwner({
+  sourceId: of,
+  participantId: who,
+}: Pick<Attendance, 'sourceId' | 'participantId'>): LinkOwner {
+  return { kind: 'attendance', id: `${of} ${who}` }
+}
 
 export const activity = z.object({
   id: activityId,
@@ -65,7 +74,10 @@ export type Meeting = z.infer<typeof meeting>
 
 /** A meeting with all that was recorded of it, and what follows from it. */
 export const recordedMeeting = meeting.extend({
-  marks: z.array(attendance.pick({ participantId: true, state: true })),
+  /** `excerpts`: how many are linked to the mark, and show it. */
+  marks: z.array(
+    attendance.pick({ participantId: true, state: true }).extend({ excerpts: z.int().nonnegative() }),
+  ),
   /** Those whose coming was expected, by their membership on the day. */
   called: z.array(participantId),
   unmarked: z.array(participantId),

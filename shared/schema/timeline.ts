@@ -8,6 +8,18 @@ import { planStatus } from './strategy.ts'
 import { day } from './text.ts'
 import { wave } from './wave.ts'
 
+/** The lines of a timeline, from the top: kinds of sources, then what people made of them. */
+export const timelineLanes = [
+  'network-meeting',
+  'coordination-meeting',
+  'interview',
+  'field-note',
+  'document',
+  'judgement',
+  'strategy',
+] as const
+export type Lane = (typeof timelineLanes)[number]
+
 export const timelineSource = source
   .pick({ number: true, kind: true, title: true, date: true })
   .extend({ id: sourceId, codings: z.int().nonnegative(), attendance: share.nullable() })

@@ -60,6 +60,12 @@ describe('the meetings of a network', () => {
     await says(sofia, m.meetings.unmarked)
     await keys.press('Control+z')
     await says(sofia, m.meetings.states.present)
+    await keys.press('c')
+    const excerpts = page.getByRole('dialog')
+    await excerpts.getByText(m.links.none).waitFor()
+    await keys.press('Escape')
+    await excerpts.waitFor({ state: 'detached' })
+    await focused(sofia)
     const cases = (await callOver(program, 'cases.list', {})) as Output<'cases.list'>
     const of = cases.find(({ name }) => name === network)
     if (of === undefined) throw new Error(`no ${network}`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParticipantId, SourceId } from '../../shared/schema/ids.ts'
+import { attendanceOwner } from '../../shared/schema/meeting.ts'
 import { code, importText, openCore, studyWithSource, type TestCore } from '../core/open-core.ts'
 
 /** Two meetings of a network of two schools: Ana coordinates, Beto and Cora belong to it. */
@@ -55,6 +56,38 @@ describe('meetings', () => {
     await call('history.undo', {})
     const [before] = (await call('meetings.read', { caseId })).meetings
     expect(before).toMatchObject({ marks: [], attendance: { rate: null } })
+  })
+
+  it('say how many excerpts show each mark, which go with it and come back with it', async () => {
+    const { call, caseId, first, ana, beto, mark, tied } = await network()
+    await mark(first, [
+      [ana, 'present'],
+      [beto, 'absent'],
+    ])
+    const at = { sourceId: first, start: 0, end: 14, codeId: tied[0] ?? ('' as never) }
+    const coding = await code({ call }, at)
+    const owner = attendanceOwner({ sourceId: first, participantId: beto })
+    const shown = async () =>
+      (await call('meetings.read', { caseId })).meetings[0]?.marks.map(({ state, excerpts }) => [
+        state,
+        excerpts,
+      ])
+    await call('links.add', { owner, codingIds: [coding] })
+    expect(await shown()).toEqual([
+      ['present', 0],
+      ['absent', 1],
+    ])
+    await mark(first, [[beto, 'excused']])
+    expect(await shown()).toEqual([
+      ['present', 0],
+      ['excused', 1],
+    ])
+    await mark(first, [[beto, null]])
+    await mark(first, [[beto, 'absent']])
+    expect((await shown())?.[1]).toEqual(['absent', 0])
+    await call('history.undo', {})
+    await call('history.undo', {})
+    expect((await shown())?.[1]).toEqual(['excused', 1])
   })
 
   it('are recorded of meetings of a case alone, with people of it', async () => {

@@ -6,12 +6,12 @@ import {
   participantId,
   type SourceId,
 } from '../../../shared/schema/ids.ts'
-import type { LinkOwner } from '../../../shared/schema/linked-excerpt.ts'
 import {
   type Activity,
   type Attendance,
   activity,
   attendance,
+  attendanceOwner,
   type MeetingRole,
   meetingRole,
 } from '../../../shared/schema/meeting.ts'
@@ -113,14 +113,6 @@ export function deleteMeetingRole(db: WritableDb, r: MeetingRole): void {
     sql`DELETE FROM meeting_role
         WHERE source_id = ${r.sourceId} AND role = ${r.role} AND participant_id = ${r.participantId}`,
   )
-}
-
-/** What excerpts that show somebody came, or did not, are linked to. */
-export function attendanceOwner({
-  sourceId,
-  participantId,
-}: Pick<Attendance, 'sourceId' | 'participantId'>): LinkOwner {
-  return { kind: 'attendance', id: `${sourceId} ${participantId}` }
 }
 
 /** Everything recorded of a meeting, and what was linked to it, before its source goes. */

@@ -1,10 +1,11 @@
 // What excerpts can be linked to: how each kind of it is called, and of which case it is.
 import type { LinkOwner, NamedOwner, OwnerKind } from '../../../shared/schema/linked-excerpt.ts'
+import { attendanceOwner } from '../../../shared/schema/meeting.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { listCases } from '../repositories/cases.ts'
 import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listPlacements } from '../repositories/levels.ts'
-import { attendanceOwner, listActivities, listAttendance } from '../repositories/meetings.ts'
+import { listActivities, listAttendance } from '../repositories/meetings.ts'
 import { readModel } from '../repositories/model.ts'
 import { listEstablishments, listParticipants } from '../repositories/people.ts'
 import { listSources } from '../repositories/sources.ts'

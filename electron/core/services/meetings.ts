@@ -11,11 +11,18 @@ import {
   type ParticipantId,
   type SourceId,
 } from '../../../shared/schema/ids.ts'
-import type { Activity, CaseMeetings, Meeting, RecordedMeeting } from '../../../shared/schema/meeting.ts'
+import {
+  type Activity,
+  attendanceOwner,
+  type CaseMeetings,
+  type Meeting,
+  type RecordedMeeting,
+} from '../../../shared/schema/meeting.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { decodeText, detectEncoding } from '../files/import/encoding.ts'
 import { csvTable } from '../files/import/read-table.ts'
+import { listLinked } from '../repositories/linked-excerpts.ts'
 import {
   deleteActivity,
   deleteAttendance,
@@ -118,6 +125,7 @@ export function readMeetings(db: ReadableDb, caseId: CaseId): CaseMeetings {
   const material = meetingMaterial(db, caseId)
   const table = attendanceTable(material)
   const rows = new Map(table.meetings.map((each) => [each.sourceId, each]))
+  const linked = listLinked(db, 'attendance')
   return {
     caseId,
     meetings: material.meetings.map((meeting): RecordedMeeting => {
@@ -127,7 +135,7 @@ export function readMeetings(db: ReadableDb, caseId: CaseId): CaseMeetings {
       const shares = activityShares({ ...material, meetings: [meeting] })
       return {
         ...meeting,
-        ...recordsOf(material, meeting),
+        ...recordsOf(material, meeting, linked),
         called,
         unmarked,
         guests,
@@ -151,10 +159,15 @@ export function readMeetings(db: ReadableDb, caseId: CaseId): CaseMeetings {
 function recordsOf(
   material: CaseMaterial,
   meeting: Meeting,
+  linked: ReadonlyMap<string, readonly unknown[]>,
 ): Pick<RecordedMeeting, 'marks' | 'activities' | 'roles'> {
   const here = (each: { sourceId: SourceId }) => each.sourceId === meeting.sourceId
   return {
-    marks: material.attendance.filter(here).map(({ participantId, state }) => ({ participantId, state })),
+    marks: material.attendance.filter(here).map(({ sourceId, participantId, state }) => ({
+      participantId,
+      state,
+      excerpts: linked.get(attendanceOwner({ sourceId, participantId }).id)?.length ?? 0,
+    })),
     activities: material.activities
       .filter(here)
       .map((activity) => ({ ...activity, lead: leadOf(material, activity, meeting) })),

@@ -1,13 +1,16 @@
-// Participants and meetings as a grid: one tab stop, arrows between cells, a letter for who came.
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+// Participants and meetings as a grid: one tab stop, arrows between cells, a letter for who came; under it, the mark that was
+// reached and the excerpts that show it.
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ParticipantId, SourceId } from '../../../shared/schema/ids.ts'
 import type { AttendanceState, CaseMeetings, RecordedMeeting } from '../../../shared/schema/meeting.ts'
 import type { Participant } from '../../../shared/schema/people.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
-import { run } from '../../stores/commands.ts'
+import { run, useCommands } from '../../stores/commands.ts'
+import { useMeetings } from '../../stores/meetings.ts'
 import styles from './attendance-grid.module.css'
 import { type Cell, cellAt, stateOf } from './grid-keys.ts'
+import { MarkBar } from './mark-bar.tsx'
 
 type Person = Pick<Participant, 'id' | 'pseudonym'> & { school: string | null }
 
@@ -30,6 +33,7 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
   const format = useFormat()
   const table = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 })
+  const [showing, setShowing] = useState(false)
   const { meetings } = data
   const rates = new Map(data.people.map((each) => [each.participantId, each.attendance]))
   // What is shown may have shrunk since a cell was reached.
@@ -38,9 +42,26 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
     column: Math.min(at.column, meetings.length - 1),
   }
 
+  useLedTo(people, meetings, (cell) => {
+    setAt(cell)
+    cellElement(table.current, cell)?.focus()
+  })
+  const meeting = meetings[stop.column]
+  const person = people[stop.row]
+  const mark = meeting?.marks.find(({ participantId }) => participantId === person?.id) ?? null
+  const canShow = mark !== null && (writable || mark.excerpts > 0)
+  useCommands([
+    {
+      id: 'meetings.mark-evidence',
+      label: ({ meetings: said }) => said.markEvidence,
+      group: 'evidence',
+      keys: 'C',
+      when: () => canShow,
+      run: () => setShowing(true),
+    },
+  ])
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const meeting = meetings[stop.column]
-    const person = people[stop.row]
     const isCell = event.target instanceof HTMLTableCellElement
     if (!isCell || meeting === undefined || person === undefined) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -52,6 +73,11 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
       return
     }
     const now = stateIn(meeting, person.id)
+    if (event.key.toLowerCase() === 'c' && canShow) {
+      event.preventDefault()
+      setShowing(true)
+      return
+    }
     const state = stateOf(event.key, now)
     if (state === undefined) return
     event.preventDefault()
@@ -65,69 +91,100 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
   }
 
   return (
-    <div className={styles.scroll}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are reached by keys. */}
-      <table ref={table} role="grid" aria-label={m.grid} className={styles.grid} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.first}>
-              {m.person}
-            </th>
-            {meetings.map((meeting) => (
-              <th
-                key={meeting.sourceId}
-                scope="col"
-                className={meeting.sourceId === chosen ? styles.chosen : undefined}
-              >
-                <Button
-                  className={styles.meeting ?? ''}
-                  aria-pressed={meeting.sourceId === chosen}
-                  onPress={() => onChoose(meeting.sourceId)}
-                >
-                  <span>S{meeting.number}</span>
-                  <span className="visually-hidden">{meeting.title}</span>
-                  <span className={styles.day}>{m.short[meeting.kind]}</span>
-                  <span className={styles.day}>
-                    {meeting.date === null ? m.undated : format.day(meeting.date)}
-                  </span>
-                </Button>
+    <>
+      <div className={styles.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are reached by keys. */}
+        <table ref={table} role="grid" aria-label={m.grid} className={styles.grid} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.first}>
+                {m.person}
               </th>
+              {meetings.map((meeting) => (
+                <th
+                  key={meeting.sourceId}
+                  scope="col"
+                  className={meeting.sourceId === chosen ? styles.chosen : undefined}
+                >
+                  <Button
+                    className={styles.meeting ?? ''}
+                    aria-pressed={meeting.sourceId === chosen}
+                    onPress={() => onChoose(meeting.sourceId)}
+                  >
+                    <span>S{meeting.number}</span>
+                    <span className="visually-hidden">{meeting.title}</span>
+                    <span className={styles.day}>{m.short[meeting.kind]}</span>
+                    <span className={styles.day}>
+                      {meeting.date === null ? m.undated : format.day(meeting.date)}
+                    </span>
+                  </Button>
+                </th>
+              ))}
+              <th scope="col" className={styles.rate}>
+                {m.rate}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person, row) => (
+              <Row
+                key={person.id}
+                person={person}
+                row={row}
+                meetings={meetings}
+                stop={row === stop.row ? stop.column : null}
+                chosen={chosen}
+                onReach={setAt}
+                rate={written(rates.get(person.id), format, m)}
+              />
             ))}
-            <th scope="col" className={styles.rate}>
-              {m.rate}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person, row) => (
-            <Row
-              key={person.id}
-              person={person}
-              row={row}
-              meetings={meetings}
-              stop={row === stop.row ? stop.column : null}
-              chosen={chosen}
-              onReach={setAt}
-              rate={written(rates.get(person.id), format, m)}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className={styles.first}>
-              {m.attendance}
-            </th>
-            {meetings.map((meeting) => (
-              <td key={meeting.sourceId} className={styles.rate}>
-                {written(meeting.attendance, format, m)}
-              </td>
-            ))}
-            <td className={styles.rate}>{written(data.attendance, format, m)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" className={styles.first}>
+                {m.attendance}
+              </th>
+              {meetings.map((meeting) => (
+                <td key={meeting.sourceId} className={styles.rate}>
+                  {written(meeting.attendance, format, m)}
+                </td>
+              ))}
+              <td className={styles.rate}>{written(data.attendance, format, m)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {meeting !== undefined && person !== undefined && (
+        <MarkBar
+          caseId={data.caseId}
+          meeting={meeting}
+          person={person}
+          mark={mark}
+          writable={writable}
+          isShowing={showing && canShow}
+          onShow={setShowing}
+          onMark={(state) => record(meeting.sourceId, [{ participantId: person.id, state }])}
+        />
+      )}
+    </>
   )
+}
+
+/** To the cell of a mark, when one was led to it from elsewhere. */
+function useLedTo(
+  people: readonly Person[],
+  meetings: readonly RecordedMeeting[],
+  reach: (cell: Cell) => void,
+) {
+  const { chosen, person, asked } = useMeetings()
+  const latest = useRef(reach)
+  latest.current = reach
+  const row = people.findIndex(({ id }) => id === person)
+  const column = meetings.findIndex(({ sourceId }) => sourceId === chosen)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once each time one was led here, and not as the lists change.
+  useEffect(() => {
+    if (person !== null && row !== -1 && column !== -1) latest.current({ row, column })
+  }, [asked])
 }
 
 type RowProps = {
@@ -142,7 +199,8 @@ type RowProps = {
 }
 
 const Row = memo(function Row({ person, row, meetings, stop, chosen, onReach, rate }: RowProps) {
-  const { meetings: m } = useMessages()
+  const { meetings: m, links } = useMessages()
+  const format = useFormat()
   return (
     <tr>
       <th scope="row" className={styles.first}>
@@ -150,11 +208,14 @@ const Row = memo(function Row({ person, row, meetings, stop, chosen, onReach, ra
         {person.school !== null && <span className={styles.school}>{person.school}</span>}
       </th>
       {meetings.map((meeting, column) => {
-        const state = stateIn(meeting, person.id)
+        const mark = meeting.marks.find(({ participantId }) => participantId === person.id)
+        const state = mark?.state ?? null
+        const excerpts = mark?.excerpts ?? 0
         const isCalled = meeting.called.includes(person.id)
         const said = [
           state === null ? m.unmarked : m.states[state],
           ...(isCalled ? [] : [state === 'present' ? m.guest : m.notCalled]),
+          ...(excerpts === 0 ? [] : [links.found(excerpts, format.number(excerpts))]),
         ].join(', ')
         return (
           <td
@@ -167,6 +228,7 @@ const Row = memo(function Row({ person, row, meetings, stop, chosen, onReach, ra
               styles.cell,
               state === null ? '' : styles[state],
               isCalled ? '' : styles.away,
+              excerpts === 0 ? '' : styles.shown,
               meeting.sourceId === chosen ? styles.chosen : '',
             ].join(' ')}
             onFocus={() => onReach({ row, column })}

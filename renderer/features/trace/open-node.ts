@@ -1,6 +1,6 @@
 import type { TraceNode } from '../../../shared/schema/trace.ts'
 import { useEvidence } from '../../stores/evidence.ts'
-import { placeOfOwner } from '../../stores/link-places.ts'
+import { lookAtOwner, placeOfOwner } from '../../stores/link-places.ts'
 import { type Place, useNavigation } from '../../stores/navigation.ts'
 import { useTrace } from '../../stores/trace.ts'
 
@@ -8,6 +8,7 @@ import { useTrace } from '../../stores/trace.ts'
 export function openNode(node: TraceNode): void {
   useTrace.getState().close()
   if (node.kind === 'judgement') useEvidence.getState().look({ panel: 'judgement' })
+  if (node.kind === 'owner') lookAtOwner(node.owner)
   useNavigation.getState().go(placeOf(node))
 }
 

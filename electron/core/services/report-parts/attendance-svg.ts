@@ -1,53 +1,30 @@
-// Attendance over time as a picture that needs no style sheet: it is drawn in the colour of the text around it.
-import { scaleOf } from '../../../../shared/domain/facts/time-scale.ts'
+// Attendance over time as a picture for paper: laid out as in the window, drawn in the colour of the text around it.
+import { layOutAttendance } from '../../../../shared/domain/pictures/attendance.ts'
 import type { RecordedMeeting } from '../../../../shared/schema/meeting.ts'
+import { html } from '../../files/report/html.ts'
 
-const [width, height, left, right, top, bottom] = [640, 190, 48, 620, 14, 150]
+type Words = { label: string; percent: (share: number) => string; day: (at: Date) => string }
 
-type Words = { label: string; percent: (share: number) => string; day: (iso: string | null) => string }
-
-/** Of meetings that have a day and a rate, in the order of time; labels are escaped. */
+/** One `svg` element, of meetings that have a day and a rate; escaped. */
 export function attendanceSvg(meetings: readonly RecordedMeeting[], { label, percent, day }: Words): string {
-  const points = meetings.flatMap(({ date, kind, attendance }) =>
-    date === null || attendance.rate === null ? [] : [{ date, kind, rate: attendance.rate }],
-  )
-  const x = scaleOf(
-    points.map(({ date }) => date),
-    [left + 20, right - 40],
-  )
-  const y = (rate: number) => bottom - rate * (bottom - top)
-  const at = ({ date, rate }: { date: string; rate: number }) => `${round(x(date))},${round(y(rate))}`
-  const text = (place: string, anchor: string, words: string) =>
-    `<text ${place} text-anchor="${anchor}" font-size="11" fill="currentColor">${escaped(words)}</text>`
-  const network = points.filter(({ kind }) => kind === 'network-meeting')
-  return [
-    `<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${escaped(label)}">`,
-    ...[0, 0.5, 1].flatMap((rate) => [
-      `<path d="M${left} ${round(y(rate))}H${right}" stroke="currentColor" stroke-opacity="0.25" fill="none"/>`,
-      text(`x="${left - 6}" y="${round(y(rate)) + 4}"`, 'end', percent(rate)),
-    ]),
-    `<polyline points="${network.map(at).join(' ')}" fill="none" stroke="currentColor" stroke-width="1.5"/>`,
-    ...points.map((point) => {
-      const [cx, cy] = at(point).split(',')
-      return point.kind === 'network-meeting'
-        ? `<circle cx="${cx}" cy="${cy}" r="4.5" fill="currentColor"/>`
-        : `<path d="M${cx} ${Number(cy) - 6}l6 6-6 6-6-6z" fill="none" stroke="currentColor"/>`
-    }),
-    ...points.map((point, place) =>
-      text(
-        `x="${round(x(point.date))}" y="${bottom + (place % 2 === 0 ? 18 : 32)}"`,
-        'middle',
-        day(point.date),
-      ),
-    ),
-    '</svg>',
-  ].join('')
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const { width, height, left, right, bottom, shares, days, points, paths } = layOutAttendance(meetings, 760)
+  return html`<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${label}" fill="currentColor" font-size="11">
+${shares.map(
+  ({ value, y }) =>
+    html`<path d="M${left} ${y}H${right}" stroke="currentColor" stroke-opacity="0.25"/><text x="${left - 6}" y="${y + 4}" text-anchor="end">${percent(value)}</text>`,
+)}
+${days.map(
+  ({ at, x }) =>
+    html`<path d="M${Math.round(x)} ${bottom}v4" stroke="currentColor"/><text x="${Math.round(x)}" y="${bottom + 18}" text-anchor="middle">${day(at)}</text>`,
+)}
+${paths.map(
+  ({ kind, points: through }) =>
+    html`<polyline points="${through}" fill="none" stroke="currentColor" stroke-width="1.5"${kind === 'network-meeting' ? null : { markup: ' stroke-dasharray="4 4"' }}/>`,
+)}
+${points.map(({ kind, x, y }) =>
+  kind === 'network-meeting'
+    ? html`<circle cx="${x}" cy="${y}" r="4.5"/>`
+    : html`<path d="M${x} ${y - 6}l6 6-6 6-6-6z" fill="#fff" stroke="currentColor"/>`,
+)}
+</svg>`.markup
 }

@@ -1,7 +1,23 @@
 // Meetings in a report: attendance drawn and as a table, by school, and what was done in each.
 import { messagesFor } from '../../../../shared/i18n/index.ts'
-import type { CaseMeetings, RecordedMeeting, Share } from '../../../../shared/schema/meeting.ts'
-import { type Block, heading, numberColumn, textColumn } from '../../files/report/blocks.ts'
+import { tickDay } from '../../../../shared/i18n/tick-day.ts'
+import type { LinkOwner } from '../../../../shared/schema/linked-excerpt.ts'
+import {
+  attendanceOwner,
+  type CaseMeetings,
+  type RecordedMeeting,
+  type Share,
+} from '../../../../shared/schema/meeting.ts'
+import {
+  type Block,
+  bold,
+  bullets,
+  heading,
+  type Inlines,
+  numberColumn,
+  small,
+  textColumn,
+} from '../../files/report/blocks.ts'
 import type { Words } from '../../files/report/words.ts'
 import { linkedTo } from '../../repositories/linked-excerpts.ts'
 import { listEstablishments, listParticipants } from '../../repositories/people.ts'
@@ -13,7 +29,7 @@ import { attendanceSvg } from './attendance-svg.ts'
 /** Only what was recorded of some meeting. */
 export const meetingsPart: Part = (context) => {
   const { db, caseId, language, words } = context
-  const { meetings: said } = messagesFor(language)
+  const { meetings: said, terms } = messagesFor(language)
   const data = readMeetings(db, caseId)
   const recorded = data.meetings.filter(
     ({ marks, activities, roles }) => marks.length + activities.length + roles.length > 0,
@@ -22,8 +38,8 @@ export const meetingsPart: Part = (context) => {
   const drawn = recorded.filter(({ date, attendance }) => date !== null && attendance.rate !== null)
   const figure: Block = {
     type: 'figure',
-    svg: attendanceSvg(drawn, { label: said.chart, percent: words.percent, day: words.shortDay }),
-    caption: said.chart,
+    svg: attendanceSvg(drawn, { label: said.chart, percent: words.percent, day: tickDay(language) }),
+    caption: `${said.chart}. ● ${terms.kind['network-meeting']} · ◇ ${terms.kind['coordination-meeting']}`,
     words: drawn
       .map((each) => `${words.shortDay(each.date)}: ${written(each.attendance, words, language)}`)
       .join(' · '),
@@ -34,9 +50,10 @@ export const meetingsPart: Part = (context) => {
       ...(drawn.length < 2 ? [] : [figure]),
       meetingTable(recorded, context),
       ...(data.schools.length === 0 ? [] : [schoolTable(data, context)]),
-      ...recorded
-        .filter(({ activities }) => activities.length > 0)
-        .flatMap((meeting) => [heading(3, nameOf(meeting, words)), activityTable(meeting, context)]),
+      ...recorded.flatMap((meeting) => {
+        const inside = [...activityBlocks(meeting, context), ...evidenceBlocks(meeting, context)]
+        return inside.length === 0 ? [] : [heading(3, nameOf(meeting, words)), ...inside]
+      }),
     ],
   }
 }
@@ -90,7 +107,36 @@ function schoolTable({ schools }: CaseMeetings, { db, language, words }: PartCon
   }
 }
 
-function activityTable({ activities, roles }: RecordedMeeting, { db, language }: PartContext): Block {
+/** Where the excerpts are that show the meeting as a whole, and single marks of who came. */
+function evidenceBlocks({ sourceId, marks }: RecordedMeeting, { db, language }: PartContext): Block[] {
+  const { meetings: said, links } = messagesFor(language)
+  const people = new Map(listParticipants(db).map(({ id, pseudonym }) => [id, pseudonym]))
+  const owners: [string, LinkOwner][] = [
+    [said.meeting, { kind: 'meeting', id: sourceId }],
+    ...marks
+      .filter(({ excerpts }) => excerpts > 0)
+      .map(({ participantId, state }): [string, LinkOwner] => [
+        `${people.get(participantId) ?? ''}: ${said.states[state]}`,
+        attendanceOwner({ sourceId, participantId }),
+      ]),
+  ]
+  const items = owners.flatMap(([name, owner]): Inlines[] => {
+    const places = placesOf(db, owner)
+    return places === '' ? [] : [[bold(`${name}.`), ` ${places}`]]
+  })
+  return items.length === 0 ? [] : [small(links.title), bullets(items)]
+}
+
+/** Locators of the excerpts that show something, as far as their words are still there. */
+function placesOf(db: PartContext['db'], owner: LinkOwner): string {
+  const places = placedLinks(db, linkedTo(db, owner)).flatMap(({ locator }) =>
+    locator === null ? [] : [`[${locator}]`],
+  )
+  return [...new Set(places)].join(', ')
+}
+
+function activityBlocks({ activities, roles }: RecordedMeeting, { db, language }: PartContext): Block[] {
+  if (activities.length + roles.length === 0) return []
   const { meetings: said } = messagesFor(language)
   const people = new Map(listParticipants(db).map(({ id, pseudonym }) => [id, pseudonym]))
   const who = ({ ledBy, ledByText, lead }: RecordedMeeting['activities'][number]) => {
@@ -98,7 +144,7 @@ function activityTable({ activities, roles }: RecordedMeeting, { db, language }:
     return name === '' || lead === null ? name || said.nothing : `${name} (${said.leads[lead]})`
   }
   const held = Map.groupBy(roles, ({ role }) => role)
-  return {
+  const table: Block = {
     type: 'table',
     caption: said.activities,
     columns: [said.activity, said.ledBy, said.joint, said.evidence].map(textColumn),
@@ -107,9 +153,7 @@ function activityTable({ activities, roles }: RecordedMeeting, { db, language }:
         activity.title,
         who(activity),
         activity.joint === null ? said.nothing : activity.joint ? said.joints.yes : said.joints.no,
-        placedLinks(db, linkedTo(db, { kind: 'activity', id: activity.id }))
-          .flatMap(({ locator }) => locator ?? [])
-          .join(', '),
+        placesOf(db, { kind: 'activity', id: activity.id }),
       ]),
       ...[...held].map(([role, holding]) => [
         `${said.role}: ${role}`,
@@ -119,4 +163,5 @@ function activityTable({ activities, roles }: RecordedMeeting, { db, language }:
       ]),
     ],
   }
+  return [table]
 }

@@ -5,10 +5,10 @@ import { z } from 'zod'
 import { factKind } from '../../../../shared/schema/fact.ts'
 import { type CodeId, type CodingId, indicatorId, type SourceId } from '../../../../shared/schema/ids.ts'
 import { stance } from '../../../../shared/schema/judgement.ts'
-import { attendanceState } from '../../../../shared/schema/meeting.ts'
+import { attendanceOwner, attendanceState } from '../../../../shared/schema/meeting.ts'
 import { name, prose } from '../../../../shared/schema/text.ts'
 import { factServices } from '../facts.ts'
-import { linkExcerpts } from '../links.ts'
+import { linkExcerpts, linkServices } from '../links.ts'
 import { meetingServices, readMeetings } from '../meetings.ts'
 import { addCoding, importSources, sampleSource } from './case.ts'
 import { readJson, required } from './files.ts'
@@ -30,6 +30,8 @@ const meetingsFile = z.object({
       present: names,
       absent: names,
       excused: names,
+      /** Of whose mark, places in the codings of this file that show it. */
+      shows: z.record(name, z.array(z.int())).optional(),
       activities: z.array(
         z.object({
           title: name,
@@ -111,6 +113,13 @@ function addMeeting(
     const marks = [...states].map(([participantId, state]) => ({ participantId, state }))
     return meetingServices['meetings.setAttendance'](context, { sourceId, marks })
   })
+  for (const [pseudonym, places] of Object.entries(meeting.shows ?? {}))
+    operate('links.add', of.author, (context) =>
+      linkServices['links.add'](context, {
+        owner: attendanceOwner({ sourceId, participantId: person(pseudonym) }),
+        codingIds: places.map((place) => required(quotes[place], `quote ${place}`)),
+      }),
+    )
   for (const { title, ledBy, ledByText, joint, cite, quotes: own } of activities)
     operate('activities.create', of.author, (context) =>
       meetingServices['activities.create'](context, {

@@ -1,7 +1,8 @@
 // Where things stand in the picture of attendance over time: days from left to right, shares from the bottom up.
-import { scaleLinear, scaleUtc } from 'd3'
-import type { SourceId } from '../../shared/schema/ids.ts'
-import type { MeetingKind, RecordedMeeting } from '../../shared/schema/meeting.ts'
+import { scaleLinear, scaleUtc } from 'd3-scale'
+import type { SourceId } from '../../schema/ids.ts'
+import type { MeetingKind, RecordedMeeting } from '../../schema/meeting.ts'
+import { dayTime, spanOf } from './days.ts'
 
 const margin = { left: 44, right: 24, top: 16, bottom: 28 }
 const tall = 150
@@ -61,17 +62,4 @@ export function layOutAttendance(meetings: readonly Attended[], width: number): 
         .join(' '),
     })),
   }
-}
-
-/** Milliseconds of a calendar day's beginning, in no time zone. */
-export function dayTime(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`)
-}
-
-/** From the first to the last; a fortnight around a single day. */
-export function spanOf(times: readonly number[]): [number, number] {
-  const fortnight = 14 * 24 * 3600 * 1000
-  const [first, last] = [Math.min(...times), Math.max(...times)]
-  if (times.length === 0) return [0, fortnight]
-  return first === last ? [first - fortnight, last + fortnight] : [first, last]
 }

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { layOutAttendance } from '../../../renderer/charts/attendance-layout.ts'
-import { layOutTimeline } from '../../../renderer/charts/timeline-layout.ts'
-import type { Lane, TimelineLine } from '../../../shared/i18n/timeline-words.ts'
+import { layOutAttendance } from '../../../shared/domain/pictures/attendance.ts'
+import { layOutTimeline } from '../../../shared/domain/pictures/timeline.ts'
 import { sourceId, waveId } from '../../../shared/schema/ids.ts'
+import type { Lane } from '../../../shared/schema/timeline.ts'
 
-const line = (id: string, lane: Lane, from: string | null, to: string | null = null): TimelineLine => ({
+const line = (id: string, lane: Lane, from: string | null, to: string | null = null) => ({
   id,
   lane,
-  title: id,
-  about: '',
   from,
   to,
 })

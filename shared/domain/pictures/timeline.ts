@@ -1,8 +1,8 @@
 // Where things stand on a timeline: one line for each kind of thing, days from left to right, waves as bands behind.
-import { scaleUtc } from 'd3'
-import type { Lane, TimelineLine } from '../../shared/i18n/timeline-words.ts'
-import type { Wave } from '../../shared/schema/wave.ts'
-import { dayTime, spanOf } from './attendance-layout.ts'
+import { scaleUtc } from 'd3-scale'
+import { type Lane, timelineLanes } from '../../schema/timeline.ts'
+import type { Wave } from '../../schema/wave.ts'
+import { dayTime, spanOf } from './days.ts'
 
 const margin = { left: 132, right: 28, top: 30, bottom: 30 }
 const laneHeight = 34
@@ -27,18 +27,12 @@ export type TimelineLayout = {
   later: number | null
 }
 
-const order: readonly Lane[] = [
-  'network-meeting',
-  'coordination-meeting',
-  'interview',
-  'field-note',
-  'document',
-  'judgement',
-  'strategy',
-]
+/** `from` is null for what has no day, and so no place; `to` for what is of one day, or goes on. */
+type Line = { id: string; lane: Lane; from: string | null; to: string | null }
 
+/** The same for the window and for reports; `width` in whatever they draw in, as are all places. */
 export function layOutTimeline(
-  lines: readonly TimelineLine[],
+  lines: readonly Line[],
   waves: readonly Wave[],
   width: number,
 ): TimelineLayout {
@@ -49,7 +43,7 @@ export function layOutTimeline(
   const marks: TimelineLayout['marks'] = []
   let top = margin.top
   let row = 0
-  for (const lane of order) {
+  for (const lane of timelineLanes) {
     const own = dated.filter((line) => line.lane === lane)
     if (own.length === 0) continue
     // What would lie on something else goes to the first line under it that is free.
