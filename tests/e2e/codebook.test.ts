@@ -1,11 +1,12 @@
 // The codebook put in order, as it is done for months: by keys alone, and by the mouse.
+
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { dragOver } from './reading.ts'
@@ -313,7 +314,4 @@ it('has no barriers in its windows, light and dark', async () => {
 })
 
 /** What a person with some impairment could not use, by rule and place. */
-async function barriers(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const barriers = () => barriersOf(page, wholePage)

@@ -1,12 +1,13 @@
 // Lists of excerpts that work back: what is found is coded otherwise, weighed, copied, exported, opened and undone.
+
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { Excerpt } from '../../shared/schema/coding.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, focusedWithin, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, type Window, workbenchFor } from './workbench.ts'
@@ -82,8 +83,7 @@ it('shows every coding of the study, and narrows them by words whatever the acce
 })
 
 it('is without complaints of axe', async () => {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await barriersOf(page, wholePage)).toEqual([])
 })
 
 it('changes the code of several by keyboard, as one step that is undone whole', async () => {
@@ -288,8 +288,7 @@ it('works the same on the evidence behind a number', async () => {
   await boxes.first().focus()
   await keys.press('Shift+ArrowDown')
   await page.getByText('2 citas elegidas.').waitFor()
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await barriersOf(page, wholePage)).toEqual([])
   const neutral = async () => (await codings()).filter(({ direction }) => direction === 'neutral').length
   const count = await neutral()
   await keys.press('n')

@@ -1,8 +1,9 @@
 // From a claim to its evidence and back: the ledger, what is missing, the chain to the imported file, and who speaks.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { type Program, start } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
@@ -50,12 +51,7 @@ async function menuOf(article: Locator): Promise<void> {
   await page.getByRole('menu').waitFor()
 }
 
-async function barriers(): Promise<string[]> {
-  // The announcer may still speak of what the start screen had chosen.
-  const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
+const barriers = () => barriersOf(page, wholePage)
 
 describe('the ledger', () => {
   it('is opened by a key, tells what there is and what there is not, and has no barriers', async () => {

@@ -1,10 +1,11 @@
 // Memos with keys only: written beside a transcript, pointing at things with @, found from what they point at, undone.
+
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { MemoEntry } from '../../shared/schema/memo.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, hasFocus, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
@@ -42,8 +43,7 @@ async function toReader(): Promise<void> {
 }
 
 async function isSound(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('#memos').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
+  expect(await barriersOf(page, { ...wholePage, within: ['#memos'] })).toEqual([])
 }
 
 describe('a memo', () => {

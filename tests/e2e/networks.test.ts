@@ -1,9 +1,10 @@
 // Networks from the inside: the table the study has of them, who belongs since when, and a table brought in.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { patience } from './keyboard.ts'
 import { callOver, type Program, start } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
@@ -24,10 +25,7 @@ beforeAll(async () => {
   await page.getByRole('navigation').getByRole('button', { name: m.shell.places.cases, exact: true }).click()
 })
 
-async function barriers(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
+const barriers = () => barriersOf(page, wholePage)
 
 describe('networks from the inside', () => {
   it('are seen side by side, and a cell leads to the people it counts', async () => {

@@ -1,9 +1,10 @@
 // The accompaniment model as a picture, and the process of a case: drawn from the sample study, worked by keys.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { callOver, type Program, start } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
 
@@ -25,8 +26,7 @@ const rail = (place: keyof typeof m.shell.places) =>
 const pane = () => page.getByRole('region', { name: m.picture.pane.label })
 
 async function nothingForAxe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await barriersOf(page, { ...wholePage, within: ['main'] })).toEqual([])
 }
 
 /** As after opening the window anew: no test meets what another left open. */

@@ -1,11 +1,12 @@
 // A network's plan and objectives, as somebody keeps them through a day: what fits is chosen, what happened is told and
 // shown by an excerpt; an objective is looked at; a strategy comes from another study.
+
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { keyboardOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, type Window, workbenchFor } from './workbench.ts'
@@ -26,11 +27,7 @@ beforeAll(async () => {
   window = await bench.open(program, usual)
 })
 
-const complaints = async () => {
-  const axe = new AxeBuilder({ page: window.page }).exclude('[data-live-announcer]')
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
-}
+const complaints = () => barriersOf(window.page, wholePage)
 
 /** By the palette, as from anywhere. */
 const open = (place: string, view: string) =>

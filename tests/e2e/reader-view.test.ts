@@ -1,12 +1,13 @@
 // Finding one's way in a source: searching in it, choosing what is shown, and a desk that is found as it was left.
+
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { Excerpt } from '../../shared/schema/coding.ts'
 import type { Desk } from '../../shared/schema/desk.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { dragBetween, dragOver, paintedUnder, pointOn } from './reading.ts'
@@ -45,8 +46,7 @@ const desk = async () => {
   const { id } = (await callOver(program, 'study.current', {})) as { id: string }
   return (await callOver(program, 'desk.read', { studyId: id })) as Desk
 }
-const axe = async () =>
-  (await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()).violations
+const barriers = () => barriersOf(page, wholePage)
 
 describe('what is shown', () => {
   it('is limited by direction and by code, says how much is hidden, and one key shows all again', async () => {
@@ -63,7 +63,7 @@ describe('what is shown', () => {
     const dialog = page.getByRole('dialog', { name: m.reader.show.command })
     await dialog.getByRole('checkbox', { name: m.terms.mark.against }).press('Space')
     await dialog.getByRole('radio', { name: m.reader.show.colorBy.direction }).click()
-    expect(await axe()).toEqual([])
+    expect(await barriers()).toEqual([])
     await keys.press('Escape')
     const chip = page.getByRole('button', { name: m.reader.show.chipLabel(here.length - against) })
     await chip.waitFor()
@@ -113,7 +113,7 @@ describe('comfort', () => {
     await page.getByRole('button', { name: m.reader.look.title }).click()
     const dialog = page.getByRole('dialog', { name: m.reader.look.title })
     await dialog.getByRole('button', { name: m.reader.look.parts.spacing.more }).click()
-    expect(await axe()).toEqual([])
+    expect(await barriers()).toEqual([])
     await keys.press('Escape')
     await expect.poll(async () => (await desk()).look.spacing, { timeout: patience }).toBe(1.8)
     await textOf(page).focus()
@@ -126,7 +126,7 @@ describe('comfort', () => {
     await page.getByRole('navigation').waitFor({ state: 'detached' })
     expect(await page.getByRole('tree').or(page.getByRole('treegrid')).count()).toBe(0)
     await focused(textOf(page))
-    expect(await axe()).toEqual([])
+    expect(await barriers()).toEqual([])
     await keys.press('Escape')
     await page.getByRole('navigation').waitFor()
     await focused(textOf(page))
@@ -292,7 +292,7 @@ describe('the menu', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.mouse.click(...(await pointOn(page, 'El taladro es del ascensor')), { button: 'right' })
     await menu().waitFor()
-    expect(await axe()).toEqual([])
+    expect(await barriers()).toEqual([])
     await menu().getByRole('menuitem', { name: m.reader.menu.copy }).click()
     await focused(textOf(page))
     await expect

@@ -1,11 +1,12 @@
 // The sample study as somebody meets it: every place, every number behind which there are excerpts, and the way back.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { CaseProfile } from '../../shared/schema/profile.ts'
 import { type Language, languages } from '../../shared/schema/text.ts'
+import { barriersOf } from './barriers.ts'
 import { keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, start } from './programs.ts'
 import { linesOf, readerWindow } from './reading.ts'
@@ -143,19 +144,10 @@ describe('barriers', () => {
   }
 })
 
-/** Serious and critical findings of axe. */
+/** Serious and critical ones; in the dark only colours, all else was looked at in the light. */
 async function barriers(of: Page, except: readonly string[]): Promise<string[]> {
-  let axe = new AxeBuilder({ page: of }).options({ resultTypes: ['violations'] })
-  // All but the colours was looked at in the light.
-  if ((await of.locator('html').getAttribute('data-theme')) === 'dark')
-    axe = axe.withRules(['color-contrast'])
-  for (const selector of except) axe = axe.exclude(selector)
-  const { violations } = await axe.analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`),
-    )
+  const dark = (await of.locator('html').getAttribute('data-theme')) === 'dark'
+  return barriersOf(of, { within: [], except, rules: dark ? 'colours' : 'all', impact: 'serious' })
 }
 
 async function openCase(name: string): Promise<CaseProfile> {

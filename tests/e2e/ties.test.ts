@@ -1,11 +1,12 @@
 // Ties between schools, by keyboard: seen, entered in the matrix and from an excerpt, placed on a map, taken along.
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { keyboardOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, type Window, workbenchFor } from './workbench.ts'
@@ -74,11 +75,7 @@ it('shows who supports whom, what is behind it, and takes it along', async () =>
 
   await page.getByRole('button', { name: m.ties.figures.behind(m.ties.figures.arcs, '11') }).waitFor()
 
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  expect(violations.map(({ id, nodes: [first] }) => `${id} ${first?.html}`)).toEqual([])
+  expect(await barriersOf(page, { ...wholePage, within: ['main'] })).toEqual([])
 
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: m.ties.actions.export }).click()
