@@ -17,7 +17,7 @@ const steps = [
   ],
   // Before the unit tests too: one of them prints a report with it.
   ['a browser to drive', ['node', 'tests/e2e/ensure-chromium.ts']],
-  ['unit, contract, migrations, architecture', ['vitest', 'run', '--project', 'node']],
+  ['unit, contract, migrations, architecture', ['vitest', 'run', '--project', 'node', '--project', 'alone']],
   ['end to end, in a browser', ['vitest', 'run', '--project', 'e2e']],
 ]
 

@@ -24,7 +24,8 @@ beforeAll(async () => {
   page = (await bench.open(program, usual)).page
   await page.getByRole('button', { name: m.start.sample }).click()
   await page.getByRole('button', { name: m.start.createSample }).click()
-  await rail('sources').waitFor()
+  // Making a whole study is the longest thing the window ever waits for.
+  await rail('sources').waitFor({ timeout: 3 * patience })
 })
 
 /** As after closing and opening the window: no test meets what another left open. */
