@@ -1,5 +1,6 @@
 // How ties between schools are being looked at, and the windows in which they are entered, wherever one is in the study.
 import { create } from 'zustand'
+import { unit, wholePicture, type Zoom, zoomBy } from '../../shared/domain/ties/zoom.ts'
 import type { CaseId, CodingId, EstablishmentId, TieId, WaveId } from '../../shared/schema/ids.ts'
 import type { Tie, TieFilter, TieLayout } from '../../shared/schema/tie.ts'
 import { attempt, report } from './commands.ts'
@@ -28,6 +29,8 @@ type TiesState = {
   /** Null: on the territory where schools have a place there, else by their ties. */
   layout: TieLayout | null
   focus: TieFocus | null
+  /** From how near the picture is looked at. */
+  zoom: Zoom
   writing: TieWriting | null
   /** The case a table is being imported into. */
   importing: CaseId | null
@@ -38,6 +41,7 @@ const atFirst: TiesState = {
   filter: {},
   layout: null,
   focus: null,
+  zoom: wholePicture,
   writing: null,
   importing: null,
 }
@@ -51,6 +55,12 @@ useStudy.subscribe(({ study }, before) => {
 
 export const lookAtTies = (changes: Partial<Omit<TiesState, 'writing' | 'importing'>>): void =>
   setState(changes)
+
+/** By a factor, about the middle; null: all of it again. */
+export function zoomTies(factor: number | null): void {
+  const { zoom } = getState()
+  setState({ zoom: factor === null ? wholePicture : zoomBy(zoom, factor, { x: 0.5, y: 0.5 }, unit) })
+}
 
 /** An absent part of the filter goes; the others stay. */
 export function filterTies(changes: { [K in keyof TieFilter]: TieFilter[K] | undefined }): void {

@@ -1,8 +1,10 @@
 // The picture of a network: on its territory or by its ties, with legend, table and the ways to take it along.
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Point } from '../../../shared/domain/ties/force.ts'
 import { nodePath } from '../../../shared/domain/ties/picture.ts'
 import { byCoordinates, onMap, placeWithin } from '../../../shared/domain/ties/places.ts'
+import { inPixels, placeIn, wholePicture, type Zoom } from '../../../shared/domain/ties/zoom.ts'
 import type { EstablishmentId } from '../../../shared/schema/ids.ts'
 import type { Establishment, MapPoint } from '../../../shared/schema/people.ts'
 import { type Tie, type TieLayout, tieKinds } from '../../../shared/schema/tie.ts'
@@ -14,6 +16,7 @@ import { useWidth } from '../use-width.ts'
 import styles from './network.module.css'
 import { type Ground, KindSample, NetworkDrawing, type NetworkFocus } from './network-drawing.tsx'
 import { useSettled } from './use-settled.ts'
+import { useZoom } from './use-zoom.ts'
 
 export type MapImage = { href: string; width: number; height: number }
 
@@ -30,22 +33,29 @@ type Props = {
   /** The picture as it is on the page, for whoever takes it along. */
   svg: RefObject<SVGSVGElement | null>
   onPlace?: ((id: EstablishmentId, at: MapPoint) => void) | undefined
+  /** From how near it is looked at, in shares of its size. */
+  zoom: Zoom
+  onZoom: (zoom: Zoom) => void
 }
 
 const LEGEND_GAP = 14
 const MARGIN = { x: 64, top: 26, bottom: 36 }
 
 export function NetworkChart(props: Props) {
-  const { name, about, schools, ties, layout, map, focus, onFocus, svg, onPlace } = props
+  const { name, about, schools, ties, layout, map, focus, onFocus, svg, onPlace, zoom, onZoom } = props
   const { ties: m } = useMessages()
   const holder = useRef<HTMLDivElement>(null)
   const width = useWidth(holder, 700)
   const [readout, setReadout] = useState<string | null>(null)
   const settled = useSettled(schools, ties, layout === 'force')
-  const { places, ground, height } = useMemo(
+  const whole = useMemo(
     () => layOut({ schools, layout, map, settled, width }),
     [schools, layout, map, settled, width],
   )
+  const { height } = whole
+  const { places, ground } = useMemo(() => seenFrom(whole, zoom, width), [whole, zoom, width])
+  const size = { width, height }
+  const zooming = useZoom(svg, { zoom, onZoom, size, isPlacing: onPlace !== undefined })
   const title = m.picture.title(name)
   const legend = legendEntries(m, schools)
   return (
@@ -55,6 +65,8 @@ export function NetworkChart(props: Props) {
       fileName={title}
       tables={[tableOf(m, schools, ties, onFocus)]}
       svg={svg}
+      // An image is of the whole.
+      onTaking={(taking) => flushSync(() => onZoom(taking ? wholePicture : zoom))}
       readout={readout ?? (onPlace === undefined ? m.picture.hint : m.picture.placing)}
     >
       <div ref={holder} data-settled={places !== null || undefined}>
@@ -66,6 +78,8 @@ export function NetworkChart(props: Props) {
             label={`${title}. ${m.picture.alternative(schools.length, ties.length)}`}
             width={width}
             height={height + LEGEND_GAP + legendHeight(legend, width)}
+            area={height}
+            zooming={zooming}
             schools={schools}
             ties={ties}
             places={places}
@@ -85,6 +99,22 @@ export function NetworkChart(props: Props) {
       </div>
     </ChartFrame>
   )
+}
+
+function seenFrom({ places, ground, height }: ReturnType<typeof layOut>, zoom: Zoom, width: number) {
+  const near = inPixels(zoom, { width, height })
+  return {
+    places: places === null ? null : places.map((place) => (place === null ? null : placeIn(near, place))),
+    ground:
+      ground === null
+        ? null
+        : {
+            ...ground,
+            ...placeIn(near, ground),
+            width: ground.width * near.scale,
+            height: ground.height * near.scale,
+          },
+  }
 }
 
 /** Where on the picture of the map a point of the drawing is, from 0 to 1. */

@@ -6,9 +6,6 @@ import {
   headPath,
   linePath,
   markPath,
-  nodePath,
-  nodeTowards,
-  type PictureNode,
   type TieCurve,
   type TiePicture,
   tieAt,
@@ -19,15 +16,19 @@ import type { Establishment } from '../../../shared/schema/people.ts'
 import type { Tie, TieKind } from '../../../shared/schema/tie.ts'
 import { useMessages } from '../../i18n/index.ts'
 import styles from './network.module.css'
+import { Nodes } from './nodes.tsx'
+import type { Zooming } from './use-zoom.ts'
 
 export type NetworkFocus = { kind: 'school'; id: EstablishmentId } | { kind: 'tie'; id: TieId }
 export type Ground = { href: string; x: number; y: number; width: number; height: number }
 
-type Props = {
+export type DrawingProps = {
   svg?: RefObject<SVGSVGElement | null>
   label: string
   width: number
   height: number
+  /** Height of what is drawn on; absent: all of it. */
+  area?: number
   schools: readonly Establishment[]
   ties: readonly Tie[]
   /** A place for each school, null for one without. */
@@ -43,6 +44,8 @@ type Props = {
   emphasis?: ReadonlySet<TieId>
   /** Of a small picture of many: no names. */
   nameless?: boolean
+  /** How it is looked at from nearer; absent: always all of it. */
+  zooming?: Zooming
   /** Drawn beside: a legend. */
   children?: ReactNode
 }
@@ -50,9 +53,22 @@ type Props = {
 /** Pixels from a line within which it is meant. */
 const NEAR = 7
 
-export function NetworkDrawing(props: Props) {
-  const { svg, label, width, height, schools, ties, places, ground, focus, onFocus, onReach, emphasis } =
-    props
+export function NetworkDrawing(props: DrawingProps) {
+  const {
+    svg,
+    label,
+    width,
+    height,
+    schools,
+    ties,
+    places,
+    ground,
+    focus,
+    onFocus,
+    onReach,
+    emphasis,
+    zooming,
+  } = props
   const { ties: m } = useMessages()
   const [hovered, setHovered] = useState<TieId | null>(null)
   const [moved, setMoved] = useState<{ id: EstablishmentId; at: Point } | null>(null)
@@ -86,6 +102,7 @@ export function NetworkDrawing(props: Props) {
     }
   }
   const hover = (event: PointerEvent) => {
+    if (zooming?.onPointerMove(event)) return
     if (onFocus === null || props.onPlace !== undefined) return
     const found = tieAt(picture.curves, pointAt(event), NEAR)
     if (found?.tie.id === hovered) return
@@ -95,7 +112,6 @@ export function NetworkDrawing(props: Props) {
   const meant = picture.curves.filter(({ tie }) => isMeant(tie, focus, hovered, emphasis))
   const quiet = focus !== null || emphasis !== undefined
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a tie is reached by keyboard from its schools.
     <svg
       ref={surface}
       role={onFocus === null ? 'img' : 'group'}
@@ -104,34 +120,42 @@ export function NetworkDrawing(props: Props) {
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      onPointerDown={zooming?.onPointerDown}
+      onPointerUp={zooming?.onPointerUp}
       onPointerMove={hover}
+      onKeyDown={zooming?.onKeyDown}
       onPointerLeave={() => {
         setHovered(null)
         onReach?.(null)
       }}
       onClick={(event) => {
+        if (zooming?.wasMoved()) return
         if (onFocus === null || (event.target instanceof Element && event.target.closest('[data-school]')))
           return
         onFocus(hovered === null ? null : { kind: 'tie', id: hovered })
       }}
       data-over-tie={hovered !== null || undefined}
+      data-near={zooming?.isNear || undefined}
     >
-      {ground !== null && <image {...ground} className={styles.ground} preserveAspectRatio="none" />}
-      <Bundles picture={picture} quiet={quiet} />
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines take no focus. */}
-      <g aria-hidden="true" className={styles.meant}>
-        {meant.map((curve) => (
-          <Curve key={curve.tie.id} curve={curve} />
-        ))}
-      </g>
-      <Nodes
-        {...props}
-        picture={picture}
-        pointAt={pointAt}
-        onMove={setMoved}
-        moved={moved}
-        quietExcept={focus === null ? null : reachedBy(picture, focus)}
-      />
+      {/* A window of its own: what is beyond its edges is not drawn over the legend. */}
+      <svg width={width} height={props.area ?? height} role="presentation">
+        {ground !== null && <image {...ground} className={styles.ground} preserveAspectRatio="none" />}
+        <Bundles picture={picture} quiet={quiet} />
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines take no focus. */}
+        <g aria-hidden="true" className={styles.meant}>
+          {meant.map((curve) => (
+            <Curve key={curve.tie.id} curve={curve} />
+          ))}
+        </g>
+        <Nodes
+          {...props}
+          picture={picture}
+          pointAt={pointAt}
+          onMove={setMoved}
+          moved={moved}
+          quietExcept={focus === null ? null : reachedBy(picture, focus)}
+        />
+      </svg>
       {props.children}
     </svg>
   )
@@ -186,161 +210,6 @@ function Curve({ curve }: { curve: TieCurve }) {
       <path className={styles.head} d={headPath(curve)} />
       {kind === 'emotional' && <path className={styles.mark} d={markPath(curve)} />}
     </g>
-  )
-}
-
-type NodesProps = Props & {
-  picture: TiePicture
-  pointAt: (event: PointerEvent) => Point
-  moved: { id: EstablishmentId; at: Point } | null
-  onMove: (moved: { id: EstablishmentId; at: Point } | null) => void
-  quietExcept: ReadonlySet<EstablishmentId> | null
-}
-
-const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
-const steps = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const
-
-/** More names than this lie over each other: then only those at hand are written. */
-const MOST_NAMES = 45
-
-function Nodes(props: NodesProps) {
-  const { picture, ties, focus, onFocus, onReach, onPlace, onMove, moved, pointAt, quietExcept } = props
-  const { ties: m } = useMessages()
-  const [reached, setReached] = useState<EstablishmentId | null>(null)
-  const elements = useRef(new Map<EstablishmentId, SVGGElement>())
-  const { nodes } = picture
-  const stop = nodes.some(({ id }) => id === reached) ? reached : nodes[0]?.id
-  const degrees = useMemo(() => degreesOf(ties), [ties])
-  const wordsOf = (node: PictureNode) => {
-    const { gives, receives } = degrees.get(node.id) ?? { gives: 0, receives: 0 }
-    return m.picture.school(node.label, m.territories[node.territory ?? 'unknown'], gives, receives)
-  }
-  const put = (node: PictureNode, at: Point) => {
-    onPlace?.(node.id, at)
-    onMove(null)
-  }
-  const onKeyDown = (node: PictureNode, event: React.KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const direction = directions[event.key]
-    if (direction !== undefined) {
-      event.preventDefault()
-      if (onPlace === undefined) {
-        const next = nodeTowards(nodes, node.id, direction)
-        if (next !== null) elements.current.get(next.id)?.focus()
-      } else {
-        const [dx, dy] = steps[direction]
-        const by = event.shiftKey ? 25 : 4
-        onMove({ id: node.id, at: { x: node.x + dx * by, y: node.y + dy * by } })
-      }
-    } else if (event.key === 'Home' || event.key === 'End') {
-      event.preventDefault()
-      const next = nodes.at(event.key === 'Home' ? 0 : -1)
-      if (next !== undefined) elements.current.get(next.id)?.focus()
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onFocus?.({ kind: 'school', id: node.id })
-    } else if (event.key === 'Escape' && focus !== null) {
-      event.preventDefault()
-      onFocus?.(null)
-    }
-  }
-  return (
-    <g>
-      {nodes.map((node) => {
-        const behind = quietExcept !== null && !quietExcept.has(node.id)
-        const named =
-          (nodes.length <= MOST_NAMES && !props.nameless) || quietExcept?.has(node.id) || reached === node.id
-        const drawn = (
-          <>
-            <path className={styles.shape} data-territory={node.territory ?? 'unknown'} d={nodePath(node)} />
-            {named && (
-              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of a drawing takes no focus.
-              <text aria-hidden="true" className={styles.name} x={node.x} y={node.y + node.radius + 14}>
-                {node.label}
-              </text>
-            )}
-          </>
-        )
-        if (onFocus === null) return <g key={node.id}>{drawn}</g>
-        const words = wordsOf(node)
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
-          <g
-            key={node.id}
-            ref={(element) => {
-              if (element === null) elements.current.delete(node.id)
-              else elements.current.set(node.id, element)
-            }}
-            data-school={node.id}
-            role="button"
-            tabIndex={onPlace !== undefined || node.id === stop ? 0 : -1}
-            aria-label={words}
-            aria-current={(focus?.kind === 'school' && focus.id === node.id) || undefined}
-            className={`${styles.node} ${behind ? styles.aside : ''} ${onPlace === undefined ? '' : styles.movable}`}
-            onClick={() => {
-              if (onPlace === undefined) onFocus({ kind: 'school', id: node.id })
-            }}
-            onKeyDown={(event) => onKeyDown(node, event)}
-            onKeyUp={(event) => {
-              if (onPlace !== undefined && event.key in directions && moved?.id === node.id)
-                put(node, moved.at)
-            }}
-            onFocus={() => {
-              setReached(node.id)
-              onReach?.(words)
-            }}
-            onBlur={() => {
-              onReach?.(null)
-              if (onPlace !== undefined && moved?.id === node.id) put(node, moved.at)
-            }}
-            onPointerEnter={() => onReach?.(words)}
-            onPointerLeave={() => onReach?.(null)}
-            onPointerDown={(event) => {
-              if (onPlace === undefined) return
-              // Otherwise the page's words are selected along the way.
-              event.preventDefault()
-              event.currentTarget.focus()
-              event.currentTarget.setPointerCapture(event.pointerId)
-              onMove({ id: node.id, at: pointAt(event) })
-            }}
-            onPointerMove={(event) => {
-              if (onPlace !== undefined && event.currentTarget.hasPointerCapture(event.pointerId))
-                onMove({ id: node.id, at: pointAt(event) })
-            }}
-            onPointerUp={(event) => {
-              if (onPlace === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-              event.currentTarget.releasePointerCapture(event.pointerId)
-              put(node, pointAt(event))
-            }}
-          >
-            <circle className={styles.area} cx={node.x} cy={node.y} r={node.radius + 6} data-screen-only />
-            {drawn}
-          </g>
-        )
-      })}
-    </g>
-  )
-}
-
-/** How many schools each gives to and receives from. */
-function degreesOf(ties: readonly Tie[]): Map<EstablishmentId, { gives: number; receives: number }> {
-  const found = new Map<EstablishmentId, { gives: Set<string>; receives: Set<string> }>()
-  const of = (id: EstablishmentId) => {
-    const known = found.get(id) ?? { gives: new Set(), receives: new Set() }
-    found.set(id, known)
-    return known
-  }
-  for (const { giverId, receiverId } of ties) {
-    of(giverId).gives.add(receiverId)
-    of(receiverId).receives.add(giverId)
-  }
-  return new Map(
-    [...found].map(([id, { gives, receives }]) => [id, { gives: gives.size, receives: receives.size }]),
   )
 }
 

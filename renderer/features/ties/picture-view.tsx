@@ -1,13 +1,14 @@
 // The picture of the network, and beside it what is behind what is chosen, who is without ties, and the figures.
 import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { wholePicture, zoomStep } from '../../../shared/domain/ties/zoom.ts'
 import type { EstablishmentId } from '../../../shared/schema/ids.ts'
 import type { TieLayout } from '../../../shared/schema/tie.ts'
 import { NetworkChart } from '../../charts/network/network-chart.tsx'
 import { useMessages } from '../../i18n/index.ts'
-import { run } from '../../stores/commands.ts'
+import { run, useCommands } from '../../stores/commands.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { lookAtTies, useTies } from '../../stores/ties.ts'
-import { Button, ViewTabs } from '../../ui/index.ts'
+import { lookAtTies, useTies, zoomTies } from '../../stores/ties.ts'
+import { Button, IconButton, ViewTabs } from '../../ui/index.ts'
 import { Details } from './details.tsx'
 import { Figures } from './figures.tsx'
 import { MapButton } from './map-button.tsx'
@@ -18,7 +19,7 @@ type Props = { network: Network; writable: boolean; svg: RefObject<SVGSVGElement
 
 export function PictureView({ network, writable, svg }: Props) {
   const { ties: m } = useMessages()
-  const { focus, filter } = useTies()
+  const { focus, filter, zoom } = useTies()
   const [placing, setPlacing] = useState(false)
   const map = useMapImage(network)
   const layout = useLayout(network, map !== null)
@@ -38,8 +39,9 @@ export function PictureView({ network, writable, svg }: Props) {
               { id: 'force', label: m.filter.force },
             ]}
             value={layout}
-            onChange={(next) => lookAtTies({ layout: next })}
+            onChange={(next) => lookAtTies({ layout: next, zoom: wholePicture })}
           />
+          <ZoomButtons />
           {writable && layout === 'territory' && (
             <>
               {map !== null && (
@@ -65,6 +67,8 @@ export function PictureView({ network, writable, svg }: Props) {
           focus={focus}
           onFocus={(next) => lookAtTies({ focus: next })}
           svg={svg}
+          zoom={zoom}
+          onZoom={(next) => lookAtTies({ zoom: next })}
           onPlace={
             isPlacing
               ? (id, mapPoint) => void run('establishments.update', { id, mapPoint }, { toast: true })
@@ -81,6 +85,32 @@ export function PictureView({ network, writable, svg }: Props) {
         <Isolates network={network} />
         <Figures network={network} />
       </aside>
+    </div>
+  )
+}
+
+/** The commands are those of the keys. */
+function ZoomButtons() {
+  const { ties: m } = useMessages()
+  const scale = useTies((state) => state.zoom.scale)
+  const nearer = () => zoomTies(zoomStep)
+  const farther = () => zoomTies(1 / zoomStep)
+  const whole = () => zoomTies(null)
+  useCommands([
+    { id: 'ties.nearer', label: (all) => all.ties.zoom.nearer, keys: '+ =', group: 'view', run: nearer },
+    { id: 'ties.farther', label: (all) => all.ties.zoom.farther, keys: '-', group: 'view', run: farther },
+    { id: 'ties.whole', label: (all) => all.ties.zoom.whole, keys: '0', group: 'view', run: whole },
+  ])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div className={styles.zoom} role="group" aria-label={m.zoom.title}>
+      <IconButton icon="minus" label={m.zoom.farther} onPress={farther} />
+      <IconButton icon="plus" label={m.zoom.nearer} onPress={nearer} />
+      {scale > 1 && (
+        <Button variant="plain" onPress={whole}>
+          {m.zoom.whole}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 // The network as files: the picture, the graph for other programs, the ties as a table.
 import type { RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { wholePicture } from '../../../shared/domain/ties/zoom.ts'
 import type { TieFormat } from '../../../shared/schema/tie.ts'
 import { pngOf } from '../../charts/svg-image.ts'
 import { saveBlob } from '../../charts/take-away.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { attempt, report } from '../../stores/commands.ts'
-import { useTies } from '../../stores/ties.ts'
+import { lookAtTies, useTies } from '../../stores/ties.ts'
 import { Button, Menu } from '../../ui/index.ts'
 import { aboutFilter, type Network } from './use-network.ts'
 
@@ -25,7 +27,12 @@ export function TakeAlong({ network, svg }: { network: Network; svg: RefObject<S
   async function picture(): Promise<void> {
     if (svg.current === null) return
     const units = `${aboutFilter(network.filter, network.waveName, m)} · ${m.picture.units}`
-    saveBlob(await pngOf(svg.current, { title, units }), `${title}.png`)
+    const { zoom } = useTies.getState()
+    flushSync(() => lookAtTies({ zoom: wholePicture }))
+    // What is on the page is read at once; the rest takes its time.
+    const taking = pngOf(svg.current, { title, units })
+    lookAtTies({ zoom })
+    saveBlob(await taking, `${title}.png`)
   }
   return (
     <Menu

@@ -103,7 +103,7 @@ export const en = {
     units: 'Arrows go from who gives support to who receives it; the wider, the more often.',
     alternative: (schools: number, ties: number) =>
       `${schools} ${plural('en', schools, { one: 'school', other: 'schools' })}, ${ties} ${plural('en', ties, { one: 'tie', other: 'ties' })}.`,
-    hint: 'Arrow keys go from school to school; Enter shows its ties.',
+    hint: 'Arrow keys go from school to school; Enter shows its ties. + and − look from nearer or farther (Ctrl and the wheel too), 0 at the whole; Shift and an arrow move the picture.',
     school: (name: string, territory: string, gives: number, receives: number) =>
       `${name} (${territory.toLowerCase()}): gives to ${gives}, receives from ${receives}.`,
     unplaced: (names: string) => `Without a place: ${names}`,
@@ -116,6 +116,12 @@ export const en = {
     putInMiddle: (name: string) => `Put ${name} in the middle of the map`,
     map: 'The picture of the map',
     fromTo: 'From, to',
+  },
+  zoom: {
+    title: 'From how near',
+    nearer: 'Look from nearer',
+    farther: 'Look from farther',
+    whole: 'The whole picture',
   },
   isolates: {
     title: 'Without ties',
@@ -371,7 +377,7 @@ export const es: Translation<typeof en> = {
     units: 'Las flechas van de quien da apoyo a quien lo recibe; cuanto más anchas, más frecuente.',
     alternative: (schools, ties) =>
       `${schools} ${plural('es', schools, { one: 'escuela', other: 'escuelas' })}, ${ties} ${plural('es', ties, { one: 'vínculo', other: 'vínculos' })}.`,
-    hint: 'Las flechas del teclado van de escuela en escuela; Intro muestra sus vínculos.',
+    hint: 'Las flechas del teclado van de escuela en escuela; Entrar muestra sus vínculos. + y − acercan y alejan (también Ctrl y la rueda), 0 vuelve a mostrarlo todo; Mayús y una flecha mueven el dibujo.',
     school: (name, territory, gives, receives) =>
       `${name} (${territory.toLowerCase()}): da a ${gives}, recibe de ${receives}.`,
     unplaced: (names) => `Sin ubicación: ${names}`,
@@ -385,6 +391,12 @@ export const es: Translation<typeof en> = {
     putInMiddle: (name) => `Poner ${name} en medio del mapa`,
     map: 'La imagen del mapa',
     fromTo: 'De, a',
+  },
+  zoom: {
+    title: 'De cuán cerca',
+    nearer: 'Acercar',
+    farther: 'Alejar',
+    whole: 'Ver todo el dibujo',
   },
   isolates: {
     title: 'Sin vínculos',
