@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** Without announcements that only a screen reader meets, and without pages in a page, which are looked at by themselves. */
+/** Announcements are only heard; a page in the page is a report, made for paper. */
 const never = ['[data-live-announcer]', 'iframe']
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -5,159 +5,39 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { CaseProfile } from '../../shared/schema/profile.ts'
-import { type Language, languages } from '../../shared/schema/text.ts'
-import { barriersOf } from './barriers.ts'
-import { keyboardOf, patience, textOf } from './keyboard.ts'
-import { callOver, type Program, start } from './programs.ts'
+import { patience, textOf } from './keyboard.ts'
+import { openSample, type Walk, walkIn } from './places.ts'
+import { callOver, type Program } from './programs.ts'
 import { linesOf, readerWindow } from './reading.ts'
-import { usual, workbenchFor } from './workbench.ts'
+import { workbenchFor } from './workbench.ts'
 
 const m = messagesFor('es')
 const bench = workbenchFor('es')
-type Place = keyof typeof m.shell.places
-
 let program: Program
 let page: Page
+let walk: Walk
 
 beforeAll(async () => {
-  program = await start(bench.machine, null)
-  page = (await bench.open(program, usual)).page
-  await page.getByRole('button', { name: m.start.sample }).click()
-  await page.getByRole('button', { name: m.start.createSample }).click()
-  // Making a whole study is the longest thing the window ever waits for.
-  await rail('sources').waitFor({ timeout: 3 * patience })
+  ;({ program, page } = await openSample(bench))
+  walk = walkIn(page)
 })
+beforeEach(() => walk.again())
 
-/** As after closing and opening the window: no test meets what another left open. */
-beforeEach(async () => {
-  await page.reload()
-  await rail('sources').waitFor()
-})
-
-let shown: Language = 'es'
-const say = () => messagesFor(shown)
-const rail = (place: Place) =>
-  page.getByRole('navigation').getByRole('button', { name: say().shell.places[place], exact: true })
-
-/** Those of the rail, whichever they are. */
-async function places(): Promise<Place[]> {
-  const names = await page.getByRole('navigation').getByRole('button').allInnerTexts()
-  const all = Object.entries(say().shell.places) as [Place, string][]
-  const found = all.filter(([, name]) => names.includes(name)).map(([place]) => place)
-  expect(found, 'every button of the rail is a place').toHaveLength(names.length)
-  return found
-}
-
-/** Something a place shows only when its data is there. */
-const landmarks: Partial<Record<Place, () => Locator>> = {
-  sources: () => page.getByRole('row', { name: 'Entrevista a la supervisora Deprov' }),
-  reader: () => textOf(page).getByText('VERÓNICA').first(),
-  codebook: () => page.getByRole('row', { name: 'Definición de la gobernanza' }),
-  cases: () => page.getByRole('columnheader', { name: 'Equipo coordinador' }),
-  evidence: () => page.getByRole('button', { name: say().evidence.overview.openCase('Red 1') }),
-  model: () => page.getByRole('heading', { name: shown === 'es' ? 'Declive o transformación' : /^Decline/ }),
-  reports: () => page.frameLocator('iframe').getByRole('heading', { level: 1 }),
-  journal: () => page.getByRole('row', { name: 'Antonia Rivas' }).first(),
-}
-
-async function goTo(place: Place): Promise<void> {
-  await rail(place).click()
-  await expect.poll(() => page.title(), { timeout: patience }).toContain(say().shell.places[place])
-  await (landmarks[place]?.() ?? page.getByRole('main').getByRole('heading').first()).waitFor()
-}
-
-async function show(language: Language, theme: 'light' | 'dark'): Promise<void> {
-  const keys = keyboardOf(page)
-  if (language !== shown) {
-    await keys.command(say().shell.speak[language], say().shell.speak[language])
-    shown = language
+// In Spanish, in both themes, they are walked where barriers are looked for.
+it('opens every place in English, in the dark, without a restart, and goes back', async () => {
+  await walk.show('en', 'dark')
+  for (const place of await walk.places()) {
+    await walk.goTo(place)
+    expect(await walk.isWiderThanWindow(), `${place} fits the window`).toBe(false)
   }
-  await keys.command(say().shell.themeCommand[theme], say().shell.themeCommand[theme])
-  await expect.poll(() => page.locator('html').getAttribute('lang'), { timeout: patience }).toBe(language)
-  await expect.poll(() => page.locator('html').getAttribute('data-theme'), { timeout: patience }).toBe(theme)
-}
-
-describe('every place', () => {
-  for (const language of languages)
-    for (const theme of ['light', 'dark'] as const)
-      it(`opens in ${language}, ${theme}, without a restart`, async () => {
-        await show(language, theme)
-        for (const place of await places()) {
-          await goTo(place)
-          expect(await isWiderThanWindow(), `${place} fits the window`).toBe(false)
-        }
-      })
+  await walk.show('es', 'light')
 })
-
-const isWiderThanWindow = () =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-
-describe('barriers', () => {
-  it('are found where there are some', async () => {
-    const bare = await page.context().newPage()
-    await bare.setContent('<button></button><p style="color: #999; background: #aaa">words</p>')
-    const found = await barriers(bare, [])
-    expect(found.join()).toMatch(/button-name/)
-    expect(found.join()).toMatch(/color-contrast/)
-    await bare.close()
-  })
-
-  for (const theme of ['light', 'dark'] as const) {
-    it(`are nowhere in the ${theme} places`, async () => {
-      await show('es', theme)
-      for (const place of await places()) {
-        await goTo(place)
-        // The report is a page of its own, made for paper.
-        expect(await barriers(page, place === 'reports' ? ['iframe'] : []), place).toEqual([])
-      }
-    })
-
-    it(`are nowhere in a ${theme} case`, async () => {
-      await show('es', theme)
-      await openCase('Red 4')
-      await page.getByRole('button', { name: /^Desarrollo: Ajuste .*Cobertura/ }).click()
-      await page.getByRole('tabpanel').locator('blockquote').first().waitFor()
-      expect(await barriers(page, []), 'profile and excerpts').toEqual([])
-      await page.getByRole('radio', { name: m.evidence.layers }).click()
-      await page.getByRole('heading', { name: m.evidence.chart.layersTitle('Red 4') }).waitFor()
-      await page.getByRole('tab', { name: m.judgement.tabJudgement }).click()
-      await page.getByRole('button', { name: m.judgement.revise }).click()
-      await page.getByRole('form', { name: m.judgement.title }).waitFor()
-      expect(await barriers(page, []), 'layers and judgement').toEqual([])
-      await page.getByRole('button', { name: m.judgement.discard }).click()
-    })
-
-    it(`are nowhere in the ${theme} windows over the page`, async () => {
-      await show('es', theme)
-      await goTo('reader')
-      await page.keyboard.press('Shift+ArrowRight')
-      for (const keys of ['Control+k', 'Control+i', '?', 'Control+,', 'c']) {
-        await page.keyboard.press(keys)
-        const dialog = page.getByRole('dialog')
-        await dialog.waitFor()
-        // Lists under a field scroll with the arrows pressed in the field, which axe can't know.
-        const found = await barriers(page, ['[role=dialog] [role=menu]', '[role=dialog] [role=listbox]'])
-        expect(found, `the window of ${keys}`).toEqual([])
-        await page.keyboard.press('Escape')
-        await dialog.waitFor({ state: 'hidden' })
-      }
-    })
-  }
-})
-
-/** Serious and critical ones; in the dark only colours, all else was looked at in the light. */
-async function barriers(of: Page, except: readonly string[]): Promise<string[]> {
-  const dark = (await of.locator('html').getAttribute('data-theme')) === 'dark'
-  return barriersOf(of, { within: [], except, rules: dark ? 'colours' : 'all', impact: 'serious' })
-}
 
 async function openCase(name: string): Promise<CaseProfile> {
   const profiles = (await callOver(program, 'profile.list', {})) as Output<'profile.list'>
   const profile = profiles.find((each) => each.case === name)
   if (profile === undefined) throw new Error(`no profile of ${name}`)
-  await goTo('evidence')
-  await page.getByRole('button', { name: m.evidence.overview.openCase(name) }).click()
-  await page.getByRole('figure', { name: m.evidence.chart.profileTitle(name) }).waitFor()
+  await walk.openCase(name)
   return profile
 }
 
@@ -166,7 +46,6 @@ describe('the stage profile', () => {
   const pane = () => page.getByRole('tabpanel', { name: m.judgement.tabEvidence })
 
   it('opens, from every number of chart, list and table, the excerpts behind it', async () => {
-    await show('es', 'light')
     const { indicators, stages } = await model()
     const profile = await openCase('Red 1')
     const textOfIndicator = (id: string) => indicators.find((each) => each.id === id)?.text.es ?? ''
