@@ -1,8 +1,10 @@
 // Projects of other programs at the terminal: brought in one by one, each with its report as data.
+import { AppError } from '../../shared/api/errors.ts'
 import type { Messages } from '../../shared/i18n/index.ts'
 import { projectJson } from '../../shared/i18n/project-report.ts'
 import type { StagedFileId } from '../../shared/schema/ids.ts'
 import {
+  type KeptProject,
   newlineWidths,
   type OffsetReading,
   offsetUnits,
@@ -30,22 +32,39 @@ export function wantedReading(written: string | null, { cli }: Messages): Wanted
   return { unit, newline, bom: bom ? true : null }
 }
 
-export type ProjectQuestion = { stagedId: StagedFileId; wanted: WantedReading | null; kind: SourceKind }
+export type ProjectQuestion = {
+  stagedId: StagedFileId
+  wanted: WantedReading | null
+  kind: SourceKind
+  /** Which project of a file that keeps several. */
+  inside: string | null
+}
+
+/** The one asked for by its name or its id, where a file keeps several. @throws import.which_project */
+export function chosenInside(inside: readonly KeptProject[], asked: string | null): string | null {
+  if (inside.length === 0) return null
+  const named = inside.filter(({ name }) => name === asked)
+  const found = inside.find(({ id }) => id === asked) ?? (named.length === 1 ? named[0] : undefined)
+  if (found !== undefined) return found.id
+  throw new AppError('import.which_project', {
+    projects: inside.map(({ id, name }) => `${id}: ${name}`).join('; '),
+  })
+}
 
 export async function runProject(
   { call }: Pick<CommandContext, 'call'>,
-  { stagedId, wanted, kind }: ProjectQuestion,
+  { wanted, ...question }: ProjectQuestion,
 ): Promise<ProjectReport> {
-  const offsets = wanted === null ? null : await completed({ call }, { stagedId, wanted, kind })
-  return call('projects.run', { taskId: 'terminal', stagedId, offsets, kind })
+  const offsets = wanted === null ? null : await completed({ call }, { ...question, wanted })
+  return call('projects.run', { ...question, taskId: 'terminal', offsets })
 }
 
 /** The best reading of those that are as wanted. */
 async function completed(
   { call }: Pick<CommandContext, 'call'>,
-  { stagedId, wanted, kind }: ProjectQuestion & { wanted: WantedReading },
+  { wanted, ...question }: ProjectQuestion & { wanted: WantedReading },
 ): Promise<OffsetReading> {
-  const { readings } = await call('projects.preview', { stagedId, offsets: null, kind })
+  const { readings } = await call('projects.preview', { ...question, offsets: null })
   const fits = readings.find(
     (each) =>
       (wanted.unit === null || each.unit === wanted.unit) &&

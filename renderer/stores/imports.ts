@@ -9,7 +9,7 @@ import type {
   ImportPreview,
   StagedTable,
 } from '../../shared/schema/import.ts'
-import type { ProjectFormat } from '../../shared/schema/project-import.ts'
+import type { RecognisedProject } from '../../shared/schema/project-import.ts'
 import type { SourceKind } from '../../shared/schema/source.ts'
 import { CallError, call, onEvent } from '../api/client.ts'
 import { report, run } from './commands.ts'
@@ -25,7 +25,7 @@ export type FileState =
   | { status: 'reading'; bytes: number }
   | { status: 'ready'; preview: ImportPreview }
   /** A project of another program, which comes in by itself: see projects.ts. */
-  | { status: 'project'; stagedId: StagedFileId; format: ProjectFormat }
+  | { status: 'project'; stagedId: StagedFileId; project: RecognisedProject }
   | { status: 'failed'; error: CallError }
 
 export type ImportFile = {
@@ -213,7 +213,7 @@ async function look(key: string, stagedId: StagedFileId, encoding: Encoding | nu
   try {
     const project = await call('projects.recognise', { stagedId })
     if (project !== null) {
-      change(key, () => ({ state: { status: 'project', stagedId, format: project } }))
+      change(key, () => ({ state: { status: 'project', stagedId, project } }))
       return
     }
     const preview = await call('imports.preview', { stagedId, encoding })

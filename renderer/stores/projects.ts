@@ -13,6 +13,8 @@ export type WaitingProject = {
   kind: SourceKind
   /** Null lets the evidence decide. */
   offsets: OffsetReading | null
+  /** Which of several projects; null while there is one only. */
+  inside: string | null
   preview: ProjectPreview | null
   error: CallError | null
 }
@@ -35,7 +37,13 @@ useStudy.subscribe((now, before) => {
 
 function change(id: StagedFileId, fields: Partial<WaitingProject>): void {
   useProjects.setState(({ waiting }) => {
-    const before = waiting.get(id) ?? { kind: 'interview', offsets: null, preview: null, error: null }
+    const before = waiting.get(id) ?? {
+      kind: 'interview',
+      offsets: null,
+      inside: null,
+      preview: null,
+      error: null,
+    }
     return { waiting: new Map(waiting).set(id, { ...before, ...fields }) }
   })
 }
@@ -43,17 +51,17 @@ function change(id: StagedFileId, fields: Partial<WaitingProject>): void {
 /** Looks at a project as it is asked for; what was shown stays until there is an answer. */
 export async function lookAtProject(
   stagedId: StagedFileId,
-  asked: Partial<Pick<WaitingProject, 'kind' | 'offsets'>>,
+  asked: Partial<Pick<WaitingProject, 'kind' | 'offsets' | 'inside'>>,
 ): Promise<void> {
   change(stagedId, { ...asked, error: null })
   const wanted = useProjects.getState().waiting.get(stagedId)
   if (wanted === undefined) return
-  const { kind, offsets } = wanted
+  const { kind, offsets, inside } = wanted
   try {
-    const preview = await call('projects.preview', { stagedId, kind, offsets })
+    const preview = await call('projects.preview', { stagedId, kind, offsets, inside })
     const now = useProjects.getState().waiting.get(stagedId)
     // Another question was asked meanwhile.
-    if (now?.offsets === offsets && now.kind === kind) change(stagedId, { preview })
+    if (now?.offsets === offsets && now.kind === kind && now.inside === inside) change(stagedId, { preview })
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     change(stagedId, { error })
@@ -64,9 +72,9 @@ export async function lookAtProject(
 export async function runProject(key: string, stagedId: StagedFileId): Promise<void> {
   const wanted = useProjects.getState().waiting.get(stagedId)
   if (wanted === undefined || useImports.getState().running) return
-  const { kind, offsets } = wanted
+  const { kind, offsets, inside } = wanted
   const finished = await asTask((taskId) =>
-    run('projects.run', { taskId, stagedId, kind, offsets }, { toast: true }),
+    run('projects.run', { taskId, stagedId, kind, offsets, inside }, { toast: true }),
   )
   if (!finished) return
   useProjects.setState(({ waiting }) => ({

@@ -103,11 +103,11 @@ import { picture } from '../schema/picture.ts'
 import { caseProcess } from '../schema/process.ts'
 import { caseProfile, evidence, layerTally, rollup, whatIf } from '../schema/profile.ts'
 import {
-  projectFormat,
   projectPreview,
   projectQuestion,
   projectReport,
   projectReportEntry,
+  recognisedProject,
 } from '../schema/project-import.ts'
 import { askedChoices, leak, reportOf, verification, writtenFormat } from '../schema/report.ts'
 import {
@@ -625,7 +625,7 @@ export const contract = {
   'imports.discard': task(z.strictObject({ stagedIds: z.array(ids.stagedFileId) }), done),
 
   /** Whether a staged file is a project of another program, by its content; null when it is a document, or nothing known. */
-  'projects.recognise': task(z.strictObject({ stagedId: ids.stagedFileId }), projectFormat.nullable()),
+  'projects.recognise': task(z.strictObject({ stagedId: ids.stagedFileId }), recognisedProject.nullable()),
   /** What would come of a staged project. */
   'projects.preview': task(z.strictObject(projectQuestion), projectPreview),
   /** Brings a staged project into the study, as one operation. */

@@ -73,6 +73,7 @@ export const errorKinds = {
   'import.duplicate': 'user',
   'import.file_unreadable': 'user',
   'import.no_report': 'user',
+  'import.which_project': 'user',
   'search.bad_pattern': 'user',
   'code.not_found': 'user',
   'code.name_taken': 'user',

@@ -9,6 +9,22 @@ export const projectFormats = ['qdpx', 'qde', 'qdc', 'qualcoder', 'taguette', 'r
 export const projectFormat = z.enum(projectFormats)
 export type ProjectFormat = z.infer<typeof projectFormat>
 
+/** One of the projects a file keeps together. */
+export const keptProject = z.object({
+  /** As the file tells them apart. */
+  id: z.string(),
+  name: z.string(),
+  sources: z.int().nonnegative(),
+})
+export type KeptProject = z.infer<typeof keptProject>
+
+export const recognisedProject = z.object({
+  format: projectFormat,
+  /** Empty unless there are several, of which one has to be chosen. */
+  inside: z.array(keptProject),
+})
+export type RecognisedProject = z.infer<typeof recognisedProject>
+
 /** What offsets count: characters of Unicode, as the exchange standard says, or units of UTF-16, as some programs do. */
 export const offsetUnits = ['code-points', 'utf-16'] as const
 /**
@@ -182,6 +198,8 @@ export const projectQuestion = {
   offsets: offsetReading.nullable(),
   /** What kind of source its texts are. */
   kind: sourceKind,
+  /** Which project of a file that keeps several. */
+  inside: z.string().min(1).max(80).nullable().default(null),
 } as const
 
 /** What would come of a project, were it imported now: the report but for its place in the study, and what could be chosen. */

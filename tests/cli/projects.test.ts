@@ -66,6 +66,20 @@ describe('import of projects', () => {
     expect(told.out).toContain('Sus palabras no están en ninguna parte del texto: algo que ya nadie dice')
   })
 
+  it('asks which one, where a file keeps several', async () => {
+    const study = file('varios.trama')
+    writeFileSync(file('taguette.sqlite3'), storeBytes('taguette-several'))
+    await json('new', study, '--lang', 'es')
+    await refused(1, 'import.which_project', 'import', study, file('taguette.sqlite3'))
+    const told = await trama('import', study, file('taguette.sqlite3'), '--project', 'Otro')
+    expect(told.err).toContain('1: Redes; 4: Huertos')
+    expect((await json('dump', study)).sources).toEqual([])
+    await json('import', study, file('taguette.sqlite3'), '--project', 'Huertos')
+    expect((await json('dump', study)).sources.map(({ title }: { title: string }) => title)).toEqual(['Acta'])
+    await json('import', study, file('taguette.sqlite3'), '--project', '1')
+    expect((await json('dump', study)).sources).toHaveLength(2)
+  })
+
   it('reads offsets as it is told to', async () => {
     const study = file('otro.trama')
     writeFileSync(file('redes.qdpx'), bytesOf('nvivo-windows'))

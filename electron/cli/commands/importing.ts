@@ -10,7 +10,14 @@ import type { ProjectReport } from '../../../shared/schema/project-import.ts'
 import { sourceKinds } from '../../../shared/schema/source.ts'
 import { day } from '../../../shared/schema/text.ts'
 import type { Answer, Command, CommandContext, Options } from '../command.ts'
-import { projectText, readingUsage, runProject, wantedReading } from '../import-projects.ts'
+import {
+  chosenInside,
+  type ProjectQuestion,
+  projectText,
+  readingUsage,
+  runProject,
+  wantedReading,
+} from '../import-projects.ts'
 import { importReport, noteText } from '../import-report.ts'
 import { withRows } from '../import-rows.ts'
 import { openForReading, openForWriting } from '../open.ts'
@@ -20,7 +27,7 @@ import { stageFile } from '../stage-file.ts'
 
 export const importCommands: Record<string, Command> = {
   import: {
-    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again] [--rows COLUMN]... [--row-title COLUMN] [--report FILE]; for a project of another program: import STUDY PROJECT... [--kind KIND] [--offsets ${readingUsage}] [--create] [--report FILE]`,
+    usage: `import STUDY FILE... --case NAME --kind ${sourceKinds.join('|')} [--date D] [--encoding E] [--again] [--rows COLUMN]... [--row-title COLUMN] [--report FILE]; for a project of another program: import STUDY PROJECT... [--kind KIND] [--project NAME|NUMBER] [--offsets ${readingUsage}] [--create] [--report FILE]`,
     options: {
       case: { type: 'string' },
       kind: { type: 'string' },
@@ -31,6 +38,7 @@ export const importCommands: Record<string, Command> = {
       rows: { type: 'string', multiple: true },
       'row-title': { type: 'string' },
       offsets: { type: 'string' },
+      project: { type: 'string' },
       create: { type: 'boolean' },
     },
     words: [2, 1001],
@@ -44,10 +52,18 @@ export const importCommands: Record<string, Command> = {
       const staged: Staged[] = []
       const done: Done[] = []
       for (const file of await stageFiles(call, files)) {
-        const isProject =
-          file.stagedId !== null && (await call('projects.recognise', { stagedId: file.stagedId }))
-        if (!isProject || file.stagedId === null) staged.push(file)
-        else done.push(await bringIn(context, file, { stagedId: file.stagedId, wanted, kind }))
+        const { stagedId } = file
+        const project = stagedId === null ? null : await call('projects.recognise', { stagedId })
+        if (project === null || stagedId === null) staged.push(file)
+        else
+          done.push(
+            await bringIn(context, file, () => ({
+              stagedId,
+              wanted,
+              kind,
+              inside: chosenInside(project.inside, options.text('project')),
+            })),
+          )
       }
       if (staged.length > 0) done.push(...(await importDocuments(context, staged, options)))
       const report = options.text('report')
@@ -86,10 +102,10 @@ type Done = { json: unknown; text: string; failure: Failure | null } & (
 async function bringIn(
   { call, messages }: CommandContext,
   { fileName }: Staged,
-  question: Parameters<typeof runProject>[1],
+  question: () => ProjectQuestion,
 ): Promise<Done> {
   try {
-    const project = await runProject({ call }, question)
+    const project = await runProject({ call }, question())
     const json = { fileName, reportId: project.id, ...projectJson(project, messages) }
     return { json, text: projectText(project, messages), failure: null, project, document: null }
   } catch (error) {

@@ -19,25 +19,25 @@ import { findStaged, pauseOf, tellEnd } from './importing.ts'
 import { takeCarried } from './take-carried.ts'
 import { existingIn, writePlan } from './write-project.ts'
 
-/** What was read of a staged file, for as long as its bytes are there: a preview with other offsets reads nothing anew. */
-const readBefore = new WeakMap<Uint8Array, Project>()
+/** What was read last of a staged file, for as long as its bytes are there: a preview with other offsets reads nothing anew. */
+const readBefore = new WeakMap<Uint8Array, { inside: string | null; project: Project }>()
 
 export const projectServices: ServicesOf<'projects'> = {
   'projects.recognise': ({ staged }, { stagedId }) =>
     recogniseAny(findStaged(staged, stagedId).bytes, withForeign),
-  'projects.preview': async ({ staged, study, newId, clock, settings }, { stagedId, ...choices }) => {
+  'projects.preview': async ({ staged, study, newId, clock, settings }, { stagedId, inside, ...choices }) => {
     const file = findStaged(staged, stagedId)
-    const project = await read(file, async () => void (await nextTurn()))
+    const project = await read(file, inside, async () => void (await nextTurn()))
     const { db } = study.file
     const now = new Date(clock()).toISOString()
     const plan = planFor(db, project, { newId, now, coder: settings.read().coder }, choices)
     const { items, offsets, readings, sample } = plan
     return { stagedId, ...factsOf(file, project), items, offsets, readings, sample }
   },
-  'projects.run': async (task, { taskId, stagedId, ...choices }) => {
+  'projects.run': async (task, { taskId, stagedId, inside, ...choices }) => {
     const { staged, study } = task
     const file = findStaged(staged, stagedId)
-    const project = await read(file, pauseOf(task, taskId, 'reading'))
+    const project = await read(file, inside, pauseOf(task, taskId, 'reading'))
     const report = await study.operateInSteps(
       'projects.run',
       (context) => bringIn(context, file, project, choices),
@@ -55,11 +55,11 @@ export const projectServices: ServicesOf<'projects'> = {
   },
 }
 
-async function read({ bytes }: StagedFile, pause: Pause): Promise<Project> {
+async function read({ bytes }: StagedFile, inside: string | null, pause: Pause): Promise<Project> {
   const known = readBefore.get(bytes)
-  if (known !== undefined) return known
-  const project = await readAny(bytes, pause, withForeign)
-  readBefore.set(bytes, project)
+  if (known?.inside === inside) return known.project
+  const project = await readAny(bytes, pause, withForeign, inside)
+  readBefore.set(bytes, { inside, project })
   return project
 }
 

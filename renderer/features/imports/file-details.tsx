@@ -33,7 +33,9 @@ export function FileDetails({ file, several }: { file: ImportFile; several: bool
       </header>
       {state.status === 'failed' && <ErrorNotice error={state.error} />}
       {(state.status === 'waiting' || state.status === 'reading') && <Spinner />}
-      {state.status === 'project' && <ProjectDetails key={state.stagedId} stagedId={state.stagedId} />}
+      {state.status === 'project' && (
+        <ProjectDetails key={state.stagedId} stagedId={state.stagedId} inside={state.project.inside} />
+      )}
       {state.status === 'ready' && <Fields file={file} several={several} />}
       {file.table !== null && file.table.columns.length > 0 && (
         <TableRows fileKey={file.key} table={file.table} />

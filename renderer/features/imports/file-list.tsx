@@ -65,7 +65,8 @@ function useStateText(file: ImportFile): { icon: IconName; text: string; bad: bo
     const share = file.file.size === 0 ? 1 : state.bytes / file.file.size
     return { icon: 'file', text: imports.reading(percent(share)), bad: false }
   }
-  if (state.status === 'project') return { icon: 'sources', text: projects.formats[state.format], bad: false }
+  if (state.status === 'project')
+    return { icon: 'sources', text: projects.formats[state.project.format], bad: false }
   if (state.status === 'failed') return { icon: 'warning', text: errorText(state.error, messages), bad: true }
   if (!isImportable(file) && state.preview.duplicateOf)
     return { icon: 'copy', text: imports.duplicate(state.preview.duplicateOf.title), bad: true }

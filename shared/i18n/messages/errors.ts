@@ -207,6 +207,8 @@ export const en: Sentences = {
   'import.empty': () => 'There is no text in this file.',
   'import.duplicate': (d) => `The same file is already here as “${d.title}”.`,
   'import.no_report': () => 'There is no such report of an import in this study.',
+  'import.which_project': (d) =>
+    `The file keeps several projects, and one has to be chosen (in the terminal, with --project): ${d.projects}.`,
   'import.file_unreadable': (d) => `The file ${d.path} can't be read.`,
   'search.bad_pattern': (d) => `This regular expression can't be read: ${patternReason('en', d)}.`,
   'code.not_found': (d) => `There is no code “${d.code}”.`,
@@ -419,6 +421,8 @@ export const es: Sentences = {
   'import.empty': () => 'Este archivo no tiene texto.',
   'import.duplicate': (d) => `El mismo archivo ya está aquí como «${d.title}».`,
   'import.no_report': () => 'No existe ese informe de importación en este estudio.',
+  'import.which_project': (d) =>
+    `El archivo guarda varios proyectos y hay que elegir uno (en la terminal, con --project): ${d.projects}.`,
   'import.file_unreadable': (d) => `No se puede leer el archivo ${d.path}.`,
   'search.bad_pattern': (d) => `Esta expresión regular no se entiende: ${patternReason('es', d)}.`,
   'code.not_found': (d) => `No existe el código «${d.code}».`,

@@ -110,13 +110,16 @@ export const en = {
     qde: 'REFI-QDA project without its sources',
     qdc: 'REFI-QDA codebook',
     qualcoder: 'QualCoder project',
-    taguette: 'Taguette projects',
+    taguette: 'Taguette project',
     rqda: 'RQDA project',
   } as Readonly<Record<ProjectFormat, string>>,
   from: (format: string, origin: string) => (origin === '' ? format : `${format} · ${origin}`),
   about:
     'The whole project comes in as one step that can be undone: codes join the codebook of this study, people who code are matched by name, and every source keeps its original.',
   reading: 'Reading the project…',
+  which: 'The file keeps several projects; this one comes in',
+  oneOfSeveral: (name: string, count: number, written: string) =>
+    plural('en', count, { one: `${name} (1 document)`, other: `${name} (${written} documents)` }),
   sourceKind: 'Its sources are',
   wouldCome: 'What would come in',
   outcome: { imported: 'imported', changed: 'changed', skipped: 'left out' } as Readonly<
@@ -282,13 +285,16 @@ export const es: Translation<typeof en> = {
     qde: 'Proyecto REFI-QDA sin sus fuentes',
     qdc: 'Libro de códigos REFI-QDA',
     qualcoder: 'Proyecto de QualCoder',
-    taguette: 'Proyectos de Taguette',
+    taguette: 'Proyecto de Taguette',
     rqda: 'Proyecto de RQDA',
   },
   from: (format, origin) => (origin === '' ? format : `${format} · ${origin}`),
   about:
     'Todo el proyecto entra en un solo paso, que se puede deshacer: los códigos se unen al libro de códigos de este estudio, quienes codifican se reconocen por su nombre y cada fuente conserva su original.',
   reading: 'Leyendo el proyecto…',
+  which: 'El archivo guarda varios proyectos; se importará',
+  oneOfSeveral: (name, count, written) =>
+    plural('es', count, { one: `${name} (1 documento)`, other: `${name} (${written} documentos)` }),
   sourceKind: 'Sus fuentes son',
   wouldCome: 'Qué entraría',
   outcome: { imported: 'importado', changed: 'cambiado', skipped: 'fuera' },

@@ -53,13 +53,18 @@ async function told({ call }: TestCore, before: Set<string>) {
   }
 }
 
-/** `folder` holds what is expected. */
-export async function checkCase(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+/** `folder` holds what is expected; `inside` is the project wanted of a file that keeps several. */
+export async function checkCase(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  inside: string | null = null,
+): Promise<void> {
   const core = openCore()
   await newStudy(core)
   await core.call('app.saveSettings', { coder: 'Quien importa' })
   const begun = await core.call('study.dump', {})
-  const report = await importProject(core, `${name}.bin`, bytes)
+  const report = await importProject(core, `${name}.bin`, bytes, null, inside)
   const found = {
     format: report.format,
     offsets: report.offsets,
@@ -87,7 +92,7 @@ export async function checkCase(folder: string, name: string, bytes: Uint8Array)
   for (const { sourceId, start, end, quote } of all.codings)
     expect(all.sources.find(({ id }) => id === sourceId)?.text.slice(start, end)).toBe(quote)
   // The same project once more adds nothing.
-  await importProject(core, `${name}.bin`, bytes)
+  await importProject(core, `${name}.bin`, bytes, null, inside)
   const twice = await core.call('study.dump', {})
   expect(twice.codings).toHaveLength(all.codings.length)
   expect(twice.codes).toEqual(all.codes)

@@ -25,9 +25,10 @@ export async function importProject(
   fileName: string,
   bytes: Uint8Array,
   offsets: OffsetReading | null = null,
+  inside: string | null = null,
 ): Promise<ProjectReport> {
   const stagedId = await stage(core, fileName, bytes)
-  return core.call('projects.run', { taskId: 'test', stagedId, offsets, kind: 'interview' })
+  return core.call('projects.run', { taskId: 'test', stagedId, offsets, inside, kind: 'interview' })
 }
 
 /** How many of each kind came in, changed or stayed out. */

@@ -28,7 +28,7 @@ export async function outcomeOf(bytes: Uint8Array): Promise<void> {
   }
   const { words } = messagesFor('es').projects
   try {
-    const project = await readAny(bytes, async () => undefined, withForeign)
+    const project = await readAny(bytes, async () => undefined, withForeign, null)
     const tools = { newId, now: '2024-01-01T00:00:00.000Z', coder: 'Inés', words }
     const plan = planImport(project, empty, tools, { offsets: null, kind: 'document' })
     const texts = new Map(plan.sources.added.map(({ id, text }) => [id, text]))

@@ -88,7 +88,12 @@ export const storeOf = (program: Program, rows: Rows): Buffer =>
 export const storeFolder = join(import.meta.dirname, '../../../fixtures/stores')
 export const storeNames = readdirSync(storeFolder).sort()
 
+const inputOf = (name: string) => JSON.parse(readFileSync(join(storeFolder, name, 'input.json'), 'utf8'))
+
 export function storeBytes(name: string): Buffer {
-  const { program, rows } = JSON.parse(readFileSync(join(storeFolder, name, 'input.json'), 'utf8'))
+  const { program, rows } = inputOf(name)
   return storeOf(program, rows)
 }
+
+/** Which of its projects is wanted, where it keeps several. */
+export const storeInside = (name: string): string | null => inputOf(name).inside ?? null

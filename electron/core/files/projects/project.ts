@@ -81,6 +81,8 @@ export type ProjectSource = {
   text: RawText | null
   /** The file kept beside the text, byte for byte. */
   original: { fileName: string; format: SourceFormat; bytes: Uint8Array } | null
+  /** Where a store says that file is, in the folder beside it; null where it is read already, or nothing is said. */
+  path: string | null
   /** Times found in the text's own file. */
   times: readonly TextTime[]
   /** What came to light about it while it was read; it came in for all that. */

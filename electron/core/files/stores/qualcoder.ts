@@ -161,6 +161,7 @@ function sourcesOf(reading: Reading, values: ReadonlyMap<string, ProjectValue[]>
     sources.push({
       ...emptySource(key, text(row, 'name')),
       media,
+      path: maybeText(row, 'mediapath')?.replace(/^\/docs\//, 'documents/') ?? null,
       description: text(row, 'memo'),
       text: isThere
         ? { text: fulltext.replace(/^\ufeff/, '').toWellFormed(), bom: fulltext.startsWith('\ufeff') }

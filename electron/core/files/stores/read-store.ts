@@ -1,16 +1,20 @@
 // Projects as other programs keep them, in a database of their own: told apart by their tables, whatever the file is called.
 
+import type { RecognisedProject } from '../../../../shared/schema/project-import.ts'
 import { type ForeignTables, isDatabase, type OpenForeign } from '../../foreign-tables.ts'
 import { startsWith } from '../import/encoding.ts'
 import { badFile } from '../import/reader.ts'
 import type { Project } from '../projects/project.ts'
-import { openProjectArchive } from '../refi/read/archive.ts'
+import { openProjectArchive, type ProjectArchive } from '../refi/read/archive.ts'
+import { withFiles } from './beside.ts'
 import { readQualcoder } from './qualcoder.ts'
 import { readRqda } from './rqda.ts'
-import { readTaguette } from './taguette.ts'
+import { projectsInTaguette, readTaguette } from './taguette.ts'
 
 const storeFormats = ['qualcoder', 'taguette', 'rqda'] as const
 export type StoreFormat = (typeof storeFormats)[number]
+
+export type Recognised = RecognisedProject & { format: StoreFormat }
 
 /** Tables that only this program has together. */
 const tablesOf: Readonly<Record<StoreFormat, readonly string[]>> = {
@@ -18,7 +22,7 @@ const tablesOf: Readonly<Record<StoreFormat, readonly string[]>> = {
   taguette: ['projects', 'documents', 'highlights', 'tags', 'highlight_tags'],
   rqda: ['source', 'freecode', 'coding', 'treecode', 'codecat'],
 }
-const readers: Readonly<Record<StoreFormat, (store: ForeignTables) => Project>> = {
+const readers: Readonly<Record<StoreFormat, (store: ForeignTables, inside: string | null) => Project>> = {
   qualcoder: readQualcoder,
   taguette: readTaguette,
   rqda: readRqda,
@@ -27,24 +31,39 @@ const readers: Readonly<Record<StoreFormat, (store: ForeignTables) => Project>> 
 const zipSignature = [0x50, 0x4b, 0x03, 0x04]
 
 /** A store, or a zip of the folder QualCoder keeps its own in. Null when it is something else, or too broken to tell. */
-export async function recogniseStore(bytes: Uint8Array, open: OpenForeign): Promise<StoreFormat | null> {
+export async function recogniseStore(bytes: Uint8Array, open: OpenForeign): Promise<Recognised | null> {
   try {
-    const database = await databaseIn(bytes)
-    return database === null ? null : open(database, formatOf)
+    const found = await databaseIn(bytes)
+    return found === null ? null : open(found.database, recognised)
   } catch {
     return null
   }
 }
 
-/** @throws {AppError} import.bad_file, import.zip_bomb */
-export async function readStore(bytes: Uint8Array, open: OpenForeign): Promise<Project> {
-  const database = await databaseIn(bytes)
-  if (database === null) throw badFile('sqlite', 'no-document')
-  return open(database, (store) => {
+function recognised(store: ForeignTables): Recognised | null {
+  const format = formatOf(store)
+  if (format === null) return null
+  const inside = format === 'taguette' ? projectsInTaguette(store) : []
+  return { format, inside: inside.length < 2 ? [] : inside }
+}
+
+/**
+ * `inside` is the id of the project wanted, where there are several.
+ * @throws {AppError} import.bad_file, import.zip_bomb, import.which_project
+ */
+export async function readStore(
+  bytes: Uint8Array,
+  open: OpenForeign,
+  inside: string | null,
+): Promise<Project> {
+  const found = await databaseIn(bytes)
+  if (found === null) throw badFile('sqlite', 'no-document')
+  const project = open(found.database, (store) => {
     const format = formatOf(store)
     if (format === null) throw badFile('sqlite', 'no-document')
-    return within(readers[format](store))
+    return within(readers[format](store, inside))
   })
+  return found.archive === null ? project : withFiles(project, found.archive)
 }
 
 /** More of these than any project has: each is compared with the others. */
@@ -65,13 +84,17 @@ function formatOf({ names }: ForeignTables): StoreFormat | null {
   return storeFormats.find((format) => tablesOf[format].every((table) => names.has(table))) ?? null
 }
 
-async function databaseIn(bytes: Uint8Array): Promise<Uint8Array | null> {
-  if (isDatabase(bytes)) return bytes
+/** A database, and the archive it came in with the files beside it. */
+type Found = { database: Uint8Array; archive: ProjectArchive | null }
+
+async function databaseIn(bytes: Uint8Array): Promise<Found | null> {
+  if (isDatabase(bytes)) return { database: bytes, archive: null }
   if (!startsWith(bytes, zipSignature)) return null
   const archive = await openProjectArchive(bytes)
   const found = archive.parts
     .filter(({ path }) => /(?:^|\/)data\.qda$/i.test(path) && !/(?:^|\/)__MACOSX\//.test(path))
     .sort((a, b) => a.path.split('/').length - b.path.split('/').length)
   const [first] = found
-  return first === undefined ? null : archive.read(first.path)
+  const database = first === undefined ? null : await archive.read(first.path)
+  return database && { database, archive }
 }

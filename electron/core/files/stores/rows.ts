@@ -169,6 +169,7 @@ export const emptySource = (key: Key, name: string): ProjectSource => ({
   description: '',
   text: null,
   original: null,
+  path: null,
   times: [],
   reasons: [],
   syncPoints: [],

@@ -1,7 +1,8 @@
 // Taguette keeps all projects of a person in one database: documents as HTML, highlights in bytes of their text without
 // tags, and beside each the stretch of the page it was made of. Who highlighted is in the list of commands.
 import { z } from 'zod'
-import type { ReportItem } from '../../../../shared/schema/project-import.ts'
+import { AppError } from '../../../../shared/api/errors.ts'
+import type { KeptProject, ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { ForeignTables, Row } from '../../foreign-tables.ts'
 import type {
   Key,
@@ -22,7 +23,6 @@ import {
   nothingMade,
   orderedCodes,
   people,
-  putInto,
   selectionOf,
   skipped,
   text,
@@ -31,74 +31,99 @@ import {
 } from './rows.ts'
 import { type StrippedText, strippedHtml } from './stripped-html.ts'
 
-/** Several projects come in together: the tags of each under a code of its name. @throws {AppError} import.bad_file */
-export function readTaguette(tables: ForeignTables): Project {
+/** The projects a person keeps there, as they are told apart. */
+export function projectsInTaguette(tables: ForeignTables): KeptProject[] {
+  const documents = Map.groupBy(tables.rows('documents', ['project_id']), (row) => idOf(row, 'project_id'))
+  return tables.rows('projects', ['id', 'name']).map((row) => {
+    const id = idOf(row, 'id') ?? ''
+    return {
+      id,
+      name: text(row, 'name').slice(0, 300).toWellFormed(),
+      sources: documents.get(id)?.length ?? 0,
+    }
+  })
+}
+
+/**
+ * One of its projects; `wanted` is the id of it, and may be null where there is one only.
+ * @throws {AppError} import.bad_file, import.which_project
+ */
+export function readTaguette(tables: ForeignTables, wanted: string | null): Project {
   const projects = tables.rows('projects', ['id', 'name', 'description', 'created'])
-  const [first] = projects
-  const keyFor = keysFor(`taguette ${projects.map((row) => text(row, 'created')).join(' ')}`)
+  const about = projects.length < 2 ? projects[0] : projects.find((row) => idOf(row, 'id') === wanted)
+  if (about === undefined && projects.length > 0)
+    throw new AppError('import.which_project', {
+      projects: projectsInTaguette(tables)
+        .map(({ id, name }) => `${id}: ${name}`)
+        .join('; '),
+    })
+  const own = ofProject(tables, projects.length < 2 ? null : wanted)
+  const of = (column: string) => (about === undefined ? '' : text(about, column))
+  const keyFor = keysFor(`taguette ${of('created')} ${of('id')}`)
   const left: ReportItem[] = []
   const known = people(keyFor)
-  const codes = orderedCodes(codesOf(tables, keyFor, projects), left)
-  const made = makersOf(tables, known.of)
-  const { sources, ofProject } = sourcesOf(tables, keyFor, made, left)
-  const isOne = projects.length === 1
-  const sets = projects.map((row) => ({
-    key: keyFor('set', idOf(row, 'id')),
-    name: text(row, 'name'),
-    description: text(row, 'description'),
-    codes: [],
-    sources: ofProject.get(idOf(row, 'id') ?? '') ?? [],
-    notes: [],
-  }))
+  const codes = orderedCodes(codesOf(own, keyFor), left)
+  const sources = sourcesOf(own, keyFor, makersOf(own, known.of), left)
   return {
     ...emptyProject('taguette'),
-    name: projects.map((row) => text(row, 'name')).join(', '),
+    name: of('name'),
     origin: 'Taguette',
-    description: isOne && first !== undefined ? text(first, 'description') : '',
-    at: isOne && first !== undefined ? instantOf(text(first, 'created')) : null,
+    description: of('description'),
+    at: instantOf(of('created')),
     users: known.users,
     codes,
     sources,
-    sets: isOne ? [] : sets,
     left: [...left, ...unreadItems(tables)],
     counted: 'utf-8',
   }
 }
 
-function codesOf(tables: ForeignTables, keyFor: KeyFor, projects: readonly Row[]): CodeNode[] {
-  const tags = tables.rows('tags', ['id', 'project_id', 'path', 'description', 'parent_id'])
-  const isOne = projects.length === 1
-  const roots = projects.map((row) => ({
-    key: keyFor('project', idOf(row, 'id')),
-    parent: null,
-    name: text(row, 'name'),
-    color: null,
-    description: text(row, 'description'),
-  }))
-  const nodes = tags.map((row) => {
+/** What is of one project: highlights by their documents, everything else by what it says. Null: all of it. */
+function ofProject(tables: ForeignTables, project: string | null): Tables {
+  if (project === null) return tables
+  const isOwn = (row: Row) => idOf(row, 'project_id') === project
+  const documents = new Set(
+    tables
+      .rows('documents', ['id', 'project_id'])
+      .filter(isOwn)
+      .map((row) => idOf(row, 'id')),
+  )
+  return {
+    rows: (table, columns) => {
+      if (table === 'highlight_tags' || table === 'commands') return tables.rows(table, columns)
+      if (table === 'highlights')
+        return tables.rows(table, columns).filter((row) => documents.has(idOf(row, 'document_id')))
+      return tables.rows(table, [...columns, 'project_id']).filter(isOwn)
+    },
+  }
+}
+
+type Tables = Pick<ForeignTables, 'rows'>
+
+function codesOf(tables: Tables, keyFor: KeyFor): CodeNode[] {
+  return tables.rows('tags', ['id', 'path', 'description', 'parent_id']).map((row) => {
     const above = idOf(row, 'parent_id')
-    const root = isOne ? null : keyFor('project', idOf(row, 'project_id'))
     return {
       key: keyFor('tag', idOf(row, 'id')),
-      parent: above === null ? root : keyFor('tag', above),
+      parent: above === null ? null : keyFor('tag', above),
       name: text(row, 'path'),
       color: null,
       description: text(row, 'description'),
     }
   })
-  return isOne ? nodes : [...roots, ...nodes]
 }
 
 const added = z.object({ type: z.literal('highlight_add'), highlight_id: z.int() })
 
 /** Who made each highlight first, and when. */
-function makersOf(tables: ForeignTables, userOf: (name: string) => Key | null): Map<string, Made> {
+function makersOf(tables: Tables, userOf: (name: string) => Key | null): Map<string, Made> {
+  const own = new Set(tables.rows('highlights', ['id', 'document_id']).map((row) => idOf(row, 'id')))
   const made = new Map<string, Made>()
   for (const row of tables.rows('commands', ['date', 'user_login', 'payload'])) {
     const payload = added.safeParse(parsed(text(row, 'payload')))
     if (!payload.success) continue
     const id = String(payload.data.highlight_id)
-    if (!made.has(id))
+    if (own.has(id) && !made.has(id))
       made.set(id, {
         by: userOf(text(row, 'user_login')),
         at: instantOf(text(row, 'date')),
@@ -117,11 +142,11 @@ function parsed(json: string): unknown {
 }
 
 function sourcesOf(
-  tables: ForeignTables,
+  tables: Tables,
   keyFor: KeyFor,
   made: ReadonlyMap<string, Made>,
   left: ReportItem[],
-): { sources: ProjectSource[]; ofProject: Map<string, Key[]> } {
+): ProjectSource[] {
   const highlights = Map.groupBy(
     tables.rows('highlights', ['id', 'document_id', 'start_offset', 'end_offset', 'snippet']),
     (row) => idOf(row, 'document_id') ?? '',
@@ -136,13 +161,9 @@ function sourcesOf(
       const { by, at } = made.get(id) ?? nothingMade
       return { key: keyFor('coding', `${id} ${tag}`), code: keyFor('tag', tag), by, at, notes: [] }
     })
-  const ofProject = new Map<string, Key[]>()
-  const columns = ['id', 'name', 'description', 'filename', 'created', 'project_id', 'contents']
+  const columns = ['id', 'name', 'description', 'filename', 'created', 'contents']
   const sources = tables.rows('documents', columns).map((row): ProjectSource => {
     const id = idOf(row, 'id') ?? ''
-    const key = keyFor('document', id)
-    const project = idOf(row, 'project_id') ?? ''
-    putInto(ofProject, project, key)
     const html = text(row, 'contents')
     const stripped = strippedHtml(html)
     const own = highlights.get(id) ?? []
@@ -151,7 +172,7 @@ function sourcesOf(
       .replace(/[\\/:\0]/g, ' ')
       .replace(/\.\w{1,8}$/, '')
     return {
-      ...emptySource(key, text(row, 'name')),
+      ...emptySource(keyFor('document', id), text(row, 'name')),
       description: text(row, 'description'),
       text: { text: stripped.text, bom: false },
       original: { fileName: `${stem || id}.html`.slice(-255), format: 'html', bytes: Buffer.from(html) },
@@ -167,7 +188,7 @@ function sourcesOf(
   for (const lost of highlights.values())
     for (const row of lost)
       left.push(skipped('coding', strippedHtml(text(row, 'snippet')).text, 'unknown-target', ''))
-  return { sources, ofProject }
+  return sources
 }
 
 const plain = (written: string): string => written.replace(/\s+/g, '')

@@ -1,7 +1,7 @@
 // A project of another program before it comes in: what would come of it, and how its excerpts are placed.
 import { useEffect } from 'react'
 import type { StagedFileId } from '../../../../shared/schema/ids.ts'
-import type { OffsetReading, ProjectPreview } from '../../../../shared/schema/project-import.ts'
+import type { KeptProject, OffsetReading, ProjectPreview } from '../../../../shared/schema/project-import.ts'
 import { type SourceKind, sourceKinds } from '../../../../shared/schema/source.ts'
 import { useFormat, useMessages } from '../../../i18n/index.ts'
 import { lookAtProject, useProjects } from '../../../stores/projects.ts'
@@ -10,16 +10,24 @@ import styles from './project.module.css'
 import { ReportItems } from './report-items.tsx'
 import { ReportTotals } from './report-totals.tsx'
 
-export function ProjectDetails({ stagedId }: { stagedId: StagedFileId }) {
+type ProjectDetailsProps = {
+  stagedId: StagedFileId
+  /** The projects the file keeps, when there are several. */
+  inside: readonly KeptProject[]
+}
+
+export function ProjectDetails({ stagedId, inside }: ProjectDetailsProps) {
   const { projects, terms } = useMessages()
   const waiting = useProjects((state) => state.waiting.get(stagedId))
+  const first = inside[0]?.id ?? null
   useEffect(() => {
-    if (!useProjects.getState().waiting.has(stagedId)) void lookAtProject(stagedId, {})
-  }, [stagedId])
+    if (!useProjects.getState().waiting.has(stagedId)) void lookAtProject(stagedId, { inside: first })
+  }, [stagedId, first])
   if (!waiting) return <Spinner />
   const { preview, error, kind } = waiting
   return (
     <>
+      {inside.length > 1 && <Inside stagedId={stagedId} inside={inside} />}
       {error && <ErrorNotice error={error} />}
       {!preview && !error && (
         <p className={styles.soft} role="status">
@@ -46,6 +54,24 @@ export function ProjectDetails({ stagedId }: { stagedId: StagedFileId }) {
         </>
       )}
     </>
+  )
+}
+
+/** One of several: another one is another preview. */
+function Inside({ stagedId, inside }: ProjectDetailsProps) {
+  const { projects } = useMessages()
+  const { number } = useFormat()
+  const chosen = useProjects((state) => state.waiting.get(stagedId)?.inside ?? null)
+  return (
+    <Select
+      label={projects.which}
+      value={chosen ?? inside[0]?.id ?? ''}
+      options={inside.map(({ id, name, sources }) => ({
+        id,
+        label: projects.oneOfSeveral(name === '' ? id : name, sources, number(sources)),
+      }))}
+      onChange={(id) => void lookAtProject(stagedId, { inside: id, offsets: null })}
+    />
   )
 }
 

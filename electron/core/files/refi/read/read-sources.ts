@@ -106,6 +106,7 @@ function sourceOf(
     description: about.description,
     text,
     original,
+    path: null,
     times,
     reasons,
     syncPoints: about.syncPoints.filter(({ position, ms }) => position >= 0 && ms >= 0),

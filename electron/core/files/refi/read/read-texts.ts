@@ -130,6 +130,16 @@ export async function plainOf(file: Loaded | null, reasons: ItemReason[]): Promi
   }
 }
 
+/** A file that is kept beside a text which came from elsewhere; null, with the reason, when it is not to be had. */
+export async function fileBeside(
+  library: Library,
+  path: string,
+): Promise<Pick<FoundText, 'original' | 'reasons'>> {
+  const reasons: ItemReason[] = []
+  const file = await load(library, path, [], reasons)
+  return { original: file && (await originalOf(file)), reasons: lightened(reasons) }
+}
+
 async function originalOf({ fileName, bytes }: Loaded): Promise<ProjectSource['original']> {
   const format = await sniffBytes(bytes, fileName).catch(() => null)
   return { fileName: fileName.slice(0, 255), format: format ?? 'txt', bytes }
