@@ -7,12 +7,17 @@ export type ChartTable = {
   rows: readonly { id: string; cells: readonly ChartCell[] }[]
 }
 
-/** Tab-separated values, a blank line between tables; tabs and line breaks inside a cell become spaces. */
+/**
+ * Tab-separated values, a blank line between tables; tabs and line breaks inside a cell become spaces, and a minus sign is
+ * the one spreadsheets count with.
+ */
 export function tsvOf(tables: readonly ChartTable[]): string {
   return tables
     .map(({ columns, rows }) =>
       [columns.map(({ label }) => label), ...rows.map(({ cells }) => cells.map(({ text }) => text))]
-        .map((line) => line.map((text) => text.replace(/[\t\r\n]+/gu, ' ')).join('\t'))
+        .map((line) =>
+          line.map((text) => text.replace(/[\t\r\n]+/gu, ' ').replace(/^−(?=\d)/u, '-')).join('\t'),
+        )
         .join('\n'),
     )
     .join('\n\n')

@@ -24,7 +24,7 @@ export function useWords(): Words {
   const local = useLocal()
   const language = useLanguage()
   return useMemo(
-    () => ({ messages, format, local, score: (value) => scores[language].format(value) }),
+    () => ({ messages, format, local, score: (value) => scores[language].format(value).replace('-', '−') }),
     [messages, format, local, language],
   )
 }

@@ -140,6 +140,7 @@ import {
   mapPicture,
   mostTies,
   tie,
+  tieColumnChoice,
   tieFilter,
   tieFormats,
   tieKind,
@@ -897,6 +898,7 @@ export const contract = {
       stagedId: ids.stagedFileId,
       caseId: ids.caseId,
       encoding: encoding.nullable().optional(),
+      columns: tieColumnChoice.optional(),
     }),
     tiePreview,
   ),
@@ -906,6 +908,7 @@ export const contract = {
       stagedId: ids.stagedFileId,
       caseId: ids.caseId,
       encoding: encoding.nullable().optional(),
+      columns: tieColumnChoice.optional(),
     }),
     z.object({
       created: z.int().nonnegative(),

@@ -121,10 +121,19 @@ export type TieRow = z.infer<typeof tieRow>
 export const tieColumns = ['giver', 'receiver', 'kind', 'frequency', 'wave', 'note'] as const
 export type TieColumn = (typeof tieColumns)[number]
 
+/** Without these a row says no tie. */
+export const neededTieColumns = ['giver', 'receiver', 'frequency'] as const satisfies readonly TieColumn[]
+
+/** Which column of the table, from 0, says what; null: none does. What is absent is found by its name. */
+export const tieColumnChoice = z.partialRecord(z.enum(tieColumns), z.int().nonnegative().nullable())
+export type TieColumnChoice = z.infer<typeof tieColumnChoice>
+
 export const tiePreview = z.object({
   rows: z.array(tieRow),
-  /** What was found under which name; a column that is needed and missing is null. */
-  columns: z.record(z.enum(tieColumns), z.string().nullable()),
+  /** What stands in the first row of the table. */
+  heads: z.array(z.string()),
+  /** The place of each column among the heads; null where there is none, and no rows when it is needed. */
+  columns: z.record(z.enum(tieColumns), z.int().nonnegative().nullable()),
 })
 export type TiePreview = z.infer<typeof tiePreview>
 

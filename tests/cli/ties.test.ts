@@ -50,6 +50,19 @@ describe('trama ties', () => {
     expect(await json('ties', 'list', study)).toHaveLength(2)
   })
 
+  it('imports a table whose columns are called otherwise', async () => {
+    const table = join(folder, 'otra.csv')
+    writeFileSync(table, 'Quién,A quién,Veces\nEscuela C,Escuela A,3\n')
+    const columns = ['giver=Quién', 'receiver=A quién', 'frequency=Veces'].flatMap((each) => [
+      '--column',
+      each,
+    ])
+    const line = ['ties', 'import', study, table, ...of] as const
+    await refused(2, 'usage.wrong', ...line)
+    await refused(2, 'usage.wrong', ...line, ...columns.slice(0, 4), '--column', 'frequency=Nada')
+    expect(await json(...line, ...columns)).toMatchObject({ created: 1, refused: [] })
+  })
+
   it('refuses what is no tie, no wave and no number of times', async () => {
     const line = ['ties', 'add', study, ...of, '--from', 'Escuela A', '--to', 'Escuela C'] as const
     await refused(2, 'usage.wrong', ...line, '--frequency', '9')

@@ -7,8 +7,11 @@ import type { CaseId } from '../../../shared/schema/ids.ts'
 import {
   type Frequency,
   frequency,
+  neededTieColumns,
+  type TieColumnChoice,
   type TieFilter,
   tieChanges,
+  tieColumns,
   tieFormats,
   tieKinds,
   tieLayouts,
@@ -20,7 +23,7 @@ import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
 
 const usage =
-  'ties [list|add|remove|import|export|metrics|compare] STUDY [FILE|TIE...] --case NAME [--from PSEUDONYM --to PSEUDONYM --frequency 1-5] [--kind professional|emotional] [--wave NAME|-] [--at-least 1-5] [--note TEXT] [--cite CODING]... [--before WAVE --after WAVE] [--format graphml|csv|svg] [--layout territory|force] [-o FILE]'
+  'ties [list|add|remove|import|export|metrics|compare] STUDY [FILE|TIE...] --case NAME [--from PSEUDONYM --to PSEUDONYM --frequency 1-5] [--kind professional|emotional] [--wave NAME|-] [--at-least 1-5] [--note TEXT] [--cite CODING]... [--column giver|receiver|kind|frequency|wave|note=HEAD]... [--before WAVE --after WAVE] [--format graphml|csv|svg] [--layout territory|force] [-o FILE]'
 
 const actions = ['list', 'add', 'remove', 'import', 'export', 'metrics', 'compare'] as const
 type Action = (typeof actions)[number]
@@ -39,6 +42,7 @@ export const tieCommands: Record<string, Command> = {
       wave: { type: 'string' },
       note: { type: 'string' },
       cite: { type: 'string', multiple: true },
+      column: { type: 'string', multiple: true },
       before: { type: 'string' },
       after: { type: 'string' },
       format: { type: 'string' },
@@ -131,11 +135,13 @@ const run: Record<Action, Run> = {
       fileName: basename(file),
       base64: readFile(file).toString('base64'),
     })
-    const { columns } = await call('ties.preview', { stagedId, caseId })
-    const missing = (['giver', 'receiver', 'frequency'] as const).filter((column) => columns[column] === null)
+    const { heads } = await call('ties.preview', { stagedId, caseId })
+    const chosen = columnsFrom(messages, options.several('column'), heads)
+    const { columns } = await call('ties.preview', { stagedId, caseId, columns: chosen })
+    const missing = neededTieColumns.filter((column) => columns[column] === null)
     if (missing.length > 0)
-      throw wrong(messages.ties.import.missing(missing.map((each) => messages.ties.columns[each]).join(', ')))
-    const done = await call('ties.import', { stagedId, caseId })
+      throw wrong(messages.ties.cli.missing(missing.map((each) => messages.ties.columns[each]).join(', ')))
+    const done = await call('ties.import', { stagedId, caseId, columns: chosen })
     const say = messages.ties
     const lines = [
       say.cli.imported(done.created, done.changed, done.same, done.refused.length),
@@ -198,6 +204,25 @@ const run: Record<Action, Run> = {
     )
     return { json: compared, text: lines.join('\n') || messages.ties.cli.none }
   },
+}
+
+/** `giver=Head of its column`; nothing behind the sign: no column says it. @throws usage.wrong */
+function columnsFrom(
+  { cli }: CommandContext['messages'],
+  written: readonly string[],
+  heads: readonly string[],
+): TieColumnChoice {
+  return Object.fromEntries(
+    written.map((each) => {
+      const [name = '', ...rest] = each.split('=')
+      const column = tieColumns.find((known) => known === name)
+      if (column === undefined) throw wrong(cli.notAChoice('--column', name, tieColumns.join(' | ')))
+      const head = rest.join('=').trim()
+      const at = heads.indexOf(head)
+      if (head !== '' && at === -1) throw wrong(cli.notAChoice('--column', head, heads.join(' | ')))
+      return [column, head === '' ? null : at]
+    }),
+  )
 }
 
 /** @throws import.file_unreadable */

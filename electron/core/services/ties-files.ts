@@ -4,7 +4,7 @@ import { placeKey, readTies } from '../../../shared/domain/ties/read-ties.ts'
 import type { CaseId, StagedFileId } from '../../../shared/schema/ids.ts'
 import { tieId } from '../../../shared/schema/ids.ts'
 import type { Encoding } from '../../../shared/schema/import.ts'
-import { mostTies, type Tie, type TiePreview } from '../../../shared/schema/tie.ts'
+import { mostTies, type Tie, type TieColumnChoice, type TiePreview } from '../../../shared/schema/tie.ts'
 import { sha256 } from '../content-hash.ts'
 import type { CommandContext, Service, TaskContext } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
@@ -24,14 +24,14 @@ const MOST_MAP_PIXELS = 120_000_000
 type FileMethods = 'ties.preview' | 'ties.import' | 'ties.map' | 'ties.setMap'
 
 export const tieFileServices: { readonly [M in FileMethods]: Service<M> } = {
-  'ties.preview': async (context, { stagedId, caseId, encoding }) =>
-    preview(context.study.file.db, caseId, await tableOf(context, stagedId, encoding ?? null)),
-  'ties.import': async (context, { stagedId, caseId, encoding }) => {
+  'ties.preview': async (context, { stagedId, caseId, encoding, columns }) =>
+    preview(context.study.file.db, caseId, await tableOf(context, stagedId, encoding ?? null), columns ?? {}),
+  'ties.import': async (context, { stagedId, caseId, encoding, columns }) => {
     const table = await tableOf(context, stagedId, encoding ?? null)
     const { fileName } = findStaged(context, stagedId)
     const done = context.study.operate('ties.import', (operation) => {
       operation.describe(fileName)
-      return importRows(operation, caseId, preview(operation.db, caseId, table))
+      return importRows(operation, caseId, preview(operation.db, caseId, table, columns ?? {}))
     })
     context.staged.discard(stagedId)
     return done
@@ -80,13 +80,19 @@ async function tableOf(
   return table
 }
 
-function preview(db: ReadableDb, caseId: CaseId, table: readonly string[][]): TiePreview {
+function preview(
+  db: ReadableDb,
+  caseId: CaseId,
+  table: readonly string[][],
+  columns: TieColumnChoice,
+): TiePreview {
   findCase(db, caseId)
-  return readTies(table, {
+  const known = {
     schools: listEstablishments(db).filter((school) => school.caseId === caseId),
     waves: listWaves(db),
     ties: listTies(db).filter((tie) => tie.caseId === caseId),
-  })
+  }
+  return readTies(table, known, columns)
 }
 
 /** A tie the study has takes the row's frequency, and its note where the row has one. */

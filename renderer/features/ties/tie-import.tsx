@@ -1,15 +1,22 @@
 // Ties from a table: chosen, looked at row by row, brought in at once.
 import { useRef, useState } from 'react'
 import type { CaseId, StagedFileId } from '../../../shared/schema/ids.ts'
-import { type TiePreview, type TieRow, tieColumns } from '../../../shared/schema/tie.ts'
+import {
+  neededTieColumns,
+  type TieColumn,
+  type TieColumnChoice,
+  type TiePreview,
+  type TieRow,
+  tieColumns,
+} from '../../../shared/schema/tie.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { attempt, type CallError, report, run } from '../../stores/commands.ts'
 import { stageFile } from '../../stores/file-pieces.ts'
 import { closeTieImport, useTies } from '../../stores/ties.ts'
-import { Button, Dialog, ErrorNotice } from '../../ui/index.ts'
+import { Button, Dialog, ErrorNotice, Select } from '../../ui/index.ts'
 import styles from './ties-view.module.css'
 
-type Staged = { stagedId: StagedFileId; fileName: string; preview: TiePreview }
+type Staged = { stagedId: StagedFileId; fileName: string; columns: TieColumnChoice; preview: TiePreview }
 
 export function TieImport() {
   const { ties: m } = useMessages()
@@ -31,16 +38,20 @@ function Body({ caseId }: { caseId: CaseId }) {
     setError(null)
     setStaged(null)
     try {
-      const stagedId = await stageFile(file)
-      const { value, error: refused } = await attempt('ties.preview', { stagedId, caseId })
-      if (refused !== null) setError(refused)
-      else setStaged({ stagedId, fileName: file.name, preview: value })
+      await read({ stagedId: await stageFile(file), fileName: file.name, columns: {} })
     } catch (failure) {
       report(failure)
     }
   }
-  async function bringIn({ stagedId }: Staged): Promise<void> {
-    if ((await run('ties.import', { stagedId, caseId }, { toast: true })) !== undefined) closeTieImport()
+  async function read(next: Omit<Staged, 'preview'>): Promise<void> {
+    const { stagedId, columns } = next
+    const { value, error: refused } = await attempt('ties.preview', { stagedId, caseId, columns })
+    if (refused !== null) setError(refused)
+    else setStaged({ ...next, preview: value })
+  }
+  async function bringIn({ stagedId, columns }: Staged): Promise<void> {
+    if ((await run('ties.import', { stagedId, caseId, columns }, { toast: true })) !== undefined)
+      closeTieImport()
   }
   const good = staged?.preview.rows.filter(({ problem }) => problem === null).length ?? 0
   return (
@@ -69,6 +80,12 @@ function Body({ caseId }: { caseId: CaseId }) {
       {error !== null && <ErrorNotice error={error} />}
       {staged !== null && (
         <>
+          <Columns
+            preview={staged.preview}
+            onChoose={(column, at) =>
+              void read({ ...staged, columns: { ...staged.columns, [column]: at } }).catch(report)
+            }
+          />
           <Preview preview={staged.preview} />
           {good > 0 && (
             <div className={styles.actions}>
@@ -83,14 +100,37 @@ function Body({ caseId }: { caseId: CaseId }) {
   )
 }
 
-const needed = ['giver', 'receiver', 'frequency'] as const
+const none = 'none'
+
+type ColumnsProps = { preview: TiePreview; onChoose: (column: TieColumn, at: number | null) => void }
+
+/** What each column of the table says: as its name tells, else as somebody chooses. */
+function Columns({ preview: { heads, columns }, onChoose }: ColumnsProps) {
+  const { ties: m } = useMessages()
+  const options = heads.map((head, at) => ({ id: String(at), label: head || m.import.nameless(at + 1) }))
+  return (
+    <fieldset className={styles.columnChoices}>
+      <legend>{m.import.columns}</legend>
+      {tieColumns.map((column) => (
+        <Select<string>
+          key={column}
+          label={m.columns[column]}
+          options={[{ id: none, label: m.import.noColumn }, ...options]}
+          value={columns[column] === null ? none : String(columns[column])}
+          onChange={(key) => onChoose(column, key === none ? null : Number(key))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
 /** Rows shown: those that are wrong before the others. */
 const mostShown = 200
 
 function Preview({ preview }: { preview: TiePreview }) {
   const { ties: m } = useMessages()
   const { columns, rows } = preview
-  const missing = needed.filter((column) => columns[column] === null)
+  const missing = neededTieColumns.filter((column) => columns[column] === null)
   if (missing.length > 0)
     return (
       <p className={styles.wrong}>
@@ -101,13 +141,6 @@ function Preview({ preview }: { preview: TiePreview }) {
   const shown = [...bad, ...rows.filter(({ problem }) => problem === null)].slice(0, mostShown)
   return (
     <>
-      <p className={styles.soft}>
-        {m.import.columns}:{' '}
-        {tieColumns
-          .filter((column) => columns[column] !== null)
-          .map((column) => `${m.columns[column]} = ${columns[column]}`)
-          .join(' · ')}
-      </p>
       <p>{m.import.rows(rows.length - bad.length, bad.length)}</p>
       <table className={styles.table}>
         <thead>

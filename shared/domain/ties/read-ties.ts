@@ -3,8 +3,10 @@ import type { Establishment } from '../../schema/people.ts'
 import {
   type Frequency,
   frequency,
+  neededTieColumns,
   type Tie,
   type TieColumn,
+  type TieColumnChoice,
   type TieKind,
   type TiePreview,
   type TieRow,
@@ -61,47 +63,55 @@ export type TieTableContext = {
 }
 
 /**
- * Reads a table with its head in the first row. Schools are called by their pseudonyms and waves by their names, whatever
- * case and accents; a row without a wave is of none; without a column of kinds ties are professional. Of two rows that say
- * the same tie the second is refused; one that the study has already takes its place. Rows without any words are left out.
+ * Reads a table with its head in the first row. Columns are those chosen, the others go by their names. Schools are called
+ * by their pseudonyms and waves by their names, whatever case and accents; a row without a wave is of none; without a
+ * column of kinds ties are professional. Of two rows that say the same tie the second is refused; one that the study has
+ * already takes its place. Rows without any words are left out.
  */
-export function readTies(table: readonly (readonly string[])[], context: TieTableContext): TiePreview {
+export function readTies(
+  table: readonly (readonly string[])[],
+  context: TieTableContext,
+  chosen: TieColumnChoice,
+): TiePreview {
   const [head = [], ...rows] = table
-  const places = placesOf(head)
-  const read = rowReader(places, context)
+  const columns = columnsOf(head, chosen)
+  const read = rowReader(columns, context)
   return {
-    columns: Object.fromEntries(
-      tieColumns.map((column) => [
-        column,
-        places[column] === -1 ? null : (head[places[column]] ?? '').trim(),
-      ]),
-    ) as TiePreview['columns'],
-    rows:
-      places.giver === -1 || places.receiver === -1 || places.frequency === -1
-        ? []
-        : rows.flatMap((row, index) =>
-            row.some((cell) => cell.trim() !== '') ? [read(row, index + 2)] : [],
-          ),
+    heads: head.map((each) => each.trim()),
+    columns,
+    rows: neededTieColumns.some((column) => columns[column] === null)
+      ? []
+      : rows.flatMap((row, index) => (row.some((cell) => cell.trim() !== '') ? [read(row, index + 2)] : [])),
   }
 }
 
-function placesOf(head: readonly string[]): Record<TieColumn, number> {
+type Columns = TiePreview['columns']
+
+/** A column that the table does not have is none. */
+function columnsOf(head: readonly string[], chosen: TieColumnChoice): Columns {
   const names = head.map(foldLabel)
-  return Object.fromEntries(
-    tieColumns.map((column) => [column, names.findIndex((name) => columnNames[column].includes(name))]),
-  ) as Record<TieColumn, number>
+  const found = (column: TieColumn): number | null => {
+    const at = chosen[column]
+    if (at !== undefined) return at !== null && at < head.length ? at : null
+    const place = names.findIndex((name) => columnNames[column].includes(name))
+    return place === -1 ? null : place
+  }
+  return Object.fromEntries(tieColumns.map((column) => [column, found(column)])) as Columns
 }
 
 /** Spreadsheets get an apostrophe before what they would compute with: it is not part of the words. */
 const words = (cell: string | undefined): string => (cell ?? '').trim().replace(/^'(?=[=+\-@])/, '')
 
-function rowReader(places: Record<TieColumn, number>, { schools, waves, ties }: TieTableContext) {
+function rowReader(columns: Columns, { schools, waves, ties }: TieTableContext) {
   const bySchool = new Map(schools.map(({ id, pseudonym }) => [foldLabel(pseudonym), id]))
   const byWave = new Map(waves.map(({ id, name }) => [foldLabel(name), id]))
   const known = new Map(ties.map((tie) => [placeKey(tie), tie]))
   const said = new Set<string>()
   return (row: readonly string[], number: number): TieRow => {
-    const cell = (column: TieColumn) => (places[column] === -1 ? '' : words(row[places[column]]))
+    const cell = (column: TieColumn) => {
+      const at = columns[column]
+      return at === null ? '' : words(row[at])
+    }
     const [giver, receiver] = [cell('giver'), cell('receiver')]
     const refused = (kind: NonNullable<TieRow['problem']>['kind'], value: string): TieRow => ({
       row: number,
@@ -115,7 +125,7 @@ function rowReader(places: Record<TieColumn, number>, { schools, waves, ties }: 
     if (giverId === undefined) return refused('giver-unknown', giver)
     if (receiverId === undefined) return refused('receiver-unknown', receiver)
     if (giverId === receiverId) return refused('same-school', giver)
-    const kind = kindOf(cell('kind'), places.kind === -1)
+    const kind = kindOf(cell('kind'), columns.kind === null)
     if (kind === null) return refused('kind-unknown', cell('kind'))
     const often = frequencyOf(cell('frequency'))
     if (often === null) return refused('frequency-wrong', cell('frequency'))

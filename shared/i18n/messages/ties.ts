@@ -223,10 +223,12 @@ export const en = {
   import: {
     title: 'Import ties from a table',
     intro:
-      'A table (CSV or XLSX) with a row a tie. Its first row names the columns: gives, receives, kind, frequency, wave, note. Schools go by their pseudonyms.',
+      'A table (CSV or XLSX) with a row a tie. Its first row names the columns: gives, receives, kind, frequency, wave, note; those called otherwise are chosen. Schools go by their pseudonyms.',
     pick: 'Choose a file…',
-    columns: 'Columns understood',
-    missing: (columns: string) => `Missing columns: ${columns}. Name them in the first row.`,
+    columns: 'What each column says',
+    noColumn: 'No column',
+    nameless: (number: number) => `Column ${number}`,
+    missing: (columns: string) => `Choose the column of: ${columns}.`,
     rows: (good: number, bad: number) =>
       `${good} ${plural('en', good, { one: 'row', other: 'rows' })} can come in${bad === 0 ? '' : `; ${bad} ${plural('en', bad, { one: 'row is', other: 'rows are' })} wrong and will be left out`}.`,
     row: 'Row',
@@ -267,6 +269,8 @@ export const en = {
     added: (tie: string, id: string) => `${tie} ${id}`,
     removed: (tie: string) => `Removed: ${tie}`,
     none: 'No ties.',
+    missing: (columns: string) =>
+      `Missing columns: ${columns}. Name them in the first row, or say which they are with --column giver=HEAD.`,
     imported: (created: number, changed: number, same: number, refused: number) =>
       `${created} new, ${changed} changed, ${same} as they were, ${refused} refused.`,
     refusedRow: (row: number, why: string) => `row ${row}: ${why}`,
@@ -498,10 +502,12 @@ export const es: Translation<typeof en> = {
   import: {
     title: 'Importar vínculos desde una tabla',
     intro:
-      'Una tabla (CSV o XLSX) con un vínculo por fila. La primera fila nombra las columnas: da, recibe, tipo, frecuencia, ola, nota. Las escuelas van con su seudónimo.',
+      'Una tabla (CSV o XLSX) con un vínculo por fila. La primera fila nombra las columnas: da, recibe, tipo, frecuencia, ola, nota; si se llaman de otro modo, se eligen. Las escuelas van con su seudónimo.',
     pick: 'Elegir un archivo…',
-    columns: 'Columnas reconocidas',
-    missing: (columns) => `Faltan columnas: ${columns}. Nómbrelas en la primera fila.`,
+    columns: 'Qué dice cada columna',
+    noColumn: 'Ninguna columna',
+    nameless: (number) => `Columna ${number}`,
+    missing: (columns) => `Elija la columna de: ${columns}.`,
     rows: (good, bad) =>
       `${good} ${plural('es', good, { one: 'fila puede entrar', other: 'filas pueden entrar' })}${bad === 0 ? '' : `; ${bad} ${plural('es', bad, { one: 'tiene un error y quedará fuera', other: 'tienen errores y quedarán fuera' })}`}.`,
     row: 'Fila',
@@ -542,6 +548,8 @@ export const es: Translation<typeof en> = {
     added: (tie, id) => `${tie} ${id}`,
     removed: (tie) => `Quitado: ${tie}`,
     none: 'No hay vínculos.',
+    missing: (columns) =>
+      `Faltan columnas: ${columns}. Nómbrelas en la primera fila, o diga cuáles son con --column giver=TÍTULO.`,
     imported: (created, changed, same, refused) =>
       `${created} nuevos, ${changed} cambiados, ${same} como estaban, ${refused} rechazados.`,
     refusedRow: (row, why) => `fila ${row}: ${why}`,

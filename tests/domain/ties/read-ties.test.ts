@@ -15,6 +15,7 @@ const read = (...lines: string[]) =>
   readTies(
     lines.map((line) => line.split(';')),
     context,
+    {},
   )
 
 describe('a table of ties', () => {
@@ -23,14 +24,7 @@ describe('a table of ties', () => {
       'Ola;RECIBE;Da;Frecuencia;tipo',
       'primer SEMESTRE;escuela b;liceo nandu;4.0;Emocional',
     )
-    expect(columns).toEqual({
-      giver: 'Da',
-      receiver: 'RECIBE',
-      kind: 'tipo',
-      frequency: 'Frecuencia',
-      wave: 'Ola',
-      note: null,
-    })
+    expect(columns).toEqual({ giver: 2, receiver: 1, kind: 4, frequency: 3, wave: 0, note: null })
     expect(rows).toEqual([
       {
         row: 2,
@@ -82,11 +76,34 @@ describe('a table of ties', () => {
     ])
   })
 
+  it('takes the columns that were chosen, whatever they are called, and none where none was', () => {
+    const table = [
+      ['Escuela 1', 'Escuela 2', 'Veces', 'Tipo', ' '],
+      ['Escuela A', 'Escuela B', '3', 'emocional', 'Se llaman.'],
+    ]
+    expect(readTies(table, context, {})).toMatchObject({
+      heads: ['Escuela 1', 'Escuela 2', 'Veces', 'Tipo', ''],
+      columns: { giver: null, receiver: null, kind: 3, frequency: null },
+      rows: [],
+    })
+    const chosen = { giver: 1, receiver: 0, frequency: 2, note: 4 }
+    expect(readTies(table, context, chosen).rows).toMatchObject([
+      { problem: null, tie: { giverId: 'b', receiverId: 'a', kind: 'emotional', note: 'Se llaman.' } },
+    ])
+    expect(readTies(table, context, { ...chosen, kind: null }).rows).toMatchObject([
+      { tie: { kind: 'professional', frequency: 3 } },
+    ])
+    expect(readTies(table, context, { ...chosen, giver: 9 })).toMatchObject({
+      columns: { giver: null },
+      rows: [],
+    })
+  })
+
   it('reads nothing while a column it needs is missing', () => {
     expect(read('da;recibe;tipo', 'Escuela A;Escuela B;e')).toMatchObject({
       rows: [],
       columns: { frequency: null },
     })
-    expect(readTies([], context)).toMatchObject({ rows: [], columns: { giver: null } })
+    expect(readTies([], context, {})).toMatchObject({ rows: [], columns: { giver: null } })
   })
 })
