@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 import { create } from 'zustand'
 import type { Input } from '../../shared/api/contract.ts'
 import type { HistoryObject } from '../../shared/schema/history.ts'
-import type { CaseId, CodeId, SourceId } from '../../shared/schema/ids.ts'
+import type { CaseId, CodeId, SourceId, StageId } from '../../shared/schema/ids.ts'
 import type { Span } from '../../shared/schema/text.ts'
 import type { CasesView, ModelView } from './views.ts'
 
@@ -16,7 +16,7 @@ export type Place =
   | { name: 'excerpts' }
   | { name: 'codebook'; codeId?: CodeId }
   | { name: 'cases'; caseId?: CaseId; view?: CasesView }
-  | { name: 'evidence'; caseId?: CaseId; of?: EvidenceOf }
+  | { name: 'evidence'; caseId?: CaseId; of?: EvidenceOf | { type: 'stage'; id: StageId } }
   | { name: 'model'; view?: ModelView }
   | { name: 'reports'; caseId?: CaseId }
   /** With an object: its own history. */

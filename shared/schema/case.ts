@@ -11,6 +11,7 @@ export type AttributeType = z.infer<typeof attributeType>
 export const attributeOwners = ['case', 'establishment', 'participant'] as const
 export const attributeOwner = z.enum(attributeOwners)
 export type AttributeOwner = z.infer<typeof attributeOwner>
+export type PeopleOwner = Exclude<AttributeOwner, 'case'>
 
 export const attribute = z.object({
   id: attributeId,

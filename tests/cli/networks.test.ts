@@ -21,6 +21,7 @@ beforeAll(async () => {
     '--levels',
     'Parvularia; Básica',
     '--at=-33.5,-70',
+    '--on-map=0.25,0.75',
   ]
   await json('people-add', study, ...red, '--pseudonym', 'Escuela A', ...school)
   await json(
@@ -48,7 +49,12 @@ describe('trama member', () => {
     expect(out).toContain(
       'Ximena · Directora · Escuela A · En la red 2020-03-18/2023-12-31 · En el equipo coordinador 2023-01-01/2023-06-30',
     )
-    expect((await json('people', study)).memberships).toHaveLength(2)
+    const { memberships, establishments } = await json('people', study)
+    expect(memberships).toHaveLength(2)
+    expect(establishments).toMatchObject([
+      { coordinates: { latitude: -33.5, longitude: -70 }, mapPoint: { x: 0.25, y: 0.75 } },
+    ])
+    await refused(2, 'usage.wrong', 'people-change', study, 'Escuela A', ...red, '--on-map=0.25')
   })
 })
 

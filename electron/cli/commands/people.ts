@@ -15,6 +15,7 @@ const schoolOptions = {
   territory: { type: 'string' },
   levels: { type: 'string' },
   at: { type: 'string' },
+  'on-map': { type: 'string' },
 } as const
 
 export const peopleCommands: Record<string, Command> = {
@@ -29,7 +30,7 @@ export const peopleCommands: Record<string, Command> = {
   },
   'people-add': {
     usage:
-      'people-add STUDY --case NAME --pseudonym P [--as participant|establishment] [--name REAL] [--role R] [--establishment PSEUDONYM] [--territory urban|rural] [--levels A;B] [--at=LATITUDE,LONGITUDE]',
+      'people-add STUDY --case NAME --pseudonym P [--as participant|establishment] [--name REAL] [--role R] [--establishment PSEUDONYM] [--territory urban|rural] [--levels A;B] [--at=LATITUDE,LONGITUDE] [--on-map=X,Y]',
     options: {
       case: { type: 'string' },
       as: { type: 'string' },
@@ -61,7 +62,7 @@ export const peopleCommands: Record<string, Command> = {
   },
   'people-change': {
     usage:
-      'people-change STUDY WHO --case NAME [--pseudonym P] [--name REAL] [--role R] [--establishment PSEUDONYM | --no-establishment] [--territory urban|rural] [--levels A;B] [--at=LATITUDE,LONGITUDE]',
+      'people-change STUDY WHO --case NAME [--pseudonym P] [--name REAL] [--role R] [--establishment PSEUDONYM | --no-establishment] [--territory urban|rural] [--levels A;B] [--at=LATITUDE,LONGITUDE] [--on-map=X,Y]',
     options: {
       case: { type: 'string' },
       pseudonym: { type: 'string' },
@@ -141,14 +142,22 @@ function schoolFacts(options: Options, messages: Messages) {
   const territory = options.oneOf('territory', territories)
   const levels = options.text('levels')
   const at = options.text('at')
-  const [latitude, longitude, ...more] = (at ?? '').split(',').map((number) => readNumber(number, 'plain'))
-  const isPlace = latitude != null && longitude != null && more.length === 0
-  if (at !== null && !isPlace) throw wrong(messages.cli.notANumber('--at', at))
+  const onMap = options.text('on-map')
+  const place = pairOf(at)
+  const point = pairOf(onMap)
+  if (at !== null && place === null) throw wrong(messages.cli.notANumber('--at', at))
+  if (onMap !== null && point === null) throw wrong(messages.cli.notANumber('--on-map', onMap))
   return {
     ...(territory === null ? {} : { territory }),
     ...(levels === null ? {} : { levels: readList(levels, separatorOf([levels])) }),
-    ...(isPlace ? { coordinates: { latitude, longitude } } : {}),
+    ...(place === null ? {} : { coordinates: { latitude: place[0], longitude: place[1] } }),
+    ...(point === null ? {} : { mapPoint: { x: point[0], y: point[1] } }),
   }
+}
+
+function pairOf(written: string | null): [number, number] | null {
+  const [first, second, ...more] = (written ?? '').split(',').map((number) => readNumber(number, 'plain'))
+  return first != null && second != null && more.length === 0 ? [first, second] : null
 }
 
 async function schoolOf(

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import {
   type Attribute,
-  type AttributeOwner,
   type AttributeValue,
   type AttributeValues,
   attribute,
   attributeValue,
+  type PeopleOwner,
 } from '../../../shared/schema/case.ts'
 import {
   type AttributeId,
@@ -18,8 +18,6 @@ import {
 import { name } from '../../../shared/schema/text.ts'
 import { jsonColumn } from '../db/columns.ts'
 import { all, type ReadableDb, run, sql, type WritableDb } from '../db/sql.ts'
-
-export type PeopleOwner = Exclude<AttributeOwner, 'case'>
 
 const attributeRow = z.object({ ...attribute.shape, options: jsonColumn(z.array(name)) })
 const valueRow = z.object({ owner: z.string(), attributeId, value: jsonColumn(attributeValue) })

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { type EvidenceOf, useNavigation } from '../../stores/navigation.ts'
+import { type Place, useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
 import { CaseEvidence } from './case-evidence.tsx'
@@ -8,7 +8,13 @@ import type { Focus } from './focus.ts'
 import { Overview } from './overview.tsx'
 
 /** All cases, or the evidence of one; `of` is what its excerpts are being read about. */
-export function EvidencePlace({ caseId, of }: { caseId?: CaseId; of?: EvidenceOf }) {
+export function EvidencePlace({
+  caseId,
+  of,
+}: {
+  caseId?: CaseId
+  of?: Extract<Place, { name: 'evidence' }>['of']
+}) {
   const { evidence } = useMessages()
   const cases = useQuery('cases.list', {})
   const model = useQuery('model.get', {})

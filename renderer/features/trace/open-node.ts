@@ -20,7 +20,7 @@ function placeOf(node: TraceNode): Place {
     case 'owner':
       return placeOfOwner(node)
     case 'stage':
-      return { name: 'evidence', caseId: node.caseId, of: { type: 'stage', id: node.id } as never }
+      return { name: 'evidence', caseId: node.caseId, of: { type: 'stage', id: node.id } }
     case 'indicator':
       return { name: 'evidence', caseId: node.caseId, of: { type: 'indicator', id: node.id } }
     case 'code':

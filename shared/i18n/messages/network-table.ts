@@ -31,6 +31,9 @@ export const en = {
   allTime: 'All its time',
   fileName: 'networks',
   openPeople: (name: string) => `Open the people of ${name}`,
+  openSchools: (name: string) => `Open the establishments of ${name}`,
+  openTimeline: (name: string) => `Open the timeline of ${name}`,
+  openJudgement: (name: string) => `Open the judgement of ${name}`,
   openEvidence: (name: string) => `Open the evidence of ${name}`,
 }
 
@@ -63,5 +66,8 @@ export const es: Translation<typeof en> = {
   allTime: 'Todo su tiempo',
   fileName: 'redes',
   openPeople: (name) => `Abrir las personas de ${name}`,
+  openSchools: (name) => `Abrir los establecimientos de ${name}`,
+  openTimeline: (name) => `Abrir la línea de tiempo de ${name}`,
+  openJudgement: (name) => `Abrir el juicio de ${name}`,
   openEvidence: (name) => `Abrir la evidencia de ${name}`,
 }

@@ -1,12 +1,14 @@
 // The networks side by side, as the study has them: every cell is computed, and opens what it comes from.
-import { type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button as Plain } from 'react-aria-components'
 import { type NetworkCells, networkCells } from '../../../../shared/i18n/network-words.ts'
-import type { WaveId } from '../../../../shared/schema/ids.ts'
+import type { StageId, WaveId } from '../../../../shared/schema/ids.ts'
 import type { NetworkRow } from '../../../../shared/schema/network-table.ts'
 import { useFormat, useLanguage, useMessages } from '../../../i18n/index.ts'
 import { attempt, report } from '../../../stores/commands.ts'
-import { type Place, useNavigation, useScrollMemory } from '../../../stores/navigation.ts'
+import { useEvidence } from '../../../stores/evidence.ts'
+import { useNavigation, useScrollMemory } from '../../../stores/navigation.ts'
+import { openPeople } from '../../../stores/people.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import { Button, ErrorNotice, Menu, PlaceHeader, Select, Spinner } from '../../../ui/index.ts'
 import { ScrollRegion } from '../scroll-region.tsx'
@@ -38,8 +40,7 @@ export function Overview({ tabs }: { tabs: ReactNode }) {
   ] as const
   return (
     <>
-      <PlaceHeader title={shell.places.cases}>
-        {tabs}
+      <PlaceHeader title={shell.places.cases} tabs={tabs}>
         {waves.length > 0 && (
           <Select<string>
             label={m.wave}
@@ -62,18 +63,18 @@ export function Overview({ tabs }: { tabs: ReactNode }) {
       <div ref={scroller} className={styles.scroller}>
         <p className={styles.intro}>{m.intro}</p>
         {error && <ErrorNotice error={error} />}
-        {data === undefined ? !error && <Spinner /> : <Networks rows={data.rows} />}
+        {data === undefined ? !error && <Spinner /> : <Networks rows={data.rows} wave={wave} />}
       </div>
     </>
   )
 }
 
-function Networks({ rows }: { rows: readonly NetworkRow[] }) {
+function Networks({ rows, wave }: { rows: readonly NetworkRow[]; wave: WaveId | null }) {
   const { networkTable: m } = useMessages()
   const { columns } = m
   return (
     <ScrollRegion className={styles.frame} label={m.title}>
-      <table className={styles.table}>
+      <table className={styles.table} onKeyDown={byArrows}>
         <caption className="visually-hidden">{m.title}</caption>
         <thead>
           <tr>
@@ -89,7 +90,7 @@ function Networks({ rows }: { rows: readonly NetworkRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <NetworkLine key={row.caseId} row={row} />
+            <NetworkLine key={row.caseId} row={row} wave={wave} />
           ))}
         </tbody>
       </table>
@@ -97,7 +98,7 @@ function Networks({ rows }: { rows: readonly NetworkRow[] }) {
   )
 }
 
-function NetworkLine({ row }: { row: NetworkRow }) {
+function NetworkLine({ row, wave }: { row: NetworkRow; wave: WaveId | null }) {
   const { networkTable: m } = useMessages()
   const language = useLanguage()
   const format = useFormat()
@@ -107,41 +108,84 @@ function NetworkLine({ row }: { row: NetworkRow }) {
     number: format.number,
     stage: (id) => stages.find((each) => each.id === id)?.name[language] ?? id,
   })
-  const people: Place = { name: 'cases', view: 'people', caseId: row.caseId }
-  const evidence: Place = { name: 'evidence', caseId: row.caseId }
-  const openPeople = m.openPeople(row.case)
-  const openEvidence = m.openEvidence(row.case)
+  const { caseId } = row
+  const { go } = useNavigation.getState()
+  const participants = { open: () => openPeople(caseId, 'participant'), label: m.openPeople(row.case) }
+  const schools = { open: () => openPeople(caseId, 'establishment'), label: m.openSchools(row.case) }
+  /** In the wave that is shown here. */
+  const evidence = (of: StageId | null) => () => {
+    const { look, showWave } = useEvidence.getState()
+    showWave(caseId, wave)
+    if (of === null) {
+      look({ view: 'profile', panel: 'judgement' })
+      go({ name: 'evidence', caseId })
+    } else {
+      const focus = { type: 'stage', id: of } as const
+      look({ view: 'profile', panel: 'excerpts', shown: JSON.stringify(focus) })
+      go({ name: 'evidence', caseId, of: focus })
+    }
+  }
   return (
     <tr>
       <th scope="row">
-        {row.case}
-        {row.day !== null && <span className={styles.about}>{m.asOfDay(format.day(row.day))}</span>}
+        <Plain
+          className={styles.cell ?? ''}
+          aria-label={`${row.case}. ${m.openTimeline(row.case)}`}
+          onPress={() => go({ name: 'cases', view: 'timeline', caseId })}
+        >
+          <span>
+            {row.case}
+            {row.day !== null && <span className={styles.about}>{m.asOfDay(format.day(row.day))}</span>}
+          </span>
+        </Plain>
       </th>
-      <Cell to={people} label={openPeople} words={cells.members} none={m.nobody} />
-      <Cell to={people} label={openPeople} words={cells.territory} none={m.notSaid} />
+      <Cell {...participants} words={cells.members} none={m.nobody} />
+      <Cell {...schools} words={cells.territory} none={m.notSaid} />
       <Cell
-        to={people}
-        label={openPeople}
+        {...schools}
         words={row.establishments.count === 0 ? '' : format.number(row.establishments.count)}
         none={m.none}
       />
-      <Cell to={people} label={openPeople} words={cells.levels} none={m.notSaid} />
-      <Cell to={people} label={openPeople} words={cells.coordinatingTeam} none={m.nobody} />
-      <Cell to={evidence} label={openEvidence} words={cells.judged} none={m.noJudgement} />
-      <Cell to={evidence} label={openEvidence} words={cells.suggested} none="" />
+      <Cell {...schools} words={cells.levels} none={m.notSaid} />
+      <Cell {...participants} words={cells.coordinatingTeam} none={m.nobody} />
+      <Cell
+        open={evidence(null)}
+        label={m.openJudgement(row.case)}
+        words={cells.judged}
+        none={m.noJudgement}
+      />
+      <Cell open={evidence(row.suggested)} label={m.openEvidence(row.case)} words={cells.suggested} none="" />
     </tr>
   )
 }
 
-function Cell(props: { to: Place; label: string; words: string; none: string }) {
-  const { to, label, words, none } = props
+/** From cell to cell; at an edge it stays. */
+function byArrows(event: KeyboardEvent<HTMLTableElement>): void {
+  const steps: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+  }
+  const step = steps[event.key]
+  const cell = event.target instanceof HTMLElement ? event.target.closest('td, th') : null
+  const row = cell?.parentElement
+  if (step === undefined || !(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement))
+    return
+  event.preventDefault()
+  const next = event.currentTarget.rows[row.rowIndex + step[0]]?.cells[cell.cellIndex + step[1]]
+  next?.querySelector('button')?.focus()
+}
+
+function Cell(props: { open: () => void; label: string; words: string; none: string }) {
+  const { open, label, words, none } = props
   const shown = words === '' ? none : words
   return (
     <td>
       <Plain
         className={`${styles.cell} ${words === '' ? styles.none : ''}`}
         aria-label={`${shown}. ${label}`}
-        onPress={() => useNavigation.getState().go(to)}
+        onPress={open}
       >
         {shown}
       </Plain>

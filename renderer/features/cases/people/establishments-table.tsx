@@ -14,7 +14,7 @@ export function EstablishmentsTable(props: PeopleTableProps<Establishment>) {
   const attributes = useQuery('attributes.list', { of: 'establishment' }).data ?? []
   const none = people.establishments.length === 0 ? m.noEstablishments : null
   return (
-    <PeopleTable title={m.establishments} actions={actions} none={none}>
+    <PeopleTable of="establishment" title={m.establishments} actions={actions} none={none}>
       <thead>
         <tr>
           <th scope="col">{m.pseudonym}</th>

@@ -17,6 +17,7 @@ export function ParticipantsTable(props: Props) {
   const attributes = useQuery('attributes.list', { of: 'participant' }).data ?? []
   return (
     <PeopleTable
+      of="participant"
       title={m.participants}
       actions={actions}
       none={people.participants.length === 0 ? m.noPeople : null}

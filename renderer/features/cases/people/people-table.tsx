@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { PeopleOwner } from '../../../../shared/schema/case.ts'
 import type { AttributeId } from '../../../../shared/schema/ids.ts'
 import type { People } from '../../../../shared/schema/people.ts'
+import { useLedTo } from '../../../stores/people.ts'
 import { ScrollRegion } from '../scroll-region.tsx'
 import styles from './people-view.module.css'
 
@@ -15,14 +17,25 @@ export type PeopleTableProps<T> = {
 
 /** A titled table; `none` says what belongs here while nothing does. */
 export function PeopleTable(props: {
+  of: PeopleOwner
   title: string
   actions: ReactNode
   none: string | null
   children: ReactNode
 }) {
-  const { title, actions, none, children } = props
+  const { of, title, actions, none, children } = props
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (useLedTo.getState().table !== of) return
+    useLedTo.setState({ table: null })
+    const here = section.current
+    const scroller = here?.parentElement
+    // Only what scrolls here: the page around it has to stay.
+    if (here && scroller) scroller.scrollTop = here.offsetTop - scroller.offsetTop
+    here?.focus({ preventScroll: true })
+  }, [of])
   return (
-    <section className={styles.section}>
+    <section ref={section} className={styles.section} aria-label={title} tabIndex={-1}>
       <div className={styles.titled}>
         <h2>{title}</h2>
         {actions}

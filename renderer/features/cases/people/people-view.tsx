@@ -1,6 +1,6 @@
 // The people of a case: who they are called, what they do and where, since when, and under which labels they speak.
 import { useRef, useState } from 'react'
-import type { AttributeOwner } from '../../../../shared/schema/case.ts'
+import type { PeopleOwner } from '../../../../shared/schema/case.ts'
 import type { AttributeId, CaseId, ParticipantId } from '../../../../shared/schema/ids.ts'
 import type { People } from '../../../../shared/schema/people.ts'
 import { useMessages } from '../../../i18n/index.ts'
@@ -16,8 +16,6 @@ import { ParticipantsTable } from './participants-table.tsx'
 import styles from './people-view.module.css'
 import { type Edited, PersonDialog } from './person-dialog.tsx'
 import { WhoSpeaks } from './who-speaks.tsx'
-
-type PeopleOwner = Exclude<AttributeOwner, 'case'>
 
 /** What is being made or changed. */
 type Editing =

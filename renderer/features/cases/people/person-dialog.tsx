@@ -86,7 +86,7 @@ function EstablishmentForm({ caseId, known, onClose }: FormProps<Establishment>)
   const [names, setNames] = useState(namesOf(known))
   const [written, setWritten] = useState(establishmentWritten(known, language))
   const [tried, setTried] = useState(false)
-  const facts = establishmentFacts(written, language)
+  const { facts, wrong } = establishmentFacts(written, language)
 
   async function save(): Promise<void> {
     setTried(true)
@@ -100,7 +100,12 @@ function EstablishmentForm({ caseId, known, onClose }: FormProps<Establishment>)
 
   return (
     <NamesForm example={m.schoolExample} names={names} onChange={setNames} onSave={save}>
-      <EstablishmentFields written={written} onChange={setWritten} isWrong={tried && facts === null} />
+      <EstablishmentFields
+        caseId={caseId}
+        written={written}
+        onChange={setWritten}
+        wrong={tried ? wrong : null}
+      />
     </NamesForm>
   )
 }
