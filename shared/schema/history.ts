@@ -39,6 +39,10 @@ export const objectKinds = [
   'memo',
   'participant',
   'establishment',
+  'tie',
+  'plan-item',
+  'objective',
+  'strategy',
 ] as const
 /** Those that can be put back to an earlier state by themselves. Judgements are superseded instead. */
 export const restorableKinds = ['case', 'source', 'code', 'coding', 'memo'] as const

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { HistoryObject } from '../../shared/schema/history.ts'
 import { code, openCore, studyWithSource, type TestCore } from '../core/open-core.ts'
 
 async function busyStudy(test: TestCore) {
@@ -157,5 +158,73 @@ describe('history.restore', () => {
     await expect(restore(early)).rejects.toMatchObject({ code: 'history.not_there_then' })
     await expect(restore(seq)).rejects.toMatchObject({ code: 'history.conflict' })
     expect((await test.call('study.check', {})).ok).toBe(true)
+  })
+})
+
+describe('the history of ties, plans and objectives', () => {
+  it('has what was done to them, to what was recorded of them and to their excerpts, and says what they are called', async () => {
+    const test = openCore()
+    const { call } = test
+    const { caseId, sourceId, tied } = await studyWithSource(test)
+    const [codeId] = tied
+    if (codeId === undefined) throw new Error('no code')
+    const codingId = await code(test, { sourceId, start: 0, end: 14, codeId })
+    const school = async (pseudonym: string) =>
+      (await call('establishments.create', { caseId, name: '', pseudonym })).id
+    const [giverId, receiverId] = [await school('Escuela A'), await school('Escuela B')]
+    const between = { giverId, receiverId, kind: 'professional', waveId: null } as const
+    const tie = await call('ties.create', { caseId, ...between, frequency: 2 })
+    await call('ties.update', { id: tie.id, frequency: 4 })
+    await call('links.add', { owner: { kind: 'tie', id: tie.id }, codingIds: [codingId] })
+    const objective = await call('objectives.create', {
+      caseId,
+      text: 'Reunirse cada mes',
+      instrument: '',
+      agreedOn: null,
+    })
+    const look = { objectiveId: objective.id, day: '2023-05-02', value: 'in-part', note: '' } as const
+    const seen = await call('objectives.look', { ...look, cite: [codingId] })
+    await call('objectives.removeLook', { id: seen.id })
+    const { strategies } = await call('model.get', {})
+    const [chosen] = strategies
+    if (chosen === undefined) throw new Error('no strategy')
+    const item = await call('plans.create', {
+      caseId,
+      strategy: { origin: 'model', id: chosen.id },
+      who: '',
+      from: null,
+      to: null,
+      status: 'planned',
+      whatHappened: '',
+      stageBefore: null,
+      stageAfter: null,
+    })
+
+    const of = async (object: HistoryObject) => {
+      const operations = await call('history.list', { before: null, limit: 50, filter: { object } })
+      const [newest] = operations
+      if (newest === undefined) throw new Error('nothing was done')
+      const { names, changes } = await call('history.changes', { seq: newest.seq, limit: 50, object })
+      return { methods: operations.map(({ method }) => method), names, changes }
+    }
+    const tieHistory = await of({ kind: 'tie', id: tie.id })
+    expect(tieHistory.methods).toEqual(['links.add', 'ties.update', 'ties.create'])
+    expect(tieHistory.changes).toMatchObject([{ table: 'linked_excerpt', kind: 'added' }])
+    const objectiveHistory = await of({ kind: 'objective', id: objective.id })
+    expect(objectiveHistory.methods).toEqual([
+      'objectives.removeLook',
+      'objectives.look',
+      'objectives.create',
+    ])
+    expect(objectiveHistory.changes.map(({ table }) => table).toSorted()).toEqual([
+      'attainment',
+      'linked_excerpt',
+    ])
+    expect(objectiveHistory.names[objective.id]).toBe('Reunirse cada mes')
+    const planHistory = await of({ kind: 'plan-item', id: item.id })
+    expect(planHistory.methods).toEqual(['plans.create'])
+    expect(planHistory.names[item.id]).toBe(chosen.name.es)
+    await call('ties.remove', { ids: [tie.id] })
+    expect((await of({ kind: 'tie', id: tie.id })).names[tie.id]).toBe('Escuela A → Escuela B')
   })
 })

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { HistoryObject, OperationChanges, RowChange } from '../../../shared/schema/history.ts'
 import { all, get, type ReadableDb, sql } from '../db/sql.ts'
-import { isTracked, objectTables, type TrackedTable } from './tables.ts'
+import { isOneOf, ownRows } from './objects.ts'
+import { isTracked, type TrackedTable } from './tables.ts'
 import { parseImage, type RowImage } from './undo.ts'
 
 /** At most `limit` rows, in the order they were changed; with `object`, its own rows only. */
@@ -12,6 +13,7 @@ export function changesOfOperation(
   object: HistoryObject | null,
   limit: number,
 ): OperationChanges {
+  const own = object === null ? null : ownRows(db, object)
   const rows = all(
     db,
     sql`SELECT tbl, row_id AS rowId, before, after FROM change WHERE operation_seq = ${seq} ORDER BY id`,
@@ -21,7 +23,7 @@ export function changesOfOperation(
       before: z.string().nullable(),
       after: z.string().nullable(),
     }),
-  ).filter(({ tbl, rowId }) => object === null || isRowOf(object, tbl, rowId))
+  ).filter(({ tbl, rowId }) => own === null || isOneOf(own, tbl, rowId))
   const changes = rows.slice(0, limit).map(({ tbl, rowId, before, after }): RowChange => {
     const was = before === null ? null : parseImage(before)
     const is = after === null ? null : parseImage(after)
@@ -33,12 +35,6 @@ export function changesOfOperation(
     }
   })
   return { changes, total: rows.length, names: namesIn(db, changes) }
-}
-
-function isRowOf({ kind, id }: HistoryObject, table: string, rowId: string): boolean {
-  const tables: readonly string[] = objectTables[kind]
-  const key: unknown = JSON.parse(rowId)
-  return tables.includes(table) && Array.isArray(key) && key[0] === id
 }
 
 function fieldsThatDiffer(was: RowImage | null, is: RowImage | null): RowChange['fields'] {
@@ -74,6 +70,20 @@ const nameColumns: Partial<Record<TrackedTable, string>> = {
   objective: 'text',
 }
 
+/** What has no name of its own is called after these. */
+const calledAfter: Partial<Record<TrackedTable, readonly string[]>> = {
+  tie: ['giver_id', 'receiver_id'],
+  plan_item: ['strategy_id', 'own_strategy_id'],
+  attainment: ['objective_id'],
+  level_placement: ['component_id'],
+}
+
+/** Columns that say which part of the study is meant. */
+const refers = (column: string) =>
+  column === 'id' ||
+  column.endsWith('_id') ||
+  ['superseded_by', 'stage_before', 'stage_after'].includes(column)
+
 /** Names of everything the rows refer to, as the journal last had them: what was removed since has a name too. */
 function namesIn(db: ReadableDb, changes: readonly RowChange[]): Record<string, string> {
   const ids = new Set<string>()
@@ -81,7 +91,7 @@ function namesIn(db: ReadableDb, changes: readonly RowChange[]): Record<string, 
     const key: unknown = JSON.parse(rowId)
     if (Array.isArray(key)) for (const part of key) if (typeof part === 'string') ids.add(part)
     for (const { column, before, after } of fields)
-      if (isTracked(table) && (column === 'id' || column.endsWith('_id') || column === 'superseded_by'))
+      if (isTracked(table) && refers(column))
         for (const value of [before, after]) if (typeof value === 'string') ids.add(value)
   }
   const names: Record<string, string> = {}
@@ -94,15 +104,31 @@ function namesIn(db: ReadableDb, changes: readonly RowChange[]): Record<string, 
 
 /** What something was called when the journal last spoke of it; null when it never did, or it has no name. */
 export function lastNameOf(db: ReadableDb, id: string): string | null {
-  const key = JSON.stringify([id])
   for (const [table, column] of Object.entries(nameColumns)) {
-    const found = get(
-      db,
-      sql`SELECT json_extract(coalesce(after, before), ${`$.${column}`}) AS name FROM change
-          WHERE tbl = ${table} AND row_id = ${key} ORDER BY id DESC LIMIT 1`,
-      z.object({ name: z.string().nullable() }),
-    )
-    if (found !== undefined) return found.name
+    const [found] = lastSaid(db, table, id, [column])
+    if (found !== undefined) return found
+  }
+  for (const [table, columns] of Object.entries(calledAfter)) {
+    const found = lastSaid(db, table, id, columns)
+    if (found.length === 0) continue
+    const names = found.flatMap((each) => (each === null ? [] : [lastNameOf(db, each) ?? '']))
+    return names.join(' → ')
   }
   return null
+}
+
+/** What columns of a row said when the journal last spoke of it; none when it never did. */
+function lastSaid(db: ReadableDb, table: string, id: string, columns: readonly string[]): (string | null)[] {
+  const found = get(
+    db,
+    sql`SELECT coalesce(after, before) AS image FROM change
+        WHERE tbl = ${table} AND row_id = ${JSON.stringify([id])} ORDER BY id DESC LIMIT 1`,
+    z.object({ image: z.string() }),
+  )
+  if (found === undefined) return []
+  const image = parseImage(found.image)
+  return columns.map((column) => {
+    const value = image[column]
+    return typeof value === 'string' ? value : null
+  })
 }

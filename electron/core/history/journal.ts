@@ -7,7 +7,8 @@ import {
   operation,
 } from '../../../shared/schema/history.ts'
 import { all, get, type ReadableDb, sql } from '../db/sql.ts'
-import { objectTables, type TrackedTable } from './tables.ts'
+import { keysThatBegin, ownRows } from './objects.ts'
+import type { TrackedTable } from './tables.ts'
 
 /** Operations newest first, those before `before` (a seq) when it is given, that pass the filter; its words are not looked at. */
 export function listOperations(
@@ -34,19 +35,18 @@ export function listOperations(
 }
 
 /** The operations that touched an object's own rows, found by index. */
-function operationsOn(db: ReadableDb, { kind, id }: HistoryObject): number[] {
-  // A key is a JSON array: the object's id alone, or followed by others.
-  const alone = JSON.stringify([id])
-  const first = alone.slice(0, -1)
+function operationsOn(db: ReadableDb, object: HistoryObject): number[] {
   const found = new Set<number>()
-  for (const table of objectTables[kind])
+  for (const { table, first } of ownRows(db, object)) {
+    const { alone, from, upTo } = keysThatBegin(first)
     for (const { seq } of all(
       db,
       sql`SELECT DISTINCT operation_seq AS seq FROM change
-          WHERE tbl = ${table} AND (row_id = ${alone} OR (row_id >= ${`${first},`} AND row_id < ${`${first}-`}))`,
+          WHERE tbl = ${table} AND (row_id = ${alone} OR (row_id >= ${from} AND row_id < ${upTo}))`,
       z.object({ seq: z.int() }),
     ))
       found.add(seq)
+  }
   return [...found]
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { HistoryObject } from '../../../shared/schema/history.ts'
 import { errorCode } from '../db/failures.ts'
 import { all, get, type ReadableDb, sql, type WritableDb } from '../db/sql.ts'
+import { keysThatBegin } from './objects.ts'
 import { objectTables, tableShape } from './tables.ts'
 import { currentImage, insertRow, parseImage, removeRow, updateRow } from './undo.ts'
 
@@ -44,13 +45,12 @@ export function restoreObject(db: WritableDb, object: HistoryObject, seq: number
 
 /** Its own row first, then those that belong to it: what goes away goes in reverse by deferring the references. */
 function rowsEver(db: ReadableDb, { kind, id }: HistoryObject): { table: string; rowId: string }[] {
-  const alone = JSON.stringify([id])
-  const first = alone.slice(0, -1)
+  const { alone, from, upTo } = keysThatBegin([id])
   return objectTables[kind].flatMap((table) =>
     all(
       db,
       sql`SELECT DISTINCT row_id AS rowId FROM change
-          WHERE tbl = ${table} AND (row_id = ${alone} OR (row_id >= ${`${first},`} AND row_id < ${`${first}-`}))`,
+          WHERE tbl = ${table} AND (row_id = ${alone} OR (row_id >= ${from} AND row_id < ${upTo}))`,
       z.object({ rowId: z.string() }),
     ).map(({ rowId }) => ({ table, rowId })),
   )

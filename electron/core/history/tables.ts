@@ -59,7 +59,7 @@ export const trackedTables = {
 
 export type TrackedTable = keyof typeof trackedTables
 
-/** The tables an object's own rows are in; the key of each begins with the object's id. */
+/** The tables an object's own rows are in; the key of each begins with the object's id. What else is its own: objects.ts. */
 export const objectTables = {
   case: ['study_case', 'case_attribute_value'],
   source: ['source'],
@@ -75,6 +75,10 @@ export const objectTables = {
   memo: ['memo', 'memo_link'],
   participant: ['participant', 'membership', 'participant_attribute_value'],
   establishment: ['establishment', 'establishment_attribute_value'],
+  tie: ['tie'],
+  'plan-item': ['plan_item'],
+  objective: ['objective'],
+  strategy: ['own_strategy'],
 } as const satisfies Record<HistoryObject['kind'], readonly TrackedTable[]>
 
 /** Tables outside the history, each for a reason: the journal itself, and content that is immutable. */

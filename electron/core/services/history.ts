@@ -42,8 +42,13 @@ export const historyServices: ServicesOf<'history'> = {
 /** Kept for the machine: whatever they say is said in words elsewhere. */
 const machineColumns: ReadonlySet<string> = new Set(['snapshot', 'rationale_body'])
 
+/** A link says what it is of by being among what is its own. */
+const linkColumns: ReadonlySet<string> = new Set(['owner_kind', 'owner_id', 'position'])
+
 function readable(change: RowChange): RowChange {
-  return { ...change, fields: change.fields.filter(({ column }) => !machineColumns.has(column)) }
+  const isLeft = (column: string) =>
+    machineColumns.has(column) || (change.table === 'linked_excerpt' && linkColumns.has(column))
+  return { ...change, fields: change.fields.filter(({ column }) => !isLeft(column)) }
 }
 
 /** Of what others judged blind, the journal says that there is something, not what. */

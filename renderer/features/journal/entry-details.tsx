@@ -91,8 +91,12 @@ function Row({ change, names }: { change: RowChange; names: Names }) {
             {fields.map(({ column, before, after }) => (
               <tr key={column}>
                 <th scope="row">{columns[column] ?? column}</th>
-                {change.kind !== 'added' && <Value column={column} value={before} names={names} />}
-                {change.kind !== 'removed' && <Value column={column} value={after} names={names} />}
+                {change.kind !== 'added' && (
+                  <Value table={change.table} column={column} value={before} names={names} />
+                )}
+                {change.kind !== 'removed' && (
+                  <Value table={change.table} column={column} value={after} names={names} />
+                )}
               </tr>
             ))}
           </tbody>
@@ -102,14 +106,18 @@ function Row({ change, names }: { change: RowChange; names: Names }) {
   )
 }
 
-function Value({ column, value, names }: { column: string; value: string | number | null; names: Names }) {
-  const { journal, terms } = useMessages()
+type ValueProps = { table: string; column: string; value: string | number | null; names: Names }
+
+function Value({ table, column, value, names }: ValueProps) {
+  const { journal, terms, ties, plans, objectives } = useMessages()
   const { instant } = useFormat()
   if (value === null || value === '') return <td className={styles.hint}>{journal.empty}</td>
   if (typeof value === 'number') return <td>{value}</td>
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     direction: terms.direction,
-    kind: terms.kind,
+    kind: table === 'tie' ? ties.kinds : terms.kind,
+    status: plans.status,
+    value: objectives.value,
     confidence: terms.confidence,
     stance: terms.mark,
     language: terms.language,

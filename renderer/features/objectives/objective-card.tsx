@@ -4,6 +4,7 @@ import type { Attainment, ListedObjective } from '../../../shared/schema/objecti
 import { AttainmentMark } from '../../charts/attainment-mark.tsx'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
+import { historyEntry } from '../../stores/history-entry.ts'
 import { Button } from '../../ui/index.ts'
 import { LinkedExcerpts } from '../../ui/linked-excerpts/index.ts'
 import { RowMenu } from '../../ui/row-menu.tsx'
@@ -46,7 +47,7 @@ export function ObjectiveCard(props: Props) {
             {agreedOn !== null && <span>{m.agreedWhen(day(agreedOn))}</span>}
           </p>
         </div>
-        {writable && <Actions {...props} />}
+        <Actions {...props} />
       </header>
       <p className={instrument === '' ? styles.soft : styles.prose}>
         <span className={styles.label}>{m.instrument}:</span>{' '}
@@ -77,26 +78,28 @@ export function ObjectiveCard(props: Props) {
   )
 }
 
-function Actions({ objective: { id, text }, place, count, onEdit }: Props) {
-  const { planning } = useMessages()
+function Actions({ objective: { id, text }, place, count, writable, onEdit }: Props) {
+  const { planning, journal } = useMessages()
   const { objectives: m } = planning
   const move = (position: number) => void run('objectives.move', { id, position }, { toast: true })
   return (
     <RowMenu
       label={m.menu(text)}
       entries={() => [
-        { id: 'edit', label: m.edit, icon: 'pencil', run: onEdit },
-        ...(place > 0
+        { id: 'edit', label: m.edit, icon: 'pencil', isDisabled: !writable, run: onEdit },
+        ...(writable && place > 0
           ? [{ id: 'up', label: m.moveUp, icon: 'up' as const, run: () => move(place - 1) }]
           : []),
-        ...(place < count - 1
+        ...(writable && place < count - 1
           ? [{ id: 'down', label: m.moveDown, icon: 'down' as const, run: () => move(place + 1) }]
           : []),
+        historyEntry(journal.ofThis, { kind: 'objective', id }),
         {
           id: 'remove',
           label: m.remove,
           icon: 'trash',
           danger: true,
+          isDisabled: !writable,
           run: () => void run('objectives.remove', { id }, { toast: true }),
         },
       ]}

@@ -2,6 +2,7 @@ import { evidenceWords } from '../../../shared/i18n/later-words.ts'
 import type { LibraryStrategy, ListedPlanItem } from '../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
+import { historyEntry } from '../../stores/history-entry.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { LinkedExcerpts } from '../../ui/linked-excerpts/index.ts'
 import { RowMenu } from '../../ui/row-menu.tsx'
@@ -17,7 +18,7 @@ type Props = {
 /** One line of a plan: what was meant, what happened, and the excerpts that show what it led to. */
 export function PlanCard({ item, strategy, writable, onEdit }: Props) {
   const messages = useMessages()
-  const { planning, plans } = messages
+  const { planning, plans, journal } = messages
   const { plan: m } = planning
   const { number } = useFormat()
   const local = useLocal()
@@ -37,21 +38,21 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
             <span>{strategy && stageName(strategy.stage)}</span>
           </p>
         </div>
-        {writable && (
-          <RowMenu
-            label={m.menu(name)}
-            entries={() => [
-              { id: 'edit', label: m.edit, icon: 'pencil', run: onEdit },
-              {
-                id: 'remove',
-                label: m.remove,
-                icon: 'trash',
-                danger: true,
-                run: () => void run('plans.remove', { id: item.id }, { toast: true }),
-              },
-            ]}
-          />
-        )}
+        <RowMenu
+          label={m.menu(name)}
+          entries={() => [
+            { id: 'edit', label: m.edit, icon: 'pencil', isDisabled: !writable, run: onEdit },
+            historyEntry(journal.ofThis, { kind: 'plan-item', id: item.id }),
+            {
+              id: 'remove',
+              label: m.remove,
+              icon: 'trash',
+              danger: true,
+              isDisabled: !writable,
+              run: () => void run('plans.remove', { id: item.id }, { toast: true }),
+            },
+          ]}
+        />
       </header>
       <dl className={styles.facts}>
         <Fact term={m.who} text={item.who || plans.cli.nobody} />

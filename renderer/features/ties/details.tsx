@@ -2,6 +2,7 @@
 import type { EstablishmentId } from '../../../shared/schema/ids.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
+import { showHistory } from '../../stores/history-entry.ts'
 import { lookAtTies, useTies, writeTie } from '../../stores/ties.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { LinkedExcerpts } from '../../ui/linked-excerpts/index.ts'
@@ -86,7 +87,7 @@ function TieLinks(props: { ties: readonly ListedTie[]; network: Network; other: 
 }
 
 function OneTie({ network, tie, writable }: { network: Network; tie: ListedTie; writable: boolean }) {
-  const { ties: m } = useMessages()
+  const { ties: m, journal } = useMessages()
   const [giver, receiver] = [network.schoolName(tie.giverId), network.schoolName(tie.receiverId)]
   return (
     <>
@@ -107,6 +108,9 @@ function OneTie({ network, tie, writable }: { network: Network; tie: ListedTie; 
         ))}
       </div>
       <div className={styles.actions}>
+        <Button variant="quiet" icon="journal" onPress={() => showHistory({ kind: 'tie', id: tie.id })}>
+          {journal.ofThis}
+        </Button>
         {writable && (
           <>
             <Button variant="quiet" onPress={() => writeTie(network.caseId, tie)}>

@@ -3,6 +3,7 @@
 import { selectTies } from '../../../shared/domain/ties/select-ties.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
+import { historyEntry } from '../../stores/history-entry.ts'
 import { lookAtTies, useTies, writeTie } from '../../stores/ties.ts'
 import { Button } from '../../ui/index.ts'
 import { RowMenu } from '../../ui/row-menu.tsx'
@@ -11,7 +12,7 @@ import styles from './ties-view.module.css'
 import type { Network } from './use-network.ts'
 
 export function TieList({ network, writable }: { network: Network; writable: boolean }) {
-  const { ties: m } = useMessages()
+  const { ties: m, journal } = useMessages()
   const focus = useTies((state) => state.focus)
   // Each as it was said, not only the most frequent.
   const ties = selectTies(network.all, network.filter)
@@ -55,21 +56,26 @@ export function TieList({ network, writable }: { network: Network; writable: boo
                   {tie.evidence.length === 0 ? m.details.noEvidence : m.details.evidence(tie.evidence.length)}
                 </td>
                 <td className={styles.menu}>
-                  {writable && (
-                    <RowMenu
-                      label={m.actions.menu(arrow)}
-                      entries={() => [
-                        { id: 'edit', label: m.actions.edit, run: () => writeTie(network.caseId, tie) },
-                        {
-                          id: 'remove',
-                          label: m.actions.remove,
-                          icon: 'trash',
-                          danger: true,
-                          run: () => void run('ties.remove', { ids: [tie.id] }, { toast: true }),
-                        },
-                      ]}
-                    />
-                  )}
+                  <RowMenu
+                    label={m.actions.menu(arrow)}
+                    entries={() => [
+                      {
+                        id: 'edit',
+                        label: m.actions.edit,
+                        isDisabled: !writable,
+                        run: () => writeTie(network.caseId, tie),
+                      },
+                      historyEntry(journal.ofThis, { kind: 'tie', id: tie.id }),
+                      {
+                        id: 'remove',
+                        label: m.actions.remove,
+                        icon: 'trash',
+                        danger: true,
+                        isDisabled: !writable,
+                        run: () => void run('ties.remove', { ids: [tie.id] }, { toast: true }),
+                      },
+                    ]}
+                  />
                 </td>
               </tr>
             )

@@ -3,6 +3,7 @@ import { evidenceWords } from '../../../../shared/i18n/later-words.ts'
 import type { ListedPlanItem, OwnStrategy, TriedStrategy } from '../../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
+import { historyEntry } from '../../../stores/history-entry.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import type { MenuEntry } from '../../../ui/index.ts'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
-  const { planning, plans } = useMessages()
+  const { planning, plans, journal } = useMessages()
   const { library: m } = planning
   const { number } = useFormat()
   const local = useLocal()
@@ -27,13 +28,15 @@ export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
   const component = model?.components.find(({ id }) => id === strategy.component)
   const name = local(strategy.name)
   const own: MenuEntry[] =
-    ref.origin === 'model' || !writable
+    ref.origin === 'model'
       ? []
       : [
+          historyEntry(journal.ofThis, { kind: 'strategy', id: ref.id }),
           {
             id: 'edit',
             label: m.edit,
             icon: 'pencil',
+            isDisabled: !writable,
             run: () =>
               onEdit({
                 id: ref.id,
@@ -48,6 +51,7 @@ export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
             label: m.remove,
             icon: 'trash',
             danger: true,
+            isDisabled: !writable,
             run: () => void run('strategies.remove', { id: ref.id }, { toast: true }),
           },
         ]
