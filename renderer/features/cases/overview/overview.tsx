@@ -109,6 +109,7 @@ function NetworkLine({ row, wave }: { row: NetworkRow; wave: WaveId | null }) {
     stage: (id) => stages.find((each) => each.id === id)?.name[language] ?? id,
   })
   const { caseId } = row
+  const day = row.day === null ? [] : [m.asOfDay(format.day(row.day))]
   const { go } = useNavigation.getState()
   const participants = { open: () => openPeople(caseId, 'participant'), label: m.openPeople(row.case) }
   const schools = { open: () => openPeople(caseId, 'establishment'), label: m.openSchools(row.case) }
@@ -130,12 +131,16 @@ function NetworkLine({ row, wave }: { row: NetworkRow; wave: WaveId | null }) {
       <th scope="row">
         <Plain
           className={styles.cell ?? ''}
-          aria-label={`${row.case}. ${m.openTimeline(row.case)}`}
+          aria-label={`${[row.case, ...day].join(' ')}. ${m.openTimeline(row.case)}`}
           onPress={() => go({ name: 'cases', view: 'timeline', caseId })}
         >
           <span>
-            {row.case}
-            {row.day !== null && <span className={styles.about}>{m.asOfDay(format.day(row.day))}</span>}
+            {row.case}{' '}
+            {day.map((words) => (
+              <span key={words} className={styles.about}>
+                {words}
+              </span>
+            ))}
           </span>
         </Plain>
       </th>
