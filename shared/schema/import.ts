@@ -4,7 +4,7 @@ import { caseId, sourceId, stagedFileId } from './ids.ts'
 import { sourceFormat, sourceKind } from './source.ts'
 import { day, name } from './text.ts'
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
 export const encoding = z.enum(encodings)
 export type Encoding = z.infer<typeof encoding>
 
@@ -15,6 +15,7 @@ export const importNoteKinds = [
   'times-beside',
   'times-unread',
   'cues-joined',
+  'repeats-left-out',
   'lines-broken',
   'markup-dropped',
   'footnotes-moved',

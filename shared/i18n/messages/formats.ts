@@ -33,6 +33,11 @@ const enNotes: Readonly<Record<ImportNoteKind, Said>> = {
       one: '1 time is missing, negative or unreadable; its words are kept.',
       other: `${n} times are missing, negative or unreadable; their words are kept.`,
     }),
+  'repeats-left-out': (count, n) =>
+    plural('en', count, {
+      one: '1 subtitle showed the words of the one before once more; they stand once.',
+      other: `${n} subtitles showed the words of the one before once more; they stand once.`,
+    }),
   'cues-joined': (count, n) =>
     plural('en', count, {
       one: '1 subtitle was joined to the one before.',
@@ -123,6 +128,11 @@ const esNotes: Readonly<Record<ImportNoteKind, Said>> = {
     plural('es', count, {
       one: '1 tiempo falta, es negativo o no se entiende; sus palabras están.',
       other: `${n} tiempos faltan, son negativos o no se entienden; sus palabras están.`,
+    }),
+  'repeats-left-out': (count, n) =>
+    plural('es', count, {
+      one: '1 subtítulo mostraba otra vez las palabras del anterior; quedan una sola vez.',
+      other: `${n} subtítulos mostraban otra vez las palabras del anterior; quedan una sola vez.`,
     }),
   'cues-joined': (count, n) =>
     plural('es', count, {

@@ -33,6 +33,7 @@ export const en = {
     'utf-16le': 'UTF-16 little-endian',
     'utf-16be': 'UTF-16 big-endian',
     'windows-1252': 'Windows-1252 (Western European)',
+    macintosh: 'Mac Roman (old Macs)',
   },
   confidence: {
     certain: 'Sure of the encoding.',
@@ -129,6 +130,7 @@ export const es: Translation<typeof en> = {
     'utf-16le': 'UTF-16 (little-endian)',
     'utf-16be': 'UTF-16 (big-endian)',
     'windows-1252': 'Windows-1252 (Europa occidental)',
+    macintosh: 'Mac Roman (Mac antiguos)',
   },
   confidence: {
     certain: 'La codificación es segura.',

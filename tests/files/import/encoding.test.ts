@@ -10,6 +10,7 @@ const bom: Readonly<Record<Encoding, readonly number[]>> = {
   'utf-16le': [0xff, 0xfe],
   'utf-16be': [0xfe, 0xff],
   'windows-1252': [],
+  macintosh: [],
 }
 // The places where Windows-1252 leaves Latin-1.
 const windowsOnly: Readonly<Record<string, number>> = {
@@ -20,11 +21,25 @@ const windowsOnly: Readonly<Record<string, number>> = {
   '…': 0x85,
 }
 
+/** As old Macs wrote them. */
+const macOnly: Readonly<Record<string, number>> = {
+  á: 0x87,
+  é: 0x8e,
+  í: 0x92,
+  ó: 0x97,
+  ú: 0x9c,
+  ñ: 0x96,
+  '¿': 0xc0,
+  '—': 0xd1,
+  '’': 0xd5,
+}
+
 const encode = (text: string, encoding: Encoding): Uint8Array => {
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8')
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
-  return Uint8Array.from(Array.from(text, (character) => windowsOnly[character] ?? character.charCodeAt(0)))
+  const own = encoding === 'macintosh' ? macOnly : windowsOnly
+  return Uint8Array.from(Array.from(text, (character) => own[character] ?? character.charCodeAt(0)))
 }
 const withBom = (text: string, encoding: Encoding): Uint8Array =>
   Buffer.concat([Uint8Array.from(bom[encoding]), encode(text, encoding)])
@@ -44,6 +59,8 @@ describe('detecting', () => {
     ['UTF-16 little end first', encode(spanish, 'utf-16le'), 'utf-16le', 'likely'],
     ['UTF-16 big end first', encode(spanish, 'utf-16be'), 'utf-16be', 'likely'],
     ['Windows-1252', encode(spanish, 'windows-1252'), 'windows-1252', 'likely'],
+    ['Mac Roman', encode('Qué día más corto, señora.', 'macintosh'), 'macintosh', 'guess'],
+    ['Windows-1252 with its signs', encode('—“don”… coraz\xf3n—', 'windows-1252'), 'windows-1252', 'guess'],
     // The same words as DOS wrote them (code page 850): á é í ó ú ñ are not letters in Windows-1252.
     ['something else', Uint8Array.from([0x61, 0xa4, 0x6f, 0xa2, 0x82, 0x20]), 'windows-1252', 'guess'],
     [

@@ -125,3 +125,51 @@ describe('PDF', () => {
     await expect(read('a.pdf', '%PDF-1.7\n')).rejects.toMatchObject(refused('pdf', 'damaged'))
   })
 })
+
+describe('spreadsheets', () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const relations = (...targets: [string, string][]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+      .map(
+        ([type, target], index) =>
+          `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`,
+      )
+      .join('')}</Relationships>`
+  const sheet = (rows: string) =>
+    zipFiles({
+      '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
+      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Hoja" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml']),
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    })
+  const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+
+  test('rows that are only coloured, by the hundred thousand, take nothing from the others', async () => {
+    const empty = Array.from(
+      { length: 150_000 },
+      (_, at) => `<row r="${at + 3}"><c r="A${at + 3}" s="1"/><c r="B${at + 3}" s="1"></c></row>`,
+    )
+    const rows = [
+      `<row r="1">${cell('A1', 'Nombre')}${cell('B1', 'Texto')}</row>`,
+      `<row r="2">${cell('A2', 'Rosa')}${cell('B2', 'hola')}</row>`,
+    ]
+    expect((await read('a.xlsx', sheet([...rows, ...empty].join('')))).text).toBe('Nombre: Rosa\nTexto: hola')
+  })
+
+  test('a cell at the far corner is not reached for', async () => {
+    for (const place of ['XFD1048576', 'A1048576', 'ZZZ2', 'ZZZZZZ999999999'])
+      await expect(read('a.xlsx', sheet(`<row>${cell(place, 'x')}</row>`))).rejects.toMatchObject(
+        refused('xlsx', 'too-complex'),
+      )
+  })
+
+  test('a formula nobody worked out is told', async () => {
+    const rows = `<row r="1">${cell('A1', 'Suma')}</row><row r="2"><c r="A2"><f>1+1</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>`
+    expect((await read('a.xlsx', sheet(rows))).notes).toContainEqual({
+      kind: 'objects-left-out',
+      count: 1,
+      detail: '',
+    })
+  })
+})

@@ -12,10 +12,12 @@ type Frame = {
   /** The line being written, and its last character, which is asked for often. */
   line: string
   last: string
+  lead: string
+  boxes: string[]
   table: { cells: string[] } | null
 }
 
-const newFrame = (): Frame => ({ lines: [], line: '', last: '', table: null })
+const newFrame = (): Frame => ({ lines: [], line: '', last: '', lead: '', boxes: [], table: null })
 
 type Aside = { mark: string; lines: string[] }
 
@@ -27,6 +29,11 @@ export type DocumentWriter = {
   verbatim: (text: string) => void
   /** What stands before the line, where it has no words yet: the mark of a list item. */
   lead: (mark: string) => void
+  /** Whether the line has nothing yet but that. */
+  isOnlyLead: () => boolean
+  /** A box of text beside the line: its lines follow the line's. */
+  openBox: () => void
+  closeBox: () => void
   endLine: () => void
   /** Ends the line also when it is empty, as an empty paragraph does. */
   endParagraph: () => void
@@ -67,11 +74,17 @@ export const createWriter = (tooDeep: () => Error): DocumentWriter => {
     now.lines.push(now.line.trimEnd())
     now.line = ''
     now.last = ''
+    endBoxes()
+  }
+  const endBoxes = () => {
+    for (const line of now.boxes) now.lines.push(line)
+    now.boxes = []
   }
   const endLine = () => {
     if (now.line.trim() !== '') endParagraph()
     else now.line = ''
     now.last = ''
+    endBoxes()
   }
   const close = () => {
     const top = stack.pop()
@@ -99,8 +112,16 @@ export const createWriter = (tooDeep: () => Error): DocumentWriter => {
     },
     verbatim: write,
     lead: (mark) => {
-      if (now.line === '') write(mark)
+      if (now.line !== '') return
+      write(mark)
+      now.lead = mark
     },
+    isOnlyLead: () => now.line !== '' && now.line === now.lead,
+    openBox: () =>
+      open((frame) => {
+        for (const line of frame.lines) if (line !== '') now.boxes.push(line)
+      }),
+    closeBox: close,
     endLine,
     endParagraph,
     openTable: () => {

@@ -7,7 +7,8 @@ export type DocxNumbering = { isOrdered: boolean; level: string }
 
 export type DocxNode =
   | { type: 'paragraph'; children: DocxNode[]; numbering: DocxNumbering | null }
-  | { type: 'run' | 'hyperlink' | 'table' | 'tableRow' | 'tableCell'; children: DocxNode[] }
+  | { type: 'run' | 'table' | 'tableRow' | 'tableCell'; children: DocxNode[] }
+  | { type: 'hyperlink'; children: DocxNode[]; href: string | null }
   | { type: 'text'; value: string }
   | { type: 'tab' }
   | { type: 'break'; breakType: 'line' | 'page' | 'column' }

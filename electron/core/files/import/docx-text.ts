@@ -1,6 +1,6 @@
 // A Word document as lines of text: what a reader would copy out by hand, marks of lists and notes included.
 import type { DocxComment, DocxDocument, DocxNode, DocxNote, DocxNumbering } from './docx-model.ts'
-import { createNotes, type Notes, type ReadText } from './reader.ts'
+import { linkNote, type Notes, type ReadText } from './reader.ts'
 
 type Walk = {
   document: DocxDocument
@@ -75,6 +75,11 @@ const inlineText = (walk: Walk, nodes: readonly DocxNode[]): string => {
         break
       case 'bookmarkStart':
         break
+      case 'hyperlink':
+        // One to a place in the document itself has no address.
+        if (node.href !== null && node.href !== undefined) walk.became.add(linkNote(node.href), 1)
+        text += inlineText(walk, node.children)
+        break
       default:
         text += inlineText(walk, node.children)
     }
@@ -111,11 +116,10 @@ const blockLines = (walk: Walk, blocks: readonly DocxNode[]): string[] =>
 /**
  * One line a paragraph, list item or table row (its cells apart by ` | `; a cell of several paragraphs keeps its lines).
  * Foot- and endnotes leave `[n]` in place, n in order of appearance, and follow at the end as `[n] ...`; comments likewise as
- * `[Cn] Author: ...`. `bodyLength`, in UTF-16 units, is where the body ends and these follow.
+ * `[Cn] Author: ...`. `bodyLength`, in UTF-16 units, is where the body ends and these follow. `became` may know already of what never reached the model.
  */
-export const docxText = (document: DocxDocument): ReadText => {
+export const docxText = (document: DocxDocument, became: Notes): ReadText => {
   const counters = Array.from({ length: deepestLevel + 1 }, () => new Map<DocxNumbering, number>())
-  const became = createNotes()
   const walk: Walk = { document, notes: new Map(), comments: new Map(), counters, became }
   const body = blockLines(walk, document.children).join('\n')
   const after: string[] = []

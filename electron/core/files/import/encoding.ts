@@ -1,4 +1,5 @@
-// From bytes to characters: byte order mark, then the NULs UTF-16 leaves, then strict UTF-8, then Windows-1252.
+// From bytes to characters: byte order mark, then the NULs UTF-16 leaves, then strict UTF-8, then Windows-1252, or what old
+// Macs wrote.
 import { isAscii, isUtf8 } from 'node:buffer'
 import { AppError } from '../../../../shared/api/errors.ts'
 import { normaliseNewlines } from '../../../../shared/domain/text/newlines.ts'
@@ -40,9 +41,19 @@ const leastNulShare = 0.4
 /** What follows the first byte of a letter in UTF-8; in Windows-1252 it is a sign, rare after a letter. */
 const isContinuation = (byte: number): boolean => byte >= 0x80 && byte < 0xc0
 
-/** Byte by byte: NULs on even and odd places, other controls, bytes from 0x80, and those of them that are Windows-1252 letters. */
+/**
+ * Letters on old Macs, á and é first of all; in Windows-1252 they are signs and capitals that never follow a letter.
+ * https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ROMAN.TXT
+ */
+const onlyMac: ReadonlySet<number> = new Set([0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8d, 0x8e, 0x8f, 0x90, 0x9d])
+const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a)
+
+/**
+ * Byte by byte: NULs on even and odd places, other controls, bytes from 0x80, those of them that are Windows-1252 letters,
+ * and those within words that only either of both would have there.
+ */
 const census = (bytes: Uint8Array) => {
-  const counts = { evenNuls: 0, oddNuls: 0, controls: 0, high: 0, letters: 0 }
+  const counts = { evenNuls: 0, oddNuls: 0, controls: 0, high: 0, letters: 0, mac: 0, windows: 0 }
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte === 0) counts[at % 2 === 0 ? 'evenNuls' : 'oddNuls'] += 1
@@ -50,6 +61,8 @@ const census = (bytes: Uint8Array) => {
     else if (byte >= 0x80) {
       counts.high += 1
       if (byte >= 0xc0 && !isContinuation(bytes[at + 1] ?? 0)) counts.letters += 1
+      if (onlyMac.has(byte) && isLetter(bytes[at - 1] ?? 0)) counts.mac += 1
+      if (byte >= 0xe0 && isLetter(bytes[at - 1] ?? 0)) counts.windows += 1
     }
   }
   return counts
@@ -66,7 +79,7 @@ export const detectEncoding = (bytes: Uint8Array): DetectedEncoding => {
   const marked = boms.find((bom) => startsWith(bytes, bom.bytes))
   if (marked !== undefined) return { encoding: marked.encoding, confidence: 'certain', bom: true }
 
-  const { evenNuls, oddNuls, controls, high, letters } = census(bytes)
+  const { evenNuls, oddNuls, controls, high, letters, mac, windows } = census(bytes)
   const pairs = bytes.length / 2
   const [fewer, more] = evenNuls < oddNuls ? [evenNuls, oddNuls] : [oddNuls, evenNuls]
   if (Number.isInteger(pairs) && more >= pairs * leastNulShare && fewer <= pairs * mostControls) {
@@ -75,6 +88,7 @@ export const detectEncoding = (bytes: Uint8Array): DetectedEncoding => {
   if (evenNuls + oddNuls > 0 || controls > bytes.length * mostControls)
     throw new AppError('import.not_text', {})
   if (isAscii(bytes) || isUtf8(bytes)) return { encoding: 'utf-8', confidence: 'certain', bom: false }
+  if (mac > windows) return { encoding: 'macintosh', confidence: mac > 4 ? 'likely' : 'guess', bom: false }
   return { encoding: 'windows-1252', confidence: letters * 2 > high ? 'likely' : 'guess', bom: false }
 }
 

@@ -16,12 +16,16 @@ const shortLine = 0.12
 /** Lines at the edge of pages that recur on this share of at least three pages are no part of the text. */
 const furnitureShare = 0.6
 
+/** Columns that begin within this many heights of a line from each other are the same. */
+const sameColumn = 3
+
 const sentenceEnd = /[.!?…:]["»”)\]]*$/u
 
 const linesOf = (page: PdfPage): Line[] => {
   const lines: Line[] = []
   let ended = true
-  for (const { text, x, y, width, height, ends } of page) {
+  for (const { text: drawn, x, y, width, height, ends } of page) {
+    const text = withoutLigatures(drawn)
     const line = lines.at(-1)
     const size = height || line?.height || 10
     if (text !== '') {
@@ -37,6 +41,38 @@ const linesOf = (page: PdfPage): Line[] => {
     if (ends) ended = true
   }
   return lines.filter(({ text }) => /\S/.test(text))
+}
+
+/**
+ * The edges of the column each line is in. A column ends where the next line stands higher; those that begin at about the
+ * same place are one, on whatever pages.
+ */
+const columnsOf = (pages: readonly Line[][]): Map<Line, { left: number; right: number }> => {
+  const columns: { at: number; lines: Line[] }[] = []
+  for (const lines of pages) {
+    let own: Line[] = []
+    const settle = () => {
+      if (own.length === 0) return
+      const at = median(own.map(({ left }) => left))
+      const size = median(own.map(({ height }) => height)) || 10
+      const known = columns.find((column) => Math.abs(column.at - at) <= size * sameColumn)
+      if (known === undefined) columns.push({ at, lines: own })
+      else known.lines.push(...own)
+      own = []
+    }
+    for (const [index, line] of lines.entries()) {
+      if ((lines[index - 1]?.y ?? line.y) < line.y) settle()
+      own.push(line)
+    }
+    settle()
+  }
+  const edges = new Map<Line, { left: number; right: number }>()
+  for (const { lines } of columns) {
+    const left = lines.map((line) => line.left).sort((a, b) => a - b)[Math.floor(lines.length * 0.05)] ?? 0
+    const right = lines.map((line) => line.right).sort((a, b) => a - b)[Math.floor(lines.length * 0.95)] ?? 0
+    for (const line of lines) edges.set(line, { left, right })
+  }
+  return edges
 }
 
 const foldedNumbers = (text: string): string => text.trim().replace(/\d+/g, '#')
@@ -70,6 +106,26 @@ const median = (values: readonly number[]): number =>
 const opensParagraph = (text: string): boolean =>
   /^\s*(?:[•·▪●–—-]|\d{1,3}[.)])\s/.test(text) || readTurnHead(text, 0, text.length) !== null
 
+/** Words that are written with a hyphen where no line ends: at a line's end they keep it too. */
+const hyphenedWords = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ text }) =>
+      [...text.matchAll(/[\p{L}\p{M}]+[-\u2010][\p{L}\p{M}]+/gu)].map(([word]) =>
+        word.replace('\u2010', '-').toLowerCase(),
+      ),
+    ),
+  )
+
+const joinedWord = (before: string, after: string): string => {
+  const [head = ''] = /[\p{L}\p{M}]+[-\u2010]$/u.exec(before.slice(-60)) ?? []
+  const [tail = ''] = /^[\p{L}\p{M}]+/u.exec(after.slice(0, 60)) ?? []
+  return `${head}${tail}`.replace('\u2010', '-').toLowerCase()
+}
+
+/** Letters that some fonts draw as one are the letters they are. */
+const withoutLigatures = (text: string): string =>
+  text.replace(/[\ufb00-\ufb06]/g, (drawn) => drawn.normalize('NFKC'))
+
 /** `1-3, 7`: numbers in order, runs shortened. */
 const ranges = (numbers: readonly number[]): string => {
   const runs: [number, number][] = []
@@ -95,28 +151,34 @@ export const pdfText = (pages: readonly PdfPage[]): ReadText => {
     }),
   )
   const usualGap = median(gaps) || 14
-  const right = all.map((line) => line.right).sort((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0
-  const left = all.map((line) => line.left).sort((a, b) => a - b)[Math.floor(all.length * 0.05)] ?? 0
-  const isShort = (line: Line) => line.right < right - (right - left) * shortLine
+  const columns = columnsOf(kept)
+  const isShort = (line: Line) => {
+    const { left, right } = columns.get(line) ?? { left: 0, right: 0 }
+    return line.right < right - (right - left) * shortLine
+  }
+  const hyphened = hyphenedWords(all)
   const paragraphs: string[] = []
   let now = ''
   for (const lines of kept)
     for (const [index, line] of lines.entries()) {
       const before = lines[index - 1]
       const words = line.text.replace(/[ \t]+/g, ' ').trim()
+      // A page or a column that begins goes on with the sentence of the one before.
       const begins =
-        before === undefined
+        before === undefined || before.y < line.y
           ? sentenceEnd.test(now.slice(-4))
           : before.y - line.y > usualGap * paragraphGap ||
-            before.y < line.y ||
             isShort(before) ||
             Math.abs(before.height - line.height) > before.height * 0.2
       if (now !== '' && (begins || opensParagraph(words))) {
         paragraphs.push(now)
         now = words
       } else if (/\p{Ll}[-\u2010\u00ad]$/u.test(now.slice(-3)) && /^\p{Ll}/u.test(words)) {
-        now = now.slice(0, -1) + words
-        notes.add('hyphens-joined', 1)
+        if (hyphened.has(joinedWord(now, words))) now += words
+        else {
+          now = now.slice(0, -1) + words
+          notes.add('hyphens-joined', 1)
+        }
       } else now += now === '' ? words : ` ${words}`
     }
   if (now !== '') paragraphs.push(now)

@@ -2,6 +2,7 @@
 
 import { readTimingLine } from '../../../../shared/domain/text/cue-times.ts'
 import { type Cue, layOutCues } from '../../../../shared/domain/text/cues.ts'
+import { readTurnHead } from '../../../../shared/domain/text/turn-heads.ts'
 import { recogniseTurns } from '../../../../shared/domain/text/turns.ts'
 import { readCueText } from './cue-text.ts'
 import { createNotes, type Notes, type ReadText } from './reader.ts'
@@ -51,6 +52,42 @@ const blocksOf = (text: string, notes: Notes): Block[] => {
   return blocks
 }
 
+/** The words a recogniser shows a second time, above those that come, are shown so in at least this share of such cues. */
+const rollingShare = 0.4
+const leastRolls = 3
+/** A cue this short is there to hold the picture still. Milliseconds. */
+const stillMs = 100
+
+const bareLine = (line: string): string =>
+  line
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/**
+ * Captions that roll up: each cue shows the last line of the one before once more. Such lines are left out, where most of the
+ * file's cues are so; what somebody says twice stays.
+ */
+const withoutRepeats = (blocks: readonly Block[], notes: Notes): Block[] => {
+  const lines = blocks.map(({ words }) => words.split('\n').filter((line) => bareLine(line) !== ''))
+  const repeated = blocks.map((block, index) => {
+    const own = (lines[index] ?? []).map(bareLine)
+    const before = (lines[index - 1] ?? []).map(bareLine)
+    let most = Math.min(own.length, before.length)
+    while (most > 0 && !own.slice(0, most).every((line, at) => line === before[before.length - most + at]))
+      most -= 1
+    const length = (block.endMs ?? 0) - (block.startMs ?? 0)
+    return most === own.length && length > stillMs ? 0 : most
+  })
+  const rolls = repeated.filter((count) => count > 0).length
+  if (rolls < leastRolls || rolls < (blocks.length - 1) * rollingShare) return [...blocks]
+  notes.add('repeats-left-out', rolls)
+  return blocks.map((block, index) => ({
+    ...block,
+    words: (lines[index] ?? []).slice(repeated[index] ?? 0).join('\n'),
+  }))
+}
+
 /** The line before a cue's times names the cue when nothing but a blank line, or a number, could stand there. */
 const isIdentifier = (lines: readonly string[], at: number): boolean => {
   if (isBlank(lines[at]) || readTimingLine(lines[at + 1] ?? '') === null) return false
@@ -61,7 +98,7 @@ const isIdentifier = (lines: readonly string[], at: number): boolean => {
 export const readCues = (text: string): ReadText => {
   const notes = createNotes()
   const cues: Cue[] = []
-  for (const { startMs, endMs, words } of blocksOf(text, notes)) {
+  for (const { startMs, endMs, words } of withoutRepeats(blocksOf(text, notes), notes)) {
     const { said, dropped } = readCueText(words)
     notes.add('markup-dropped', dropped)
     for (const each of said) cues.push({ startMs, endMs, ...each })
@@ -81,6 +118,8 @@ export const readText = (cues: readonly Cue[], notes: Notes): ReadText => {
 export const withSpokenLabels = (cues: readonly Cue[]): Cue[] => {
   if (cues.some(({ speaker }) => speaker !== null)) return [...cues]
   const lines = cues.map(({ text }) => text.replaceAll('\n', ' '))
+  const labelled = byEachLabel(cues, lines)
+  if (labelled !== null) return labelled
   const turns = recogniseTurns(lines.join('\n'))
   if (turns.length === 0) return [...cues]
   let at = 0
@@ -97,5 +136,22 @@ export const withSpokenLabels = (cues: readonly Cue[]): Cue[] => {
     }
     at += line.length + 1
     return { ...cue, speaker, text }
+  })
+}
+
+/** Nearly every cue begins with a name, as meeting programs write them: then all those are speakers, once met or often. */
+const labelledShare = 0.85
+
+const byEachLabel = (cues: readonly Cue[], lines: readonly string[]): Cue[] | null => {
+  const heads = lines.map((line) => readTurnHead(line, 0, line.length))
+  const named = heads.filter((head) => head?.kind === 'speaker' && head.atMs === null)
+  const spoken = lines.filter((line) => !isBlank(line)).length
+  if (named.length < 3 || named.length < spoken * labelledShare) return null
+  let speaker: string | null = null
+  return cues.map((cue, index) => {
+    const head = heads[index]
+    if (head?.kind !== 'speaker' || head.atMs !== null) return { ...cue, speaker }
+    speaker = head.label
+    return { ...cue, speaker, text: (lines[index] ?? '').slice(head.afterLabel).trim() }
   })
 }

@@ -10,6 +10,7 @@ import { type Confidence, decodeText, detectEncoding } from './encoding.ts'
 import { declaredCharset } from './read-html.ts'
 import { type Decoded, type Format, plainText, type ReadText } from './reader.ts'
 import { binaryReaders, textReaders } from './readers.ts'
+import { readSegmentJson } from './segment-cues.ts'
 import { extensionOf, formatByName, sniffBytes, sniffText } from './sniff.ts'
 import { readWildCues } from './wild-cues.ts'
 
@@ -76,7 +77,8 @@ const readAs = async ({ fileName, bytes, encoding }: DocumentFile): Promise<Read
 /** A transcript in the shape of another is laid out as one; a conversation in one line is given its lines. */
 const withLines = (read: ReadText): ReadText => {
   if (read.labels !== null) return read
-  const cues = read.bodyLength === read.text.length ? readWildCues(read.text) : null
+  const cues =
+    read.bodyLength === read.text.length ? (readSegmentJson(read.text) ?? readWildCues(read.text)) : null
   if (cues !== null) return { ...cues, notes: [...read.notes, ...cues.notes] }
   const { text, breaks } = brokenAtSpeakers(read.text.slice(0, read.bodyLength))
   if (breaks === 0) return read

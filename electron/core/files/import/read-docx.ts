@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/api/errors.ts'
 import { badDocx, readDocxParts } from './docx-archive.ts'
 import type { DocxDocument } from './docx-model.ts'
 import { docxText } from './docx-text.ts'
-import type { ReadText } from './reader.ts'
+import { createNotes, type Notes, type ReadText } from './reader.ts'
 
 /** XML read from one document. A tree takes about 1 KB of memory an element, so both bytes and tags have a bound. */
 export const MAX_XML_BYTES = 32 * 1024 * 1024
@@ -33,9 +33,39 @@ const withoutSilentLevels = (xml: string): string => {
   return kept.join('') + xml.slice(from)
 }
 
-/** mammoth drops simple fields and text of a set direction with what they hold; a smart tag it reads for its content. */
+const plainRun = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`
+
+/**
+ * What mammoth drops with all that it holds, in words it knows: simple fields, text of a set direction and formulas are read
+ * for their content, as it reads smart tags; how Asian words are said follows them in parentheses; a carriage return is a break.
+ */
 const withReadableWrappers = (xml: string): string =>
-  xml.replace(/(<\/?)w:(?:fldSimple|bdo|dir)\b/g, '$1w:smartTag')
+  xml
+    .replace(/(<\/?)w:(?:fldSimple|bdo|dir)\b/g, '$1w:smartTag')
+    .replace(/<w:cr\s*\/>/g, '<w:br/>')
+    .replace(/<m:(r|t)\b/g, '<w:$1')
+    .replace(/<\/m:(r|t)>/g, '</w:$1>')
+    .replace(/(<\/?)m:\w+/g, '$1w:smartTag')
+    .replace(
+      /<w:rt>([\s\S]{0,5000}?)<\/w:rt>\s*<w:rubyBase>([\s\S]{0,5000}?)<\/w:rubyBase>/g,
+      (_, said: string, base: string) =>
+        `<w:smartTag>${base}${plainRun('(')}${said}${plainRun(')')}</w:smartTag>`,
+    )
+    .replace(/(<\/?)w:ruby\b/g, '$1w:smartTag')
+
+/** What never reaches mammoth's model: tracked deletions, headers and footers, documents and drawings within. */
+const noteLosses = (parts: ReadonlyMap<string, Buffer>, notes: Notes): void => {
+  for (const [path, part] of parts) {
+    if (/^word\/(?:header|footer)\d*\.xml$/i.test(path)) {
+      if (/<w:t[ >]/.test(part.toString('utf8'))) notes.add('furniture-left-out', 1)
+      continue
+    }
+    if (!/^word\/(?:document\d*|footnotes|endnotes|comments)\.xml$/i.test(path)) continue
+    const xml = part.toString('utf8')
+    notes.add('deletions-left-out', xml.match(/<w:(?:del|moveFrom)\s[^>]*(?<!\/)>/g)?.length ?? 0)
+    notes.add('objects-left-out', xml.match(/<(?:w:altChunk|c:chart|dgm:relIds)\s/g)?.length ?? 0)
+  }
+}
 
 /** The archive as mammoth asks for it, each part weighed before it is parsed. OOXML has no DOCTYPE, and entities need one. */
 const checkedParts = (parts: ReadonlyMap<string, Buffer>) => {
@@ -81,7 +111,10 @@ const documentOf = async (parts: ReadonlyMap<string, Buffer>): Promise<DocxDocum
 export const readDocx = async (bytes: Uint8Array): Promise<ReadText> => {
   const parts = await readDocxParts(bytes)
   try {
-    const read = docxText(await documentOf(parts))
+    const notes = createNotes()
+    const document = await documentOf(parts)
+    noteLosses(parts, notes)
+    const read = docxText(document, notes)
     // Character references can spell what text can't store: NUL, and half of a surrogate pair.
     if (/\0|\p{Surrogate}/u.test(read.text)) throw badDocx('damaged')
     return read

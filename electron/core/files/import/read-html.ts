@@ -1,7 +1,7 @@
 // HTML as text: what a browser would show, block by block. Nothing is fetched and nothing runs.
 import { Parser } from 'htmlparser2'
 import { createWriter, type DocumentWriter, listMark } from './document-writer.ts'
-import { badFile, type ReadText } from './reader.ts'
+import { badFile, linkNote, type ReadText } from './reader.ts'
 
 /** Elements in one page, and how deep they may stand in each other. */
 export const MAX_ELEMENTS = 2_000_000
@@ -42,8 +42,6 @@ type Walk = {
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
   'hidden' in attributes || /display\s*:\s*none/i.test((attributes.style ?? '').slice(0, mostAttribute))
 
-const isUnsafe = (address: string): boolean => /^[\s\p{Cc}]*(?:javascript|vbscript|data)\s*:/iu.test(address)
-
 const nothing = (): void => undefined
 
 /** Begins an element; what is returned ends it. */
@@ -74,8 +72,7 @@ const begin = (walk: Walk, name: string, attributes: Readonly<Record<string, str
   }
   if (name === 'br') writer.verbatim('\n')
   if (name === 'img' || name === 'picture') writer.notes.add('images-left-out', 1)
-  if (name === 'a' && attributes.href !== undefined)
-    writer.notes.add(isUnsafe(attributes.href) ? 'unsafe-left-out' : 'links-left-out', 1)
+  if (name === 'a' && attributes.href !== undefined) writer.notes.add(linkNote(attributes.href), 1)
   return beginBlock(walk, name, attributes)
 }
 
@@ -104,13 +101,19 @@ const beginBlock = (walk: Walk, name: string, attributes: Readonly<Record<string
     }
   }
   if (!blocks.has(name) && !raw.has(name)) return nothing
-  writer.endLine()
-  const list = lists.at(-1)
   if (name === 'li') {
+    writer.endLine()
+    const list = lists.at(-1)
     if (list !== undefined) list.count += 1
     writer.lead(listMark(Math.max(0, lists.length - 1), list?.isNumbered ? list.count : null))
+    return writer.endLine
   }
-  if (!raw.has(name)) return writer.endLine
+  // The paragraph of a list item stands beside its mark.
+  const endBlock = () => {
+    if (!writer.isOnlyLead()) writer.endLine()
+  }
+  endBlock()
+  if (!raw.has(name)) return endBlock
   walk.raw += 1
   return () => {
     walk.raw -= 1

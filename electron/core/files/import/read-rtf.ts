@@ -1,6 +1,6 @@
 // Rich Text Format: a stack of groups, each with its own font, codepage and place its words go to.
 import { createWriter, type DocumentWriter, listMark } from './document-writer.ts'
-import { badFile, type ReadText } from './reader.ts'
+import { badFile, linkNote, type ReadText } from './reader.ts'
 import { codepageOfCharset, decodeBytes, SYMBOLS } from './rtf-codepages.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
@@ -8,12 +8,12 @@ import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 export const MAX_GROUPS = 2000
 
 /** Where the words of a group go. */
-type Place = 'body' | 'nowhere' | 'fonts' | 'list' | 'field' | 'author'
+type Place = 'body' | 'nowhere' | 'fonts' | 'list' | 'field' | 'author' | 'shape'
 
 type Group = {
   place: Place
   /** Closes what the group opened: a note, a comment. */
-  opened: 'aside' | null
+  opened: 'aside' | 'box' | null
   codepage: number | null
   /** Characters to pass over after each `\u`. */
   fallback: number
@@ -41,7 +41,7 @@ type Reading = {
 }
 
 const nowhere: ReadonlySet<string> = new Set(
-  'colortbl stylesheet info listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl datafield bkmkstart bkmkend nonshppict pgptbl mmathPr atnid atnref atndate atntime atnparent atnicn falt panose objdata objclass ftnsep ftnsepc aftnsep aftnsepc template wgrffmtfilter userprops docvar fchars lchars pntxta pntxtb'.split(
+  'colortbl stylesheet info listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl datafield bkmkstart bkmkend nonshppict pgptbl mmathPr atnid atnref atndate atntime atnparent atnicn falt panose objdata objclass shprslt ftnsep ftnsepc aftnsep aftnsepc template wgrffmtfilter userprops docvar fchars lchars pntxta pntxtb'.split(
     ' ',
   ),
 )
@@ -50,7 +50,9 @@ const furniture: ReadonlySet<string> = new Set(
 )
 /** Groups marked as ones to pass over that are known all the same. */
 const knownStarred: ReadonlySet<string> = new Set(
-  'fldinst atnauthor annotation listtext pntext shppict footnote fldrslt shptxt'.split(' '),
+  'fldinst atnauthor annotation listtext pntext shppict footnote fldrslt shptxt shpinst do dptxbxtext mmath'.split(
+    ' ',
+  ),
 )
 const characters: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -129,6 +131,10 @@ const closeGroup = (reading: Reading): void => {
     writer.closeAside()
     reading.asides -= 1
   }
+  if (now.opened === 'box') {
+    writer.closeBox()
+    reading.asides -= 1
+  }
   if (now.place === 'list' && outer.place !== 'list') {
     const mark = reading.collected.trim()
     const ordinal = /^\(?(\d{1,4})[.)]?$/.exec(mark)?.[1]
@@ -139,11 +145,9 @@ const closeGroup = (reading: Reading): void => {
   }
   if (now.place === 'field' && outer.place !== 'field') {
     const link = /^\s*HYPERLINK\s+(?:\\\S+\s+)*"?([^"]*)/i.exec(reading.collected)?.[1]
-    if (link !== undefined)
-      writer.notes.add(
-        /^\s*(?:javascript|vbscript|data):/i.test(link) ? 'unsafe-left-out' : 'links-left-out',
-        1,
-      )
+    if (link !== undefined) writer.notes.add(linkNote(link), 1)
+    // Only Asian annotations and old formulas are written as fields that work themselves out.
+    if (/^\s*EQ\s/i.test(reading.collected)) writer.notes.add('objects-left-out', 1)
   }
 }
 
@@ -153,7 +157,16 @@ const readDestination = (reading: Reading, word: string): boolean => {
   const starred = reading.starred
   reading.starred = false
   if (now.place === 'nowhere') return true
-  if (nowhere.has(word) || (starred && !knownStarred.has(word))) now.place = 'nowhere'
+  if (word === 'shpinst' || word === 'do') now.place = 'shape'
+  else if (now.place === 'shape' && (word === 'shptxt' || word === 'dptxbxtext')) {
+    now.place = 'body'
+    now.opened = 'box'
+    writer.openBox()
+    reading.asides += 1
+  } else if (word === 'mmath') {
+    writer.notes.add('objects-left-out', 1)
+    now.place = 'nowhere'
+  } else if (nowhere.has(word) || (starred && !knownStarred.has(word))) now.place = 'nowhere'
   else if (furniture.has(word)) {
     writer.notes.add('furniture-left-out', 1)
     now.place = 'nowhere'

@@ -1,10 +1,12 @@
 // Tables (.csv, .xlsx) as one text: each row is a paragraph of `column: value` lines, empty cells left out.
+import { zipSync } from 'fflate'
 import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { AppError } from '../../../../shared/api/errors.ts'
 import { readArchive } from './archive.ts'
 import { storable } from './document-writer.ts'
 import { badFile, createNotes, type Notes, type ReadText } from './reader.ts'
+import { readSegmentTable } from './segment-cues.ts'
 
 /** Rows and columns of one table: more is data to be analysed elsewhere. */
 export const MAX_ROWS = 100_000
@@ -37,6 +39,9 @@ export const tableText = (table: Table, notes: Notes): ReadText => {
   return { text, bodyLength: text.length, labels: new Set(), times: [], notes: notes.list() }
 }
 
+/** Excel's own first line, which says by what the columns are apart. */
+const separatorLine = /^sep=(.)\r?\n/i
+
 /** Guessed without the empty lines at the end: of two columns, one such line among few would hide that there are two. */
 const delimiterOf = (table: string): string =>
   Papa.parse<string[]>(table.replace(/[\r\n]+$/, ''), {
@@ -44,50 +49,109 @@ const delimiterOf = (table: string): string =>
     preview: 20,
   }).meta.delimiter
 
+const parsedBy = (table: string, delimiter: string): { data: Table } => {
+  const parsed = Papa.parse<string[]>(table, { delimiter, preview: MAX_ROWS + 2, skipEmptyLines: false })
+  const widths = new Set(parsed.data.slice(1).map(({ length }) => length))
+  // One name and rows of any width: those are sentences with commas in them.
+  const isList = parsed.data[0]?.length === 1 && widths.size > 1 && ![...widths].every((width) => width === 1)
+  return isList ? Papa.parse<string[]>(table, { delimiter: '\u001f', preview: MAX_ROWS + 2 }) : parsed
+}
+
 /** @throws {AppError} import.bad_file: too-complex, damaged */
 export const csvTable = (text: string): Table => {
-  const table = text.replace(/^\uFEFF/, '')
-  const { data } = Papa.parse<string[]>(table, {
-    delimiter: delimiterOf(table),
-    preview: MAX_ROWS + 2,
-    skipEmptyLines: false,
-  })
+  const whole = text.replace(/^\uFEFF/, '')
+  const [line = '', said] = separatorLine.exec(whole) ?? []
+  const table = whole.slice(line.length)
+  const { data } = parsedBy(table, said ?? delimiterOf(table))
   const rows = data.filter((row, index) => index < data.length - 1 || row.some(inked))
   if (rows.length > MAX_ROWS + 1 || rows.some((row) => row.length > MAX_COLUMNS))
     throw badFile('csv', 'too-complex')
   return rows
 }
 
-export const readCsv = (text: string): ReadText => tableText(csvTable(text), createNotes())
+export const readCsv = (text: string): ReadText => {
+  const table = csvTable(text)
+  return readSegmentTable(table) ?? tableText(table, createNotes())
+}
 
 /** Numbers as they are; days without their midnight. */
 const written = (cell: unknown): string => {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date)
-    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, '')
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return ''
+    const day = cell.toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, '')
+    // A time of no day is counted from the day before the first.
+    return day.replace(/^1899-12-3[01]T/, '')
+  }
   return String(cell)
 }
 
-/** The first sheet that has something in it, and the names of the others. @throws {AppError} import.bad_file, import.zip_bomb */
-export const xlsxTable = async (bytes: Uint8Array): Promise<{ table: Table; others: string[] }> => {
+/** Sheets smaller than this are read as they are. Bytes. */
+const largeSheet = 1024 * 1024
+const isSheet = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(path)
+
+/**
+ * Without the cells and rows that are only coloured: a sheet formatted down to its last row has a million of them, which the
+ * library would lay out one by one. Cells know their places, so that nothing moves.
+ */
+const withoutBlanks = (xml: string): string =>
+  xml.replace(/<c (?=[^>]*\br=")[^>]*(?:\/>|>\s*<\/c>)/g, '').replace(/<row\b[^>]*(?:\/>|>\s*<\/row>)/g, '')
+
+/** A number for letters of a column: A is 1. */
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** The library makes room for every cell up to the last: one at the far corner would be ten thousand million. */
+const checkReach = (xml: string): void => {
+  for (const [, letters = '', row = ''] of xml.matchAll(/<c\b[^>]{0,200}?\br="([A-Z]{1,9})(\d{1,12})"/g))
+    if (Number(row) > MAX_ROWS + 1 || columnNumber(letters) > MAX_COLUMNS)
+      throw badFile('xlsx', 'too-complex')
+}
+
+/** The file as the library is given it. @throws {AppError} import.bad_file: too-complex */
+const safeSheets = (bytes: Uint8Array, parts: ReadonlyMap<string, Buffer>): Buffer => {
+  let isLighter = false
+  const lighter = [...parts].map(([path, part]): [string, Uint8Array] => {
+    if (!isSheet(path)) return [path, part]
+    const isLarge = part.length > largeSheet
+    const xml = isLarge ? withoutBlanks(part.toString('utf8')) : part.toString('utf8')
+    checkReach(xml)
+    isLighter ||= isLarge
+    return isLarge ? [path, Buffer.from(xml)] : [path, part]
+  })
+  return isLighter ? Buffer.from(zipSync(Object.fromEntries(lighter), { level: 0 })) : Buffer.from(bytes)
+}
+
+/** A formula whose result the program that wrote it did not work out. */
+const unworkedFormula = /<\/f>\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g
+
+/** The first sheet that has something in it, the names of the others, and how many formulas have no result. @throws {AppError} import.bad_file, import.zip_bomb */
+export const xlsxTable = async (
+  bytes: Uint8Array,
+): Promise<{ table: Table; others: string[]; unworked: number }> => {
   // Weighs and checks every part; the library itself trusts what sizes a file claims.
   const parts = await readArchive(
     bytes,
     (path) => /\.(?:xml|rels)$/i.test(path),
     (fault, cause) => badFile('xlsx', fault, cause),
   )
-  for (const part of parts.values())
-    if (/<!doctype/i.test(part.toString('latin1'))) throw badFile('xlsx', 'has-declarations')
+  let unworked = 0
+  for (const [path, part] of parts) {
+    const xml = part.toString('latin1')
+    if (/<!doctype/i.test(xml)) throw badFile('xlsx', 'has-declarations')
+    if (isSheet(path)) unworked += xml.match(unworkedFormula)?.length ?? 0
+  }
   try {
-    const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false })
+    const sheets = await readXlsxFile(safeSheets(bytes, parts), { trim: false })
     const used = sheets.filter(({ data }) => data.some((row) => row.some((cell) => inked(written(cell)))))
     const [first] = used
-    if (first === undefined) return { table: [], others: [] }
+    if (first === undefined) return { table: [], others: [], unworked: 0 }
     if (first.data.length > MAX_ROWS + 1 || first.data.some((row) => row.length > MAX_COLUMNS))
       throw badFile('xlsx', 'too-complex')
     return {
       table: first.data.map((row) => row.map(written)),
       others: used.slice(1).map(({ sheet }) => sheet),
+      unworked,
     }
   } catch (error) {
     throw error instanceof AppError ? error : badFile('xlsx', 'damaged', error)
@@ -95,8 +159,9 @@ export const xlsxTable = async (bytes: Uint8Array): Promise<{ table: Table; othe
 }
 
 export const readXlsx = async (bytes: Uint8Array): Promise<ReadText> => {
-  const { table, others } = await xlsxTable(bytes)
+  const { table, others, unworked } = await xlsxTable(bytes)
   const notes = createNotes()
+  notes.add('objects-left-out', unworked)
   for (const name of others) notes.name('sheets-left-out', name)
   return tableText(table, notes)
 }

@@ -86,3 +86,7 @@ export const plainText = (text: string): ReadText => ({
   times: [],
   notes: [],
 })
+
+/** What leaving out the address of a link is called: some run when followed. */
+export const linkNote = (address: string): ImportNoteKind =>
+  /^[\s\p{Cc}]*(?:javascript|vbscript|data)\s*:/iu.test(address) ? 'unsafe-left-out' : 'links-left-out'

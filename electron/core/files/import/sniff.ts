@@ -86,5 +86,7 @@ export const sniffText = (text: string, fileName: string): Format => {
   if (looksLikeHtml(head)) return 'html'
   const named = formatByName(fileName)
   if (named === 'csv' && /[,;\t|]/.test(head)) return 'csv'
+  // As Whisper writes it, whatever it is called.
+  if (/^\uFEFF?start\tend\ttext\n/.test(head)) return 'csv'
   return named === 'md' ? 'md' : 'txt'
 }
