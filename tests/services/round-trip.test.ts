@@ -114,6 +114,34 @@ const plainCode = {
   example: '«é»',
 }
 
+/** Without what a codebook of the standard has no place for. */
+const codebookOf = async () =>
+  (await call('codes.list', {})).map(
+    ({ indicators: _i, components: _c, attributes: _a, codings: _n, sources: _s, retired: _r, ...code }) =>
+      code,
+  )
+
+it('a codebook that goes out and comes back has its tree, colours, and all that is said of each code', async () => {
+  await emptyStudy('libro')
+  const above = await call('codes.create', { parentId: null, name: 'Arriba', ...plainCode })
+  await call('codes.create', {
+    ...plainCode,
+    parentId: above.id,
+    name: 'Debajo',
+    definition: 'Se dice así:\n\n[Ejemplo] no es un ejemplo',
+    doNotUseWhen: '[Use when]\n\nnunca',
+    color: '#00aa77',
+  })
+  const before = await codebookOf()
+  for (const language of ['es', 'en'] as const) {
+    const { base64 } = await call('exchange.write', { format: 'qdc', language })
+    await emptyStudy(`libro ${language}`)
+    const report = await importProject(base64)
+    expect(report.items.filter(({ outcome }) => outcome === 'skipped')).toEqual([])
+    expect(await codebookOf()).toEqual(before)
+  }
+}, 30_000)
+
 describe('notes that somebody tampered with', () => {
   it('leave the study readable, and what does not fit is told', async () => {
     await emptyStudy('notas')

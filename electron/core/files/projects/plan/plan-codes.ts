@@ -6,6 +6,7 @@ import type { Code } from '../../../../../shared/schema/codebook.ts'
 import type { Coder } from '../../../../../shared/schema/coding.ts'
 import { type CodeId, codeId, coderId } from '../../../../../shared/schema/ids.ts'
 import type { ItemReason } from '../../../../../shared/schema/project-import.ts'
+import { type CodeSaid, readDescription } from '../../refi/code-description.ts'
 import type { Key, Project, ProjectCode } from '../project.ts'
 import { cleanColor, cleanName, cleanProse, freeName } from './clean.ts'
 import { because, type Planning } from './planning.ts'
@@ -55,7 +56,7 @@ function siblingsIn(tree: Tree, parent: CodeId | null): Map<string, Code> {
 
 export type CodePlan = {
   added: Code[]
-  /** Codes that were there without a definition, and get the project's. */
+  /** Codes of which something was not said yet, and the project says it. */
   defined: Code[]
   of: Map<Key, Code>
   /** Of every code there will be. */
@@ -149,10 +150,7 @@ function addCode(
     position,
     name,
     color: color ?? nextColor(tree.all.length),
-    definition: cleanProse(wanted.description, reasons),
-    useWhen: '',
-    doNotUseWhen: '',
-    example: '',
+    ...saidOf(wanted, reasons),
     retired: false,
     indicators: [],
     components: [],
@@ -167,9 +165,23 @@ function addCode(
 
 function joinCode(known: Code, wanted: ProjectCode, defined: Code[], reasons: ItemReason[]): Code {
   reasons.push(because('joined', known.name))
-  const definition = cleanProse(wanted.description, reasons)
-  if (definition === '' || definition === known.definition) return known
-  if (known.definition === '') defined.push({ ...known, definition })
-  else reasons.push(because('description-kept-here', definition))
+  const said = saidOf(wanted, reasons)
+  const parts = ['definition', 'useWhen', 'doNotUseWhen', 'example'] as const
+  const others = parts.filter((part) => said[part] !== '' && said[part] !== known[part])
+  const fresh = others.filter((part) => known[part] === '')
+  if (fresh.length > 0)
+    defined.push({ ...known, ...Object.fromEntries(fresh.map((part) => [part, said[part]])) })
+  for (const part of others)
+    if (!fresh.includes(part)) reasons.push(because('description-kept-here', said[part]))
   return known
+}
+
+function saidOf({ description }: ProjectCode, reasons: ItemReason[]): CodeSaid {
+  const { definition, useWhen, doNotUseWhen, example } = readDescription(description)
+  return {
+    definition: cleanProse(definition, reasons),
+    useWhen: cleanProse(useWhen, reasons),
+    doNotUseWhen: cleanProse(doNotUseWhen, reasons),
+    example: cleanProse(example, reasons),
+  }
 }

@@ -1,8 +1,9 @@
 // The codebook, in a project and as a file of its own.
 import type { Code } from '../../../../../shared/schema/codebook.ts'
 import type { ExportReason } from '../../../../../shared/schema/exchange.ts'
+import { writtenDescription } from '../code-description.ts'
 import type { GuidOf } from './guid.ts'
-import { because, type ExchangeReporter, type ExchangeStudy, type ExchangeWords } from './material.ts'
+import { because, type ExchangeReporter, type ExchangeStudy } from './material.ts'
 import { element, isWritable, listElement, textElement, xmlHead } from './xml.ts'
 
 type CodebookParts = {
@@ -28,8 +29,9 @@ export function writeCodebook(study: ExchangeStudy, guid: GuidOf, report: Exchan
   const { codes, words } = study
   for (const code of codes) {
     const reasons: ExportReason[] = []
-    const description = wholeDescription(code, words)
-    if (description !== code.definition) reasons.push(because('code-parts-in-description', ''))
+    const description = writtenDescription(code, words)
+    if (code.useWhen + code.doNotUseWhen + code.example !== '')
+      reasons.push(because('code-parts-in-description', ''))
     if (!isWritable(description + code.name)) reasons.push(because('characters-replaced', ''))
     const ties = code.indicators.length + code.components.length + code.attributes.length
     if (ties > 0 || code.retired) reasons.push(because('code-parts-left', ''))
@@ -40,24 +42,9 @@ export function writeCodebook(study: ExchangeStudy, guid: GuidOf, report: Exchan
     '\n',
     ...listElement(
       'Codes',
-      codeElements(codes, { guid, notes: () => [], description: (code) => wholeDescription(code, words) }),
+      codeElements(codes, { guid, notes: () => [], description: (code) => writtenDescription(code, words) }),
     ),
     '\n',
   ])
   return Buffer.from(`${xmlHead}${body}\n`)
-}
-
-/** The definition, and under it what else is said of the code, each part under its head in brackets. */
-export function wholeDescription(code: Code, words: ExchangeWords): string {
-  const parts = [
-    [words.useWhen, code.useWhen],
-    [words.doNotUseWhen, code.doNotUseWhen],
-    [words.example, code.example],
-  ] as const
-  return [
-    code.definition,
-    ...parts.flatMap(([head, text]) => (text.trim() === '' ? [] : [`[${head}] ${text}`])),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
 }

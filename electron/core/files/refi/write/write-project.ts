@@ -3,6 +3,7 @@ import { inWave } from '../../../../../shared/domain/waves/in-wave.ts'
 import type { ExportItem } from '../../../../../shared/schema/exchange.ts'
 import type { Memo } from '../../../../../shared/schema/memo.ts'
 import type { CarriedRow } from '../carried-notes.ts'
+import { writtenDefinition } from '../code-description.ts'
 import { codeElements } from './codebook.ts'
 import { type GuidOf, guidsOf } from './guid.ts'
 import { because, type ExchangeReporter, type ExchangeStudy, exchangeReporter } from './material.ts'
@@ -43,7 +44,7 @@ export function writeProject(study: ExchangeStudy): WrittenProject {
   const codes = codeElements(study.codes, {
     guid,
     notes: (id) => writing.notesAbout('code', id),
-    description: (code) => code.definition,
+    description: writtenDefinition,
   })
   reportCodes(writing)
   const variables = variableElements(writing)
