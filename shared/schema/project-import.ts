@@ -147,6 +147,9 @@ export const itemReasonKinds = [
   'not-spoken-of',
   'carried-unread',
   'rows-left',
+  'part-missing',
+  'names-missing',
+  'row-refused',
   'other-model',
 ] as const
 export const itemReason = z.object({

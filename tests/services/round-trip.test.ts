@@ -169,7 +169,7 @@ describe('notes that somebody tampered with', () => {
         .filter(({ kind }) => kind === 'table')
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['Oleadas.', 'Pertenencias.', 'operation'])
+    ).toEqual(['Olas.', 'Pertenencias', 'Pertenencias.', 'operation'])
     expect(skipped.filter(({ kind }) => kind === 'project')).toHaveLength(2)
     const dump = await call('study.dump', {})
     expect([dump.waves, dump.memos, dump.memberships]).toEqual([[], [], []])

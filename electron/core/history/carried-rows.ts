@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { errorCode } from '../db/failures.ts'
 import type { ReadableDb, WritableDb } from '../db/sql.ts'
+import { named } from './references.ts'
 import { quoted, tableShape, trackedTables } from './tables.ts'
 
 export type Row = Readonly<Record<string, string | number | null>>
@@ -34,6 +35,9 @@ const frozenTables = ['frozen_model', 'kept_codebook'] as const
 /** Of the model: its ids are the same in every study that has it. */
 export const isOfModel = (table: string): boolean =>
   table in trackedTables && trackedTables[table as keyof typeof trackedTables] === 'model'
+
+/** Whether the rows of the table only add to what the standard says. */
+export const saysMore = (table: string): boolean => Array.isArray(travels[table])
 
 export type CarriedRows = { table: string; rows: readonly Row[] }
 
@@ -90,11 +94,11 @@ function anchored(db: ReadableDb, rows: Row[]): Row[] {
   return rows.filter(({ id }) => !lost.has(String(id)))
 }
 
-type Reference = { table: string; from: string; to: string | null }
+type Declared = { table: string; from: string; to: string | null }
 
-function referencesOf(db: Database.Database, table: string): Reference[] {
+function referencesOf(db: Database.Database, table: string): Declared[] {
   return db
-    .prepare<[string], Reference>('SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)')
+    .prepare<[string], Declared>('SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)')
     .all(table)
 }
 
@@ -107,6 +111,7 @@ function ordered(db: Database.Database, tables: readonly string[]): string[] {
   const visit = (table: string, above: readonly string[]): void => {
     if (done.has(table) || above.includes(table) || !tables.includes(table)) return
     for (const { table: other } of referencesOf(db, table)) visit(other, [...above, table])
+    for (const { parent } of named.filter((each) => each.table === table)) visit(parent, [...above, table])
     done.add(table)
   }
   for (const table of tables) visit(table, [])
@@ -115,10 +120,36 @@ function ordered(db: Database.Database, tables: readonly string[]): string[] {
 
 export type TakenIn = {
   table: string
-  /** Rows written, rows that were there as they are, and those that could not be. */
+  /** Rows written, and rows that were there as they are. */
   written: number
   same: number
-  left: number
+  /** Those the table would not have. */
+  refused: Row[]
+}
+
+/** Something a row names. */
+export type NamedPart = { table: string; id: string }
+
+/** What the rows of a table name, by their references and by what only we know to be one. */
+export function namerOf(db: ReadableDb, table: string): (row: Row) => NamedPart[] {
+  const declared = referencesOf(db, table)
+  const others = named.filter((each) => each.table === table)
+  return (row) => [
+    ...declared.flatMap(({ table: parent, from }) => partOf(parent, row[from])),
+    ...others.flatMap(({ parent, column, when }) =>
+      when === null || row[when.column] === when.equals ? partOf(parent, row[column]) : [],
+    ),
+  ]
+}
+
+const partOf = (table: string, id: Row[string] | undefined): NamedPart[] =>
+  typeof id === 'string' ? [{ table, id }] : []
+
+/** The row of that id, or of the key named by references to the table; undefined when it is not there. */
+export function rowNamed(db: ReadableDb, { table, id }: NamedPart): Row | undefined {
+  const [key = 'id'] = tableShape(db, table).key
+  const found = db.prepare<[string]>(`SELECT * FROM ${quoted(table)} WHERE ${quoted(key)} = ?`).get(id)
+  return found === undefined ? undefined : (found as Row)
 }
 
 /**
@@ -133,8 +164,9 @@ export function takeIn(db: WritableDb, table: string, rows: readonly Row[]): Tak
     return null
   const shape = tableShape(db, table)
   const wanted = columns ?? shape.columns
-  const fitting = rows.filter((row) => shape.key.every((key) => row[key] !== undefined && row[key] !== null))
-  const taken: TakenIn = { table, written: 0, same: 0, left: rows.length - fitting.length }
+  const hasKey = (row: Row) => shape.key.every((key) => row[key] !== undefined && row[key] !== null)
+  const fitting = rows.filter(hasKey)
+  const taken: TakenIn = { table, written: 0, same: 0, refused: rows.filter((row) => !hasKey(row)) }
   const prepare = preparer(db)
   // A row may refer to a later one of its own table: what fails is tried again as long as anything succeeds.
   let waiting = fitting
@@ -156,7 +188,7 @@ export function takeIn(db: WritableDb, table: string, rows: readonly Row[]): Tak
       return outcome === 'refused'
     })
   }
-  taken.left += waiting.length
+  taken.refused.push(...waiting)
   return taken
 }
 

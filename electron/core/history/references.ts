@@ -23,13 +23,54 @@ export type ReferringRow = {
   readonly isBare: boolean
 }
 
-/** What SQLite cannot know: a column that names rows of one table or another. */
-const named: readonly Reference[] = (['indicator', 'component', 'result'] as const).map((parent) => ({
-  table: 'judgement',
-  column: 'subject_id',
-  parent,
-  when: { column: 'subject_kind', equals: parent },
-}))
+/** A column that names rows of one table or another, by what another column says. */
+const byKind = (
+  table: TrackedTable,
+  column: string,
+  kindColumn: string,
+  parents: Readonly<Record<string, TrackedTable>>,
+): Reference[] =>
+  Object.entries(parents).map(([equals, parent]) => ({
+    table,
+    column,
+    parent,
+    when: { column: kindColumn, equals },
+  }))
+
+/**
+ * What SQLite cannot know. Whom an excerpt of an attendance is linked to is no one row's id, and whom a link in a memo means
+ * is said by its words too: those two are nowhere here.
+ */
+export const named: readonly Reference[] = [
+  ...byKind('judgement', 'subject_id', 'subject_kind', {
+    indicator: 'indicator',
+    component: 'component',
+    result: 'result',
+  }),
+  ...byKind('linked_excerpt', 'owner_id', 'owner_kind', {
+    meeting: 'source',
+    activity: 'activity',
+    tie: 'tie',
+    'plan-item': 'plan_item',
+    attainment: 'attainment',
+    level: 'level_placement',
+    fact: 'fact_citation',
+  }),
+  ...byKind('memo', 'target_id', 'target_kind', {
+    case: 'study_case',
+    source: 'source',
+    code: 'code',
+    coding: 'coding',
+    judgement: 'judgement',
+  }),
+  ...byKind('fact_citation', 'of_id', 'of_kind', {
+    case: 'study_case',
+    establishment: 'establishment',
+    source: 'source',
+    participant: 'participant',
+  }),
+  { table: 'fact_citation', column: 'wave_id', parent: 'wave', when: null },
+]
 
 export function referencesTo(db: ReadableDb, parents: ReadonlySet<string>): Reference[] {
   const found = all(

@@ -82,8 +82,7 @@ function* bringIn(
   const plan = planFor(context.db, project, context, choices)
   context.describe(file.fileName)
   yield* writePlan(context.db, plan)
-  const { exchange } = messagesFor(readStudy(context.db).language)
-  const carried = yield* takeCarried(context.db, plan, exchange.tables)
+  const carried = yield* takeCarried(context.db, plan, readStudy(context.db).language)
   const report: ProjectReport = {
     id: context.newId(),
     at: context.now,

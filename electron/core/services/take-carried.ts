@@ -3,20 +3,23 @@
 // table with which the study could not be read any more.
 import { valueProblem } from '../../../shared/domain/cases/attribute-value.ts'
 import { bodyOfText, textOfBody } from '../../../shared/domain/memos/memo-text.ts'
+import { messagesFor } from '../../../shared/i18n/index.ts'
 import { memoId } from '../../../shared/schema/ids.ts'
 import { memoBody } from '../../../shared/schema/memo.ts'
 import type { ReportItem } from '../../../shared/schema/project-import.ts'
+import type { Language } from '../../../shared/schema/text.ts'
 import { sha256 } from '../content-hash.ts'
 import { DamagedRowError, errorCode } from '../db/failures.ts'
 import type { WritableDb } from '../db/sql.ts'
 import type { ImportPlan } from '../files/projects/plan/plan.ts'
 import type { CarriedRow, CarriedTable, CarriedValue } from '../files/refi/carried-notes.ts'
-import { inOrder, isOfModel, takeIn } from '../history/carried-rows.ts'
+import { inOrder, isOfModel, saysMore, takeIn } from '../history/carried-rows.ts'
 import { isSaidAlready, replaceRows } from '../history/replace-rows.ts'
 import { atOnce, type Step, type Steps } from '../history/steps.ts'
 import { listAttributes, listCases } from '../repositories/cases.ts'
 import { readMemo } from '../repositories/memos.ts'
 import { listSnapshots, readFrozenModel } from '../repositories/signatures.ts'
+import { type Leanings, leaningsOf } from './carried-leanings.ts'
 import { dumpStudy } from './dump.ts'
 
 /** A table with which the study would be no study. */
@@ -25,12 +28,11 @@ class Unfit extends Error {}
 export function* takeCarried(
   db: WritableDb,
   { carried: tables, renames: renamed, isFresh }: Pick<ImportPlan, 'carried' | 'renames' | 'isFresh'>,
-  called: Readonly<Record<string, string>>,
+  language: Language,
 ): Steps<ReportItem[]> {
   // Reading the whole study over, to see that it still can be, is only worth it when something came.
   if (tables.length === 0) return []
-  const items = yield* takeAll(db, { tables, renamed, isFresh })
-  return items.map((item) => ({ ...item, name: called[item.name] ?? item.name }))
+  return yield* takeAll(db, { tables, renamed, isFresh, language })
 }
 
 /** There is no telling how long it takes: the rows themselves are few. */
@@ -40,9 +42,12 @@ type CarriedIn = {
   tables: readonly CarriedTable[]
   renamed: ReadonlyMap<string, string>
   isFresh: boolean
+  language: Language
 }
 
-function* takeAll(db: WritableDb, { tables, renamed, isFresh }: CarriedIn): Steps<ReportItem[]> {
+function* takeAll(db: WritableDb, { tables, renamed, isFresh, language }: CarriedIn): Steps<ReportItem[]> {
+  const { exchange } = messagesFor(language)
+  const item = itemsCalled(exchange.tables)
   const named = tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => withIds(row, renamed)) }))
   const known = inOrder(db, named)
   const items: ReportItem[] = named
@@ -56,40 +61,46 @@ function* takeAll(db: WritableDb, { tables, renamed, isFresh }: CarriedIn): Step
     work()
     return true
   }
-  const isWhole = yield* attempt(db, function* () {
-    taken.push(...takeModel(db, rest, model, isFresh))
-    taken.push(...(yield* takeTables(db, rest, isFresh, together)))
-  })
-  if (isWhole) return [...items, ...taken]
-  items.push(...takeModel(db, rest, model, isFresh))
-  items.push(...(yield* takeTables(db, rest, isFresh, (work) => fits(db, work))))
-  return items
-}
-
-function* takeTables(
-  db: WritableDb,
-  tables: readonly CarriedTable[],
-  isFresh: boolean,
-  guarded: (work: () => void) => boolean,
-): Steps<ReportItem[]> {
-  const memos = new Set<string>()
-  const items: ReportItem[] = []
-  for (const each of tables) {
-    if (isFrozen(each.table)) continue
-    yield step
-    items.push(...takeTable(db, each, { isFresh, memos, guarded }))
+  const all = function* (guarded: Taking['guarded'], into: ReportItem[]): Steps<void> {
+    into.push(...takeModel(db, rest, model, { isFresh, item }))
+    // What is here is known once the model is as it will be.
+    const leanings = leaningsOf(db, { tables: known, model }, language)
+    const taking: Taking = { isFresh, memos: new Set(), guarded, leanings, item }
+    for (const each of rest) {
+      if (isFrozen(each.table)) continue
+      yield step
+      into.push(...takeTable(db, each, taking))
+    }
   }
+  if (yield* attempt(db, () => all(together, taken))) return [...items, ...taken]
+  yield* all((work) => fits(db, work), items)
   return items
 }
 
 const isFrozen = (table: string): boolean => table === 'frozen_model' || table === 'kept_codebook'
 
-const item = (name: string, outcome: ReportItem['outcome'], reasons: ReportItem['reasons']): ReportItem => ({
-  kind: 'table',
-  name: name.slice(0, 80),
-  outcome,
-  reasons,
-})
+type ItemFor = (
+  table: string,
+  outcome: ReportItem['outcome'],
+  reasons: ReportItem['reasons'],
+  row?: string,
+) => ReportItem
+
+const named = (table: string, row: string): string =>
+  (row === '' ? table : `${table}: ${row}`).slice(0, 300).toWellFormed()
+
+/** Tables by what people call them; with what one row of it is called, if it is about that. */
+const itemsCalled =
+  (called: Readonly<Record<string, string>>): ItemFor =>
+  (table, outcome, reasons, row) => {
+    const name = called[table] ?? table.slice(0, 80)
+    return {
+      kind: 'table',
+      name: row === undefined ? name : named(name.replace(/[.:].*$/, ''), row),
+      outcome,
+      reasons: reasons.map(({ kind, detail }) => ({ kind, detail: detail.slice(0, 300).toWellFormed() })),
+    }
+  }
 
 /** Everything or nothing; a study that can't be read afterwards is as it was before. */
 function* attempt(db: WritableDb, work: () => Steps<void>): Steps<boolean> {
@@ -136,7 +147,7 @@ function takeModel(
   db: WritableDb,
   rest: readonly CarriedTable[],
   model: readonly CarriedTable[],
-  isFresh: boolean,
+  { isFresh, item }: Pick<Taking, 'isFresh' | 'item'>,
 ): ReportItem[] {
   for (const { table, rows } of rest.filter((each) => isFrozen(each.table))) {
     const column = table === 'frozen_model' ? 'model' : 'codebook'
@@ -155,26 +166,47 @@ function takeModel(
   return [item('model', 'skipped', [{ kind: 'other-model', detail: '' }])]
 }
 
-type Taking = { isFresh: boolean; memos: Set<string>; guarded: (work: () => void) => boolean }
+type Taking = {
+  isFresh: boolean
+  memos: Set<string>
+  guarded: (work: () => void) => boolean
+  leanings: Leanings
+  item: ItemFor
+}
+
+/** Rows told one by one; of more of a table only how many. */
+const mostTold = 200
 
 function takeTable(db: WritableDb, { table, rows }: CarriedTable, taking: Taking): ReportItem[] {
+  const { guarded, leanings, item } = taking
   const fit = fitting(db, table, rows, taking)
-  let left = rows.length - fit.length
+  const faulty = new Map(fit.map((row) => [row, leanings.fault(table, row)]))
+  const sound = fit.filter((row) => faulty.get(row) === null)
+  let refused: readonly CarriedRow[] = sound
   let written = 0
-  const isTaken = taking.guarded(() => {
-    const taken = takeIn(db, table, fit)
-    left += taken?.left ?? fit.length
+  const isTaken = guarded(() => {
+    const taken = takeIn(db, table, sound)
+    refused = taken?.refused ?? sound
     written = (taken?.written ?? 0) + (taken?.same ?? 0)
   })
-  if (!isTaken || (written === 0 && left > 0))
-    return [item(table, 'skipped', [{ kind: 'rows-left', detail: `${rows.length} / ${rows.length}` }])]
-  return [
-    item(
-      table,
-      left > 0 ? 'changed' : 'imported',
-      left > 0 ? [{ kind: 'rows-left', detail: `${left} / ${rows.length}` }] : [],
-    ),
-  ]
+  const left = rows.length - written
+  if (!isTaken || left === rows.length) {
+    const none = item(table, 'skipped', [{ kind: 'rows-left', detail: `${rows.length} / ${rows.length}` }])
+    if (!isTaken) return [none]
+    return rows.length === 0 ? [] : [none, ...rowItems()]
+  }
+  if (left === 0) return [item(table, 'imported', [])]
+  return [item(table, 'changed', [{ kind: 'rows-left', detail: `${left} / ${rows.length}` }]), ...rowItems()]
+
+  function rowItems(): ReportItem[] {
+    // What the standard says itself is gone there, and told of already.
+    if (saysMore(table)) return []
+    const out = fit.filter((row) => faulty.get(row) !== null || refused.includes(row)).slice(0, mostTold)
+    return out.map((row) => {
+      const why = faulty.get(row) ?? { kind: 'row-refused' as const, detail: '' }
+      return item(table, 'skipped', [why], leanings.nameOf(table, row))
+    })
+  }
 }
 
 /** Rows that still belong to what the standard says. */
@@ -220,10 +252,17 @@ function withIds(row: CarriedRow, renamed: ReadonlyMap<string, string>): Carried
 
 function valueWithIds(value: CarriedValue, renamed: ReadonlyMap<string, string>): CarriedValue {
   if (typeof value !== 'string') return value
-  const other = renamed.get(value)
+  const other = renamed.get(value) ?? pairWithIds(value, renamed)
   if (other !== undefined || !/^[[{]/.test(value)) return other ?? value
   const read = parsed(value)
   return read === null ? value : JSON.stringify(deep(read, renamed))
+}
+
+/** An attendance is called by its meeting and by who came. */
+function pairWithIds(value: string, renamed: ReadonlyMap<string, string>): string | undefined {
+  const [first = '', second = '', ...more] = value.length > 80 ? [] : value.split(' ')
+  if (second === '' || more.length > 0 || (!renamed.has(first) && !renamed.has(second))) return undefined
+  return `${renamed.get(first) ?? first} ${renamed.get(second) ?? second}`
 }
 
 function deep(value: unknown, renamed: ReadonlyMap<string, string>): unknown {

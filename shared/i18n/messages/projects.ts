@@ -82,8 +82,12 @@ const enReasons: Said = {
     `Its description is not well-formed XML (${d} places); it was mended as it was read. Check what came in.`,
   'not-spoken-of': () => 'It is in the file, but nothing in the project speaks of it.',
   'carried-unread': () => 'This version does not know it.',
-  'rows-left': (d) => `Some of it names what is not here (${d}).`,
-  'other-model': () => 'The study has another model, or another version of it.',
+  'rows-left': (d) => `Some of it did not come in (${d}).`,
+  'part-missing': (d) => `The model of this study has no such part: ${d}`,
+  'names-missing': (d) => `It names what did not come in: ${d}`,
+  'row-refused': () => 'The study has something else in its place, or does not take it.',
+  'other-model': () =>
+    'The study has another model, or another version of it, and keeps its own. What leans on parts that are here came in.',
 }
 
 const enKinds: Readonly<Record<ReportedKind, string>> = {
@@ -274,8 +278,12 @@ const esReasons: Said = {
     `Su descripción no es XML bien formado (en ${d} lugares); se enmendó al leerla. Revise lo que entró.`,
   'not-spoken-of': () => 'Está en el archivo, pero nada en el proyecto habla de ello.',
   'carried-unread': () => 'Esta versión no lo conoce.',
-  'rows-left': (d) => `Una parte nombra lo que aquí no está (${d}).`,
-  'other-model': () => 'El estudio tiene otro modelo, u otra versión de él.',
+  'rows-left': (d) => `Una parte no entró (${d}).`,
+  'part-missing': (d) => `El modelo de este estudio no tiene esa parte: ${d}`,
+  'names-missing': (d) => `Nombra algo que no entró: ${d}`,
+  'row-refused': () => 'El estudio tiene otra cosa en su lugar, o no lo admite.',
+  'other-model': () =>
+    'El estudio tiene otro modelo, u otra versión de él, y conserva el suyo. Entró lo que se apoya en partes que aquí están.',
 }
 
 export const es: Translation<typeof en> = {
