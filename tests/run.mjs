@@ -2,13 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 const steps = [
-  [
-    'types',
-    ['tsc', '-p', 'shared'],
-    ['tsc', '-p', 'electron'],
-    ['tsc', '-p', 'renderer'],
-    ['tsc', '-p', 'tests'],
-  ],
+  ['types', ['tsc', '-b', 'tests']],
   ['format and lint', ['biome', 'check', '--error-on-warnings', '.']],
   [
     'build',
