@@ -100,8 +100,10 @@ describe('detecting', () => {
     .filter((text) => /\S/.test(text))
 
   test('text of any length in any of the encodings comes back', () => {
+    // What old Macs wrote is told from Windows-1252 only by letters within words.
+    const anywhere = encodings.filter((encoding) => encoding !== 'macintosh')
     fc.assert(
-      fc.property(latin, fc.constantFrom(...encodings), (text, encoding) => {
+      fc.property(latin, fc.constantFrom(...anywhere), (text, encoding) => {
         const bytes = encode(text, encoding)
         const detected = detectEncoding(bytes)
         // A run of accented capitals and signs in Windows-1252 may happen to be valid UTF-8; these letters are not.
