@@ -30,7 +30,6 @@ export const factsPart: Part = ({ db, caseId, language, words }) => {
       textColumn(said.nature),
       numberColumn(said.value),
       ...waves.map(({ name }) => numberColumn(name)),
-      textColumn(said.locator),
     ],
     rows: whole.map((fact) => [
       said.kinds[fact.kind].name,
@@ -40,7 +39,6 @@ export const factsPart: Part = ({ db, caseId, language, words }) => {
         const then = facts.find(({ kind }) => kind === fact.kind)
         return then === undefined ? said.absent : factValue(messages, then.kind, then, numbers)
       }),
-      fact.locator,
     ]),
   }
   return {
@@ -49,7 +47,11 @@ export const factsPart: Part = ({ db, caseId, language, words }) => {
       small(said.notInRollup),
       table,
       bullets(
-        whole.map(({ kind }) => [bold(`${said.kinds[kind].name}.`), ` ${said.kinds[kind].definition}`]),
+        // A locator is too long for a column, and broken in two nobody can look for it.
+        whole.map(({ kind, locator }) => [
+          bold(said.kinds[kind].name),
+          ` (${locator}). ${said.kinds[kind].definition}`,
+        ]),
       ),
     ],
   }
