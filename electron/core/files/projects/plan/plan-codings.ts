@@ -264,7 +264,9 @@ function leaveOut(
   const { description } = selection
   const isSaid = description.trim() === '' || why.some(({ kind }) => kind === 'description-left-out')
   const reasons = isSaid ? why : [...why, because('description-left-out', description)]
-  const words = selection.name.trim() === '' ? (why[0]?.detail ?? '') : selection.name
+  // A stretch of a picture has no words of its own: it is called after the picture.
+  const picture = why.find(({ kind }) => kind === 'no-place-in-text')
+  const words = selection.name.trim() === '' ? (picture?.detail ?? '') : selection.name
   if (selection.codings.length === 0) planning.report.left('selection', words, reasons)
   for (const coding of selection.codings)
     planning.report.left('coding', nameOf(codes, coding, words), reasons)
