@@ -2,14 +2,14 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Autocode } from './features/autocode/index.ts'
-import { CasesPlace, type CaseViews, ownCasesViews } from './features/cases/index.ts'
+import { CasesPlace, type CaseViews, ownCasesViews, TableWindows } from './features/cases/index.ts'
 import { CodebookPlace } from './features/codebook/index.ts'
 import { EvidencePlace, EvidenceSections } from './features/evidence/index.ts'
 import { ExcerptsPlace } from './features/excerpts/index.ts'
 import { ExportWindow } from './features/export/index.ts'
 import { Imports } from './features/imports/index.ts'
 import { JournalPlace } from './features/journal/index.ts'
-import { MeetingsView } from './features/meetings/index.ts'
+import { MeetingCommands, MeetingsView } from './features/meetings/index.ts'
 import { Memos } from './features/memos/index.ts'
 import { ModelPlace, type ModelViews, VersionsView } from './features/model/index.ts'
 import { ObjectivesView } from './features/objectives/index.ts'
@@ -76,6 +76,8 @@ export function App() {
           <Memos />
           <ExportWindow />
           <TieWindows />
+          <MeetingCommands />
+          <TableWindows />
           <TraceDialog />
         </Shell>
       )}

@@ -8,16 +8,25 @@ type MeetingsState = {
   chosen: SourceId | null
   /** Whose mark in it one was led to; null: to the meeting as a whole. */
   person: ParticipantId | null
+  /** Whether attendance is being taken from a list. */
+  taking: boolean
   /** How often somebody was led to a meeting from elsewhere: then it is shown from its beginning. */
   asked: number
 }
 
-export const useMeetings = create<MeetingsState>(() => ({ chosen: null, person: null, asked: 0 }))
+export const useMeetings = create<MeetingsState>(() => ({
+  chosen: null,
+  person: null,
+  taking: false,
+  asked: 0,
+}))
 
 export function openMeeting(caseId: CaseId, chosen: SourceId | null): void {
   useMeetings.setState(({ asked }) => ({ chosen, person: null, asked: asked + 1 }))
   useNavigation.getState().go({ name: 'cases', caseId, view: 'meetings' })
 }
+
+export const takeList = (taking: boolean): void => useMeetings.setState({ taking })
 
 /** To the records a fact rests on. */
 export function openFact({ caseId, subject, basis }: Pick<Fact, 'caseId' | 'subject' | 'basis'>): void {

@@ -106,10 +106,11 @@ export const caseMeetings = z.object({
 })
 export type CaseMeetings = z.infer<typeof caseMeetings>
 
+export const listProblems = ['person', 'several', 'state', 'twice', 'column'] as const
+export type ListProblemKind = (typeof listProblems)[number]
+
 /** What a table says of who came, and the cells that say nothing that is known. */
 export const attendanceListRead = z.object({
   marks: z.array(attendance.pick({ participantId: true, state: true })),
-  problems: z.array(
-    z.object({ row: z.int().positive(), value: z.string(), problem: z.enum(['person', 'state']) }),
-  ),
+  problems: z.array(z.object({ row: z.int().positive(), value: z.string(), problem: z.enum(listProblems) })),
 })

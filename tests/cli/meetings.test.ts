@@ -22,6 +22,10 @@ describe('trama attendance, facts, timeline', () => {
     writeFileSync(list, 'participante;S1\nAna;presente\nBeto;quizás\n')
     await refused(1, 'meeting.list_unread', 'attendance', 'set', study, 'S1', '--file', list)
     expect((await json('attendance', study))[0].meetings[0].marks).toEqual([])
+    expect(await json('attendance', 'set', study, 'S1', '--file', list, '--skip-unread')).toMatchObject({
+      marks: [{ state: 'present' }],
+      problems: [{ row: 3, value: 'quizás', problem: 'state' }],
+    })
     writeFileSync(list, 'participante;S1\nAna;presente\nBeto;ausente\n')
     expect((await json('attendance', 'set', study, 'S1', '--file', list)).marks).toHaveLength(2)
     await json('attendance', 'set', study, 'S1', '--participant', 'Cora', '--state', 'present')

@@ -155,6 +155,41 @@ describe('meetings', () => {
     ).rejects.toThrow('activity.two_leads')
   })
 
+  it('take no column of another meeting, and nothing that is said in two ways', async () => {
+    const { call, caseId, first, second, ana, beto, cora } = await network()
+    const read = (text: string, sourceId = first) =>
+      call('meetings.readList', { sourceId, base64: Buffer.from(text, 'latin1').toString('base64') })
+    // Days as Chilean spreadsheets write them; the first meeting was on 14 April, the second on 18 August.
+    const days = 'Participante;14-04-2023;18-08-2023\r\nAna;P;A\r\nBeto;ausente;presente\r\n'
+    expect((await read(days)).marks).toEqual([
+      { participantId: ana, state: 'present' },
+      { participantId: beto, state: 'absent' },
+    ])
+    expect((await read(days, second)).marks).toMatchObject([{ state: 'absent' }, { state: 'present' }])
+    for (const head of ['S9', 'S8;S9', '01-01-2023', 'Mañana;Tarde'])
+      expect(await read(`Participante;${head}\nAna;P;P\n`)).toMatchObject({
+        marks: [],
+        problems: [{ row: 1, problem: 'column' }],
+      })
+    expect(await read('Participante;Vino\nAna;P\n')).toMatchObject({ marks: [{ participantId: ana }] })
+    const twice = await read('Ana,P\nBeto,P\nAna,P\nBeto,A\nCora,A\n')
+    expect(twice).toEqual({
+      marks: [
+        { participantId: ana, state: 'present' },
+        { participantId: cora, state: 'absent' },
+      ],
+      problems: [{ row: 4, value: 'Beto', problem: 'twice' }],
+    })
+    await call('participants.update', { id: ana, name: 'Inés Muñoz' })
+    await call('participants.update', { id: beto, name: 'Inés Muñoz' })
+    expect(await read('nombre;estado\nInés Muñoz;P\n')).toEqual({
+      marks: [],
+      problems: [{ row: 2, value: 'Inés Muñoz', problem: 'several' }],
+    })
+    await call('participants.create', { caseId, pseudonym: 'Directora Ñuñoa' })
+    expect((await read('nombre;estado\nDIRECTORA ÑUÑOA;presente\n')).problems).toEqual([])
+  })
+
   it('take a list in the words people use, or say the first cell that is not understood', async () => {
     const { call, first, ana, beto, cora } = await network()
     const read = (text: string) =>

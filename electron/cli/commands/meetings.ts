@@ -13,11 +13,12 @@ import { wrong } from '../options.ts'
 
 export const meetingCommands: Record<string, Command> = {
   attendance: {
-    usage: `attendance STUDY [SOURCE] [--case NAME] ${pastUsage} | attendance set STUDY SOURCE --file LIST.csv | --participant PSEUDONYM --state ${attendanceStates.join('|')}|none`,
+    usage: `attendance STUDY [SOURCE] [--case NAME] ${pastUsage} | attendance set STUDY SOURCE --file LIST.csv [--skip-unread] | --participant PSEUDONYM --state ${attendanceStates.join('|')}|none`,
     options: {
       ...pastOption,
       case: { type: 'string' },
       file: { type: 'string' },
+      'skip-unread': { type: 'boolean' },
       participant: { type: 'string' },
       state: { type: 'string' },
     },
@@ -34,18 +35,25 @@ export const meetingCommands: Record<string, Command> = {
         if (who !== null && state === null) throw wrong(messages.meetings.oneWay)
         await openForWriting(call, path)
         const sourceId = await findSource(call, source)
-        const marks =
+        const { marks, problems } =
           file === null
-            ? [
-                {
-                  participantId: await personIn(context, sourceId, who ?? ''),
-                  state: state === 'none' ? null : state,
-                },
-              ]
-            : await marksOf(context, sourceId, file)
+            ? {
+                marks: [
+                  {
+                    participantId: await personIn(context, sourceId, who ?? ''),
+                    state: state === 'none' ? null : state,
+                  },
+                ],
+                problems: [],
+              }
+            : await listOf(context, { sourceId, file, skipUnread: options.flag('skip-unread') })
         if (marks.length > 0) await call('meetings.setAttendance', { sourceId, marks })
         const title = (await call('sources.list', {})).find(({ id }) => id === sourceId)?.title ?? source
-        return { json: { sourceId, marks }, text: messages.meetings.marked(marks.length, title) }
+        const left = problems.map(
+          ({ row, value, problem }) => `  ${row}: ${value}: ${messages.meetings.listFaults[problem]}`,
+        )
+        const text = [messages.meetings.marked(marks.length, title), ...left].join('\n')
+        return { json: { sourceId, marks, problems }, text }
       }
       const [path = '', source] = words
       await openThen(call, path, options)
@@ -108,18 +116,22 @@ async function personIn({ call }: CommandContext, sourceId: SourceId, who: strin
   return (await findParticipant(call, who, source?.caseId ?? null)).id
 }
 
-/** Nothing is recorded of a list with a cell that says nothing known. @throws meeting.list_unread */
-async function marksOf({ call }: CommandContext, sourceId: SourceId, file: string) {
+/** Unless it is said to leave out what is not understood, such a list is not taken at all. @throws meeting.list_unread */
+async function listOf(
+  { call }: CommandContext,
+  { sourceId, file, skipUnread }: { sourceId: SourceId; file: string; skipUnread: boolean },
+) {
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
   } catch {
     throw new AppError('import.file_unreadable', { file })
   }
-  const { marks, problems } = await call('meetings.readList', { sourceId, base64: bytes.toString('base64') })
-  const [first] = problems
-  if (first !== undefined) throw new AppError('meeting.list_unread', { ...first })
-  return marks
+  const read = await call('meetings.readList', { sourceId, base64: bytes.toString('base64') })
+  const [first, ...more] = read.problems
+  if (first !== undefined && !skipUnread)
+    throw new AppError('meeting.list_unread', { ...first, more: more.length })
+  return read
 }
 
 function attendanceText(

@@ -44,11 +44,11 @@ import { findSource } from './sources.ts'
 export const meetingServices: ServicesOf<'meetings' | 'activities'> = {
   'meetings.read': ({ db }, { caseId }) => readMeetings(db, findCase(db, caseId).id),
   'meetings.readList': ({ db }, { sourceId, base64 }) => {
-    const { number, caseId } = findMeeting(db, sourceId)
+    const meeting = findMeeting(db, sourceId)
     const bytes = Buffer.from(base64, 'base64')
     const table = csvTable(decodeText(bytes, detectEncoding(bytes).encoding))
-    const own = listParticipants(db).filter((each) => each.caseId === caseId)
-    return readAttendanceList(table, own, number)
+    const own = listParticipants(db).filter((each) => each.caseId === meeting.caseId)
+    return readAttendanceList(table, own, meeting)
   },
   'meetings.setAttendance': ({ db, describe }, { sourceId, marks }) => {
     const meeting = findMeeting(db, sourceId)

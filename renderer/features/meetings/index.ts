@@ -1,1 +1,2 @@
+export { MeetingCommands } from './meeting-commands.tsx'
 export { MeetingsView } from './meetings-view.tsx'

@@ -5,25 +5,29 @@ import type { CaseMeetings } from '../../../shared/schema/meeting.ts'
 import type { People } from '../../../shared/schema/people.ts'
 import { AttendanceChart } from '../../charts/attendance.tsx'
 import { useMessages } from '../../i18n/index.ts'
-import { useMeetings } from '../../stores/meetings.ts'
+import { takeList, useMeetings } from '../../stores/meetings.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import type { CaseViewProps } from '../../stores/views.ts'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
 import { AttendanceGrid } from './attendance-grid.tsx'
 import { FactTable } from './fact-table.tsx'
-import { ListButton } from './list-button.tsx'
+import { ListWindow } from './list-window.tsx'
 import { MeetingDetails } from './meeting-details.tsx'
 import styles from './meetings-view.module.css'
 import { SchoolTable } from './school-table.tsx'
 
 export function MeetingsView({ caseId, writable, header }: CaseViewProps) {
+  const { meetings: m } = useMessages()
   const { data, error } = useQuery('meetings.read', { caseId })
   const people = useQuery('people.list', {}).data
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'cases.meetings')
   const wanted = useMeetings((state) => state.chosen)
   const asked = useMeetings((state) => state.asked)
+  const taking = useMeetings((state) => state.taking)
+  // Whoever leaves is not met by the window when coming back.
+  useEffect(() => () => takeList(false), [])
   // Led here from below on the same page, one would not see that anything changed.
   useEffect(() => {
     if (asked > 0) scroller.current?.scrollTo({ top: 0 })
@@ -31,7 +35,21 @@ export function MeetingsView({ caseId, writable, header }: CaseViewProps) {
   const chosen = data?.meetings.find(({ sourceId }) => sourceId === wanted) ?? data?.meetings[0] ?? null
   return (
     <>
-      {header(writable && chosen !== null && people && <ListButton meeting={chosen} />)}
+      {header(
+        writable && chosen !== null && people && (
+          <Button variant="quiet" icon="upload" onPress={() => takeList(true)}>
+            {m.fromList}
+          </Button>
+        ),
+      )}
+      {taking && writable && chosen !== null && (
+        <ListWindow
+          key={chosen.sourceId}
+          meeting={chosen}
+          meetings={data?.meetings ?? []}
+          onChoose={choose}
+        />
+      )}
       <div ref={scroller} className={styles.scroller}>
         {error && <ErrorNotice error={error} />}
         {!(data && people) && !error && <Spinner />}
@@ -49,6 +67,8 @@ export function MeetingsView({ caseId, writable, header }: CaseViewProps) {
   )
 }
 
+const choose = (next: SourceId) => useMeetings.setState({ chosen: next })
+
 type Props = { data: CaseMeetings; people: People; chosen: SourceId | null; writable: boolean }
 
 function Meetings({ data, people, chosen, writable }: Props) {
@@ -57,7 +77,6 @@ function Meetings({ data, people, chosen, writable }: Props) {
   if (meetings.length === 0) return <EmptyState icon="sources" title={m.emptyTitle} text={m.emptyText} />
   const rows = rowsOf(data, people)
   const meeting = meetings.find(({ sourceId }) => sourceId === chosen)
-  const choose = (next: SourceId) => useMeetings.setState({ chosen: next })
   return (
     <>
       <p className={styles.intro}>{m.intro}</p>

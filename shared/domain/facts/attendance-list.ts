@@ -1,14 +1,19 @@
 // An attendance list as a table: one row a person, in the words people use for having come or not.
 import type { ParticipantId } from '../../schema/ids.ts'
-import type { AttendanceState } from '../../schema/meeting.ts'
+import type { AttendanceState, ListProblemKind, Meeting } from '../../schema/meeting.ts'
 import type { Participant } from '../../schema/people.ts'
+import { readDay } from '../tables/cells.ts'
 import { foldLabel } from '../text/speaker-labels.ts'
 
 export type ListProblem = {
   /** As a spreadsheet counts: the first line is 1. */
   row: number
   value: string
-  problem: 'person' | 'state'
+  /**
+   * person: nobody of the case · several: a real name more than one has · state: no state known · twice: in another state
+   * than in an earlier row · column: the head names none that is the meeting's.
+   */
+  problem: ListProblemKind
 }
 
 export type ReadList = {
@@ -42,39 +47,76 @@ const stateHeads = ['estado', 'state', 'asistencia', 'attendance']
 
 /**
  * The first line names the columns when it says which are the people's (`participante`, `seudónimo`, `nombre`) or the
- * states' (`estado`, `asistencia`, or the meeting's own `S12`, so that one table can hold the lists of many meetings);
- * otherwise the first two columns are meant, from the first line on. People are found by pseudonym or by real name,
- * whatever the case and accents; an empty state says nothing, and an empty line is passed over. When a person has two
- * rows, the last one holds.
+ * states' (`estado`, `asistencia`, or the meeting's own `S12` or its day, so that one table can hold the lists of many
+ * meetings); otherwise the first two columns are meant, from the first line on. People are found by pseudonym or by real
+ * name, whatever the case and accents; an empty state says nothing, and an empty line is passed over. A person in two
+ * rows has to be in the same state in both.
  */
 export function readAttendanceList(
   rows: readonly (readonly string[])[],
   participants: readonly Pick<Participant, 'id' | 'pseudonym' | 'name'>[],
-  meeting: number,
+  meeting: Pick<Meeting, 'number' | 'date'>,
 ): ReadList {
-  const head = (rows[0] ?? []).map((cell) => foldLabel(cell.trim()))
-  const own = head.indexOf(`s${meeting}`)
-  const [personAt, stateAt] = [
-    head.findIndex((cell) => personHeads.includes(cell)),
-    own === -1 ? head.findIndex((cell) => stateHeads.includes(cell)) : own,
-  ]
-  const hasHead = personAt !== -1 || stateAt !== -1
-  const person = personAt === -1 ? 0 : personAt
-  const state = stateAt === -1 ? (person === 0 ? 1 : 0) : stateAt
-  const known = new Map([
-    ...participants.filter(({ name }) => name !== '').map((each) => [foldLabel(each.name), each.id] as const),
-    ...participants.map((each) => [foldLabel(each.pseudonym), each.id] as const),
-  ])
+  const head = (rows[0] ?? []).map((cell) => cell.trim())
+  const columns = columnsOf(head, meeting)
+  if (columns === null)
+    return { marks: [], problems: [{ row: 1, value: head.join(' · '), problem: 'column' }] }
+  const find = finder(participants)
   const marks = new Map<ParticipantId, AttendanceState>()
+  const contradicted = new Set<ParticipantId>()
   const problems: ListProblem[] = []
   for (const [at, row] of rows.entries()) {
-    const [who, how] = [(row[person] ?? '').trim(), (row[state] ?? '').trim()]
-    if ((at === 0 && hasHead) || who === '' || how === '') continue
-    const id = known.get(foldLabel(who))
+    const [who, how] = [(row[columns.person] ?? '').trim(), (row[columns.state] ?? '').trim()]
+    if ((at === 0 && columns.hasHead) || who === '' || how === '') continue
+    const id = find(who)
     const said = states.get(foldLabel(how))
-    if (id === undefined) problems.push({ row: at + 1, value: who, problem: 'person' })
+    const before = id === null || id === 'several' ? undefined : marks.get(id)
+    if (id === null) problems.push({ row: at + 1, value: who, problem: 'person' })
+    else if (id === 'several') problems.push({ row: at + 1, value: who, problem: 'several' })
     else if (said === undefined) problems.push({ row: at + 1, value: how, problem: 'state' })
-    else marks.set(id, said)
+    else if (before !== undefined && before !== said) {
+      contradicted.add(id)
+      problems.push({ row: at + 1, value: who, problem: 'twice' })
+    } else marks.set(id, said)
   }
-  return { marks: [...marks].map(([participantId, of]) => ({ participantId, state: of })), problems }
+  return {
+    marks: [...marks].flatMap(([participantId, state]) =>
+      contradicted.has(participantId) ? [] : [{ participantId, state }],
+    ),
+    problems,
+  }
+}
+
+/** Null: the head names columns, and none of them is surely the meeting's. */
+function columnsOf(
+  head: readonly string[],
+  { number, date }: Pick<Meeting, 'number' | 'date'>,
+): { person: number; state: number; hasHead: boolean } | null {
+  const names = head.map(foldLabel)
+  const days = head.map((cell) => readDay(cell, 'day-first'))
+  const person = names.findIndex((name) => personHeads.includes(name))
+  const own = [names.indexOf(`s${number}`), date === null ? -1 : days.indexOf(date)].find((at) => at !== -1)
+  const state = own ?? names.findIndex((name) => stateHeads.includes(name))
+  const ofMeetings = names.some((name, at) => /^s\d+$/.test(name) || days[at] !== null)
+  if (state !== -1) return { person: person === -1 ? (state === 0 ? 1 : 0) : person, state, hasHead: true }
+  if (person === -1 && !ofMeetings) return { person: 0, state: 1, hasHead: false }
+  const others = names.flatMap((name, at) => (at === person || name === '' ? [] : [at]))
+  const [only, ...more] = others
+  return person === -1 || ofMeetings || only === undefined || more.length > 0
+    ? null
+    : { person, state: only, hasHead: true }
+}
+
+/** Whom a name means: by pseudonym first, which no two have; `several` have a real name in common. */
+function finder(participants: readonly Pick<Participant, 'id' | 'pseudonym' | 'name'>[]) {
+  const pseudonyms = new Map(participants.map((each) => [foldLabel(each.pseudonym), each.id]))
+  const names = new Map<string, ParticipantId | 'several'>()
+  for (const { id, name } of participants) {
+    const label = foldLabel(name)
+    if (label !== '') names.set(label, names.has(label) ? 'several' : id)
+  }
+  return (who: string): ParticipantId | 'several' | null => {
+    const label = foldLabel(who)
+    return pseudonyms.get(label) ?? names.get(label) ?? null
+  }
 }

@@ -2,8 +2,14 @@
 // makes the file long.
 
 import type { ErrorCode, ErrorDetails } from '../../api/errors.ts'
+import { en as enMeetings, es as esMeetings } from './meetings.ts'
 import { modelProblemWords } from './model-problems.ts'
 import { en as enTables, es as esTables } from './tables.ts'
+
+function listFault(language: 'en' | 'es', problem: unknown): string {
+  const faults: Readonly<Record<string, string>> = { en: enMeetings, es: esMeetings }[language].listFaults
+  return faults[String(problem)] ?? String(problem)
+}
 
 /** Why a Word document can't be read, in words; the reasons are those of electron/core/files/import/docx-archive.ts. */
 const docxReasons: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
@@ -174,7 +180,7 @@ export const en: Sentences = {
   'meeting.no_case': (d) =>
     `“${d.source}” belongs to no case yet, so there is nobody to have come. Put it in a case first.`,
   'meeting.list_unread': (d) =>
-    `Nothing was recorded: row ${d.row} of the list says “${d.value}”, which is ${d.problem === 'state' ? 'no state of attendance (present, absent, excused)' : 'nobody of the case'}.`,
+    `Nothing was recorded: row ${d.row} of the list says “${d.value}”: ${listFault('en', d.problem)}.${Number(d.more) > 0 ? ` And ${d.more} more rows are not understood.` : ''}`,
   'activity.not_found': () => 'That activity is not there any more.',
   'activity.two_leads': (d) => `“${d.title}” is led by someone of the case or by someone else, not both.`,
   'fact.not_found': () => 'That fact cannot be computed from what is recorded now.',
@@ -389,7 +395,7 @@ export const es: Sentences = {
   'meeting.no_case': (d) =>
     `«${d.source}» todavía no pertenece a ningún caso, así que no hay de quién registrar asistencia. Asígnele primero un caso.`,
   'meeting.list_unread': (d) =>
-    `No se registró nada: la fila ${d.row} de la lista dice «${d.value}», que ${d.problem === 'state' ? 'no es un estado de asistencia (presente, ausente, justificado)' : 'no es nadie del caso'}.`,
+    `No se registró nada: la fila ${d.row} de la lista dice «${d.value}»: ${listFault('es', d.problem)}.${Number(d.more) > 0 ? ` Y hay ${d.more} filas más que no se entienden.` : ''}`,
   'activity.not_found': () => 'Esa actividad ya no está.',
   'activity.two_leads': (d) => `«${d.title}» la conduce alguien del caso u otra persona, no ambas.`,
   'fact.not_found': () => 'Ese hecho no se puede calcular con lo que hay registrado ahora.',

@@ -80,11 +80,29 @@ export const en = {
   meeting: 'Meeting',
   day: 'Day',
   fromList: 'From a list (CSV)…',
-  listRead: (count: number) =>
-    `${count} ${plural('en', count, { one: 'mark', other: 'marks' })} taken from the list`,
-  importList: 'Attendance from a list',
-  importHint:
-    'A CSV file with a column of participants and one of states (present, absent, excused), or one named by the meeting: S12.',
+  importList: 'Attendance from a list…',
+  listTitle: 'Attendance from a list',
+  chooseList: 'Choose the CSV file…',
+  listHint:
+    'One row a participant, by pseudonym or real name, with a column of states (present, absent, excused); or one table for many meetings, whose columns are named S12 or by the day of each.',
+  listUnderstood: (count: number, written: string) =>
+    plural('en', count, { one: '1 mark understood', other: `${written} marks understood` }),
+  listNew: (written: string) => `new: ${written}`,
+  listChanged: (written: string) => `changed: ${written}`,
+  listSame: (written: string) => `as they were: ${written}`,
+  listProblems: (count: number, written: string) =>
+    plural('en', count, { one: '1 row is left out', other: `${written} rows are left out` }),
+  listRow: 'Row',
+  listSays: 'It says',
+  listWhy: 'Why',
+  listFaults: {
+    person: 'nobody of the case is called that',
+    several: 'more than one of the case has that name: write the pseudonym',
+    state: 'no state of attendance (present, absent, excused)',
+    twice: 'said to be in two different states: neither is taken',
+    column: 'no column named by this meeting, its day, or “state”',
+  },
+  listRun: 'Record the marks',
   facts: 'Facts',
   marked: (count: number, title: string) =>
     `${count} ${plural('en', count, { one: 'mark', other: 'marks' })} recorded in ${title}`,
@@ -171,11 +189,29 @@ export const es: Translation<typeof en> = {
   meeting: 'Reunión',
   day: 'Día',
   fromList: 'Desde una lista (CSV)…',
-  listRead: (count) =>
-    `${count} ${plural('es', count, { one: 'marca tomada', other: 'marcas tomadas' })} de la lista`,
-  importList: 'Asistencia desde una lista',
-  importHint:
-    'Un archivo CSV con una columna de participantes y otra de estados (presente, ausente, justificado), o una con el número de la reunión: S12.',
+  importList: 'Asistencia desde una lista…',
+  listTitle: 'Asistencia desde una lista',
+  chooseList: 'Elegir el archivo CSV…',
+  listHint:
+    'Una fila por participante, con su seudónimo o su nombre real, y una columna de estados (presente, ausente, justificado); o una sola tabla para muchas reuniones, con una columna por reunión llamada S12 o por su fecha.',
+  listUnderstood: (count, written) =>
+    plural('es', count, { one: 'Se entiende 1 marca', other: `Se entienden ${written} marcas` }),
+  listNew: (written) => `nuevas: ${written}`,
+  listChanged: (written) => `distintas: ${written}`,
+  listSame: (written) => `iguales: ${written}`,
+  listProblems: (count, written) =>
+    plural('es', count, { one: '1 fila queda fuera', other: `${written} filas quedan fuera` }),
+  listRow: 'Fila',
+  listSays: 'Dice',
+  listWhy: 'Por qué',
+  listFaults: {
+    person: 'nadie del caso se llama así',
+    several: 'más de una persona del caso se llama así: escriba el seudónimo',
+    state: 'no es un estado de asistencia (presente, ausente, justificado)',
+    twice: 'aparece en dos estados distintos: no se toma ninguno',
+    column: 'ninguna columna lleva el nombre de esta reunión, su fecha o «estado»',
+  },
+  listRun: 'Registrar las marcas',
   facts: 'Hechos',
   marked: (count, title) =>
     `${count} ${plural('es', count, { one: 'marca registrada', other: 'marcas registradas' })} en ${title}`,

@@ -96,6 +96,7 @@ export const en = {
   } satisfies Record<TableFault, string>,
   import: {
     open: 'Bring in a table…',
+    command: (what: string) => `Bring in a table of ${what.toLowerCase()}…`,
     title: 'Bring in a table',
     choose: 'Choose a CSV or XLSX file…',
     chooseHint:
@@ -229,6 +230,7 @@ export const es: Translation<typeof en> = {
   },
   import: {
     open: 'Traer una tabla…',
+    command: (what) => `Traer una tabla de ${what.toLowerCase()}…`,
     title: 'Traer una tabla',
     choose: 'Elegir un archivo CSV o XLSX…',
     chooseHint:

@@ -18,20 +18,21 @@ export function ImportTable({ of, caseId, onClose }: Props) {
   const m = tables.import
   const staging = useStaging(of, caseId)
   const { preview, busy } = staging
+  const leave = () => {
+    staging.discard()
+    onClose()
+  }
   const ready = preview !== null && preview.fault === null && preview.making + preview.changing > 0
   return (
     <Dialog
       title={`${m.title}: ${tables.sheets[of]}`}
       isOpen
-      onClose={() => {
-        staging.discard()
-        onClose()
-      }}
+      onClose={leave}
       size="wide"
       keepOpen={busy}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose} isDisabled={busy}>
+          <Button variant="quiet" onPress={leave} isDisabled={busy}>
             {shell.cancel}
           </Button>
           <Button

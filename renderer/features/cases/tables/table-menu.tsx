@@ -1,13 +1,12 @@
 // A table in and out: brought in after a look at what it would change, or written as a file.
-import { useState } from 'react'
 import type { Output } from '../../../../shared/api/contract.ts'
 import type { AttributeOwner } from '../../../../shared/schema/case.ts'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import { saveBlob } from '../../../charts/take-away.ts'
 import { useLanguage, useMessages } from '../../../i18n/index.ts'
 import { attempt, report } from '../../../stores/commands.ts'
+import { importTable } from '../../../stores/tables.ts'
 import { Button, Menu, type MenuEntry } from '../../../ui/index.ts'
-import { ImportTable } from './import-table.tsx'
 
 type Props = {
   of: AttributeOwner
@@ -19,7 +18,6 @@ type Props = {
 export function TableMenu({ of, caseId, writable }: Props) {
   const { tables: m } = useMessages()
   const language = useLanguage()
-  const [isOpen, setOpen] = useState(false)
 
   async function write(format: 'csv' | 'xlsx', realNames: boolean): Promise<void> {
     const asked = { of, format, realNames, language, ...(caseId === null ? {} : { caseId }) }
@@ -33,7 +31,13 @@ export function TableMenu({ of, caseId, writable }: Props) {
     { id: 'xlsx', label: m.export.xlsx },
   ] as const
   const entries: MenuEntry[] = [
-    { id: 'import', label: m.import.open, icon: 'upload', isDisabled: !writable, run: () => setOpen(true) },
+    {
+      id: 'import',
+      label: m.import.open,
+      icon: 'upload',
+      isDisabled: !writable,
+      run: () => importTable({ of, caseId }),
+    },
     'line',
     ...formats.map(({ id, label }): MenuEntry => {
       return { id, label, icon: 'download', run: () => void write(id, false) }
@@ -46,18 +50,15 @@ export function TableMenu({ of, caseId, writable }: Props) {
   ]
   const label = m.menu(m.sheets[of])
   return (
-    <>
-      <Menu
-        label={label}
-        trigger={
-          <Button variant="plain" icon="table" aria-label={label}>
-            {m.table}
-          </Button>
-        }
-        entries={entries}
-      />
-      {isOpen && <ImportTable of={of} caseId={caseId} onClose={() => setOpen(false)} />}
-    </>
+    <Menu
+      label={label}
+      trigger={
+        <Button variant="plain" icon="table" aria-label={label}>
+          {m.table}
+        </Button>
+      }
+      entries={entries}
+    />
   )
 }
 
