@@ -145,6 +145,7 @@ export const itemReasonKinds = [
   'element-unknown',
   'xml-mended',
   'not-spoken-of',
+  'deleted-there',
   'carried-unread',
   'rows-left',
   'part-missing',

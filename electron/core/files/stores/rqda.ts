@@ -46,8 +46,14 @@ export function readRqda(tables: ForeignTables): Project {
   const [about] = tables.rows('project', ['date', 'memo', 'about'])
   const keyFor = keysFor(`rqda ${about === undefined ? '' : text(about, 'date')}`)
   const known = people(keyFor)
+  const deleted = new Map<string, number>()
   const reading: Reading = {
-    rows: (table, columns) => tables.rows(table, [...columns, 'status']).filter(isLive),
+    rows: (table, columns) => {
+      const all = tables.rows(table, [...columns, 'status'])
+      const live = all.filter(isLive)
+      deleted.set(table, all.length - live.length)
+      return live
+    },
     keyFor,
     left: [],
     by: (row) => ({
@@ -86,9 +92,15 @@ export function readRqda(tables: ForeignTables): Project {
     sources: withSelections(sources, words),
     memos: notes,
     sets: setsOf(reading),
-    left: [...pictures(reading), ...reading.left, ...unreadItems(tables)],
+    left: [...pictures(reading), ...reading.left, ...deletedItems(deleted), ...unreadItems(tables)],
   }
 }
+
+/** Deleting only marks a row. What was deleted stays so, and that is told. */
+const deletedItems = (deleted: ReadonlyMap<string, number>): ReportItem[] =>
+  [...deleted].flatMap(([table, count]) =>
+    count === 0 ? [] : [skipped('table', table, 'deleted-there', String(count))],
+  )
 
 /** Where nothing says so, nothing was deleted. */
 const isLive = (row: Row): boolean => !row.has('status') || whole(row, 'status') === 1

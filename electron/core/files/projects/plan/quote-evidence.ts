@@ -13,6 +13,9 @@ export function byQuotes(project: Project, found: ChosenReading | null): ChosenR
   if (quotes.length > 0) return quoted
   // Many programs call a selection by its first words.
   const named = withSelections(project, ({ name }) => fold(name).length >= shortestName)
+  const asked = named.reduce((sum, { selections }) => sum + selections.length, 0)
+  // A few names say less than the edges of many words.
+  if (found.confidence === 'certain' && asked * 2 < found.reading.total) return found
   const best = chosenBy(found, named, (words, { name }) => isCalled(words, name))
   return best.confidence === 'certain' ? best : found
 }
