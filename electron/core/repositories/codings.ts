@@ -190,6 +190,11 @@ export function loseCoding(db: WritableDb, id: CodingId, revisionId: string): vo
   run(db, sql`UPDATE coding SET lost_revision_id = ${revisionId} WHERE id = ${id}`)
 }
 
+/** Of every coding, lost ones included. */
+export function listCodingIds(db: ReadableDb): Set<string> {
+  return new Set(all(db, sql`SELECT id FROM coding`, idRow).map(({ id }) => id))
+}
+
 /** Lost codings included. */
 export function codingIdsOfSource(db: ReadableDb, id: SourceId): CodingId[] {
   return all(db, sql`SELECT id FROM coding WHERE source_id = ${id} ORDER BY start_offset, id`, idRow).map(

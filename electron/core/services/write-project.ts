@@ -1,7 +1,7 @@
 // A plan of an import meets the study: what is there already, and writing down what is to come.
 import { linksOf } from '../../../shared/domain/memos/links-of.ts'
 import { recogniseTurns } from '../../../shared/domain/text/turns.ts'
-import { type CodingId, codingId, type MemoId, memoId } from '../../../shared/schema/ids.ts'
+import { type MemoId, memoId } from '../../../shared/schema/ids.ts'
 import type { Memo } from '../../../shared/schema/memo.ts'
 import { sha256 } from '../content-hash.ts'
 import type { ReadableDb, WritableDb } from '../db/sql.ts'
@@ -12,7 +12,7 @@ import type { Steps } from '../history/steps.ts'
 import { insertAttribute, insertCase, listAttributes, listCases, setValue } from '../repositories/cases.ts'
 import { insertCoder, listCoders } from '../repositories/coders.ts'
 import { insertCode, listCodes, updateCode } from '../repositories/codes.ts'
-import { insertCoding, listCodings, readCoding } from '../repositories/codings.ts'
+import { insertCoding, listCodingIds, listCodings } from '../repositories/codings.ts'
 import { insertMemo, listMemosAbout, readMemo } from '../repositories/memos.ts'
 import {
   insertRevision,
@@ -34,6 +34,7 @@ export function existingIn(db: ReadableDb): Existing {
     sources: listSources(db),
   }
   const memos = new Map<string, Memo[]>()
+  let codings: ReadonlySet<string> | null = null
   const ids = {
     code: idsOf(lists.codes),
     case: idsOf(lists.cases),
@@ -44,7 +45,10 @@ export function existingIn(db: ReadableDb): Existing {
   return {
     ...lists,
     has: (kind, id) => {
-      if (kind === 'coding') return readCoding(db, asCoding(id)) !== undefined
+      if (kind === 'coding') {
+        codings ??= listCodingIds(db)
+        return codings.has(id)
+      }
       if (kind === 'memo') return readMemo(db, asMemo(id)) !== undefined
       return ids[kind].has(id)
     },
@@ -60,7 +64,6 @@ export function existingIn(db: ReadableDb): Existing {
 
 const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id))
 /** Keys of a project may be longer than any id; nothing has such an id. */
-const asCoding = (id: string): CodingId => codingId.parse(id.slice(0, 80))
 const asMemo = (id: string): MemoId => memoId.parse(id.slice(0, 80))
 
 /** Rows written in one step; a source with its text is a step of its own. */

@@ -15,6 +15,8 @@ export type SelectedText = {
   /** The raw text with \n for every line break. */
   canonical: string
   selections: readonly { start: number; end: number }[]
+  /** Of the raw text; worked out when they are not given. */
+  widths?: Widths
 }
 
 export type ScoredReading = OffsetReading & {
@@ -47,7 +49,7 @@ type Scored = { reading: ScoredReading; tight: number; places: Float64Array }
 export function chooseReading(texts: readonly SelectedText[]): ChosenReading | null {
   const total = texts.reduce((sum, { selections }) => sum + selections.length, 0)
   if (total === 0) return null
-  const measured = texts.map((text) => ({ ...text, widths: widthsOf(text.raw.text) }))
+  const measured = measure(texts)
   const scored: Scored[] = []
   for (const reading of readingsFor(measured)) {
     const next = score(measured, reading, total)
@@ -67,7 +69,7 @@ export function chooseReading(texts: readonly SelectedText[]): ChosenReading | n
 /** How one reading does; for a person who chose it. */
 export function scoreReading(texts: readonly SelectedText[], reading: OffsetReading): ScoredReading {
   const total = texts.reduce((sum, { selections }) => sum + selections.length, 0)
-  const measured = texts.map((text) => ({ ...text, widths: widthsOf(text.raw.text) }))
+  const measured = measure(texts)
   return score(measured, reading, total).reading
 }
 
@@ -77,7 +79,7 @@ export function indifferentParts(
   { unit, newline, bom }: OffsetReading,
 ): ('unit' | 'newline' | 'bom')[] {
   const total = texts.reduce((sum, { selections }) => sum + selections.length, 0)
-  const measured = texts.map((text) => ({ ...text, widths: widthsOf(text.raw.text) }))
+  const measured = measure(texts)
   const kinds = new Set(measured.flatMap(({ widths }) => [...new Set(widths.kind)]))
   const placesOf = (reading: OffsetReading) => score(measured, reading, total).places
   const own = placesOf({ unit, newline, bom })
@@ -94,6 +96,9 @@ export function indifferentParts(
 }
 
 type Measured = SelectedText & { widths: Widths }
+
+const measure = (texts: readonly SelectedText[]): Measured[] =>
+  texts.map((text) => ({ ...text, widths: text.widths ?? widthsOf(text.raw.text) }))
 
 /** Readings that can differ in these texts, nearest to the standard first. */
 function readingsFor(texts: readonly Measured[]): OffsetReading[] {

@@ -17,12 +17,28 @@ export type WidthKind = 'pair' | 'crlf' | 'break'
 export function widthsOf(text: string): Widths {
   const at: number[] = []
   const kind: WidthKind[] = []
-  for (const { 0: found, index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]|\r\n|[\r\n]/g)) {
+  const put = (index: number, what: WidthKind) => {
     at.push(index)
-    kind.push(found === '\r\n' ? 'crlf' : found.length === 2 ? 'pair' : 'break')
+    kind.push(what)
+  }
+  // Unit by unit: a pattern makes an object of every line break, and there are millions of units.
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    const isTwo = unit === carriageReturn && text.charCodeAt(index + 1) === lineFeed
+    if (isTwo) put(index, 'crlf')
+    else if (unit === carriageReturn || unit === lineFeed) put(index, 'break')
+    else if (unit >= firstSurrogate && unit <= lastSurrogate) put(index, 'pair')
+    else continue
+    if (kind.at(-1) !== 'break') index += 1
   }
   return { at, kind }
 }
+
+const carriageReturn = 13
+const lineFeed = 10
+/** Of the surrogates that begin a pair; in a well-formed text one always does. */
+const firstSurrogate = 0xd800
+const lastSurrogate = 0xdbff
 
 /** UTF-16 units in the raw text, and in the canonical one. */
 const rawWidth = { pair: 2, crlf: 2, break: 1 } as const

@@ -108,6 +108,8 @@ const readNameThenTime = (line: string): Label | null => {
 /** The head of the line [start, end) of `text`, or null when the line begins like any other. */
 export const readTurnHead = (text: string, start: Offset, end: Offset): TurnHead | null => {
   const line = text.slice(start, Math.min(end, start + reach)).trimEnd()
+  // Every label ends in a colon or a full stop with a dash, and every time has a colon: most lines have none of it.
+  if (!line.includes(':') && !fullStopDash.test(line)) return null
   const isWhole = end - start <= reach
   const from = skip(indent, line, 0)
   const opening = skip(emphasis, line, skip(marker, line, from))

@@ -1,5 +1,5 @@
 // Selections and their codings find their place in the canonical text. A coding keeps its words, and who gave it, and when.
-import { placer, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
+import { placer } from '../../../../../shared/domain/refi/offsets.ts'
 import type { Coder, Coding } from '../../../../../shared/schema/coding.ts'
 import { codingId } from '../../../../../shared/schema/ids.ts'
 import type {
@@ -12,6 +12,7 @@ import type { CarriedCoding } from '../../refi/carried-notes.ts'
 import type { Key, Project, ProjectCoding, ProjectSelection, UnplacedSelection } from '../project.ts'
 import { cleanInstant, cleanProse } from './clean.ts'
 import { findQuote, type QuoteSearch, quoteSearch, sameWords } from './find-quote.ts'
+import { measured } from './measured.ts'
 import type { CodePlan } from './plan-codes.ts'
 import { stretchOf } from './plan-offsets.ts'
 import type { PlacedText, SourcePlan } from './plan-sources.ts'
@@ -52,7 +53,8 @@ export function planCodings(planning: Planning, project: Project, parts: CodingP
   const search = quoteSearch()
   for (const text of parts.sources.texts) {
     const there = text.isKnown ? knownCodings(planning, text) : null
-    const place = placer(text.source.text, widthsOf(text.source.text.text), parts.reading)
+    const { raw, widths } = measured(text.source.text)
+    const place = placer(raw, widths, parts.reading)
     for (const selection of text.source.selections) {
       const reasons: ItemReason[] = []
       const span = placeOf(text, selection, place, reasons, search)

@@ -5,8 +5,7 @@ import {
   type SelectedText,
   scoreReading,
 } from '../../../../../shared/domain/refi/choose-reading.ts'
-import { placer, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
-import { normaliseNewlines } from '../../../../../shared/domain/text/newlines.ts'
+import { placer } from '../../../../../shared/domain/refi/offsets.ts'
 import type {
   OffsetReading,
   ProjectOffsets,
@@ -14,6 +13,7 @@ import type {
 } from '../../../../../shared/schema/project-import.ts'
 import { type CarriedCoding, quoteCheck } from '../../refi/carried-notes.ts'
 import type { Key, Project, ProjectSelection } from '../project.ts'
+import { measured } from './measured.ts'
 import { byQuotes } from './quote-evidence.ts'
 
 /** As the standard has it. */
@@ -44,9 +44,8 @@ function alreadyPlaced(project: Project, unit: ProjectOffsets['unit']): OffsetPl
 function textsOf(project: Project): SelectedText[] {
   return project.sources.flatMap(({ text, selections }): SelectedText[] => {
     if (text === null) return []
-    const raw = { ...text, text: text.text.toWellFormed() }
     const stretches = selections.map(stretchOf).filter((each) => each !== null)
-    return [{ raw, canonical: normaliseNewlines(raw.text), selections: stretches }]
+    return [{ ...measured(text), selections: stretches }]
   })
 }
 
@@ -92,8 +91,8 @@ function givesWords(project: Project, told: ReadonlyMap<Key, CarriedCoding>): bo
   let asked = 0
   for (const { text, selections } of project.sources) {
     if (text === null || !selections.some(({ codings }) => codings.some(({ key }) => told.has(key)))) continue
-    const canonical = normaliseNewlines(text.text.toWellFormed())
-    const place = placer(text, widthsOf(text.text), standard)
+    const { raw, canonical, widths } = measured(text)
+    const place = placer(raw, widths, standard)
     for (const { start, end, codings } of selections) {
       const check = codings.map(({ key }) => told.get(key)?.check ?? null).find((each) => each !== null)
       if (check === undefined || check === null) continue

@@ -1,13 +1,13 @@
 // Texts become sources, each with the bytes it came from. A text that is here already, down to its bytes, is the same source.
 
-import { placer, type RawText, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
-import { normaliseNewlines } from '../../../../../shared/domain/text/newlines.ts'
+import { placer, type RawText } from '../../../../../shared/domain/refi/offsets.ts'
 import { type CaseId, type SourceId, sourceId } from '../../../../../shared/schema/ids.ts'
 import type { ItemReason, OffsetReading } from '../../../../../shared/schema/project-import.ts'
 import type { SourceFormat, SourceKind, TextTime } from '../../../../../shared/schema/source.ts'
 import { sha256 } from '../../../content-hash.ts'
 import type { Key, Project, ProjectSource } from '../project.ts'
 import { cleanInstant, cleanName } from './clean.ts'
+import { measured } from './measured.ts'
 import { because, type Planning } from './planning.ts'
 
 export type PlannedSource = {
@@ -86,7 +86,7 @@ function place(
   casesOf: CasesOf,
   reasons: ItemReason[],
 ): { placed: PlacedText; home: CaseId | null } {
-  const canonical = normaliseNewlines(source.text.text.toWellFormed())
+  const { canonical } = measured(source.text)
   const original = source.original ?? {
     fileName: `${as.title.replace(/[\\/:]/g, ' ').replace(/\.txt$/i, '')}.txt`.slice(-255),
     format: 'txt' as const,
@@ -135,7 +135,8 @@ function titleOf({ name, original }: ProjectSource): string {
 /** Times at offsets that rise with the text, each place once. */
 function timesOf({ text, syncPoints, times }: PlacedText['source'], reading: OffsetReading): TextTime[] {
   if (syncPoints.length === 0) return [...times]
-  const placeOf = placer(text, widthsOf(text.text), reading)
+  const { raw, widths } = measured(text)
+  const placeOf = placer(raw, widths, reading)
   const byPlace = new Map<number, number>()
   for (const { position, ms } of syncPoints) {
     const at = placeOf(position)

@@ -1,9 +1,9 @@
 // Where a project keeps the words of its selections, they say better than the edges of words how its offsets count.
 import type { ChosenReading, ScoredReading } from '../../../../../shared/domain/refi/choose-reading.ts'
-import { placer, widthsOf } from '../../../../../shared/domain/refi/offsets.ts'
-import { normaliseNewlines } from '../../../../../shared/domain/text/newlines.ts'
+import { placer } from '../../../../../shared/domain/refi/offsets.ts'
 import type { Project } from '../project.ts'
 import { sameWords } from './find-quote.ts'
+import { measured } from './measured.ts'
 
 /** The reading under which most selections have the words they were made of; as it was where none says its words. */
 export function byQuotes(project: Project, found: ChosenReading | null): ChosenReading | null {
@@ -66,9 +66,8 @@ function rightUnder(
 ): number {
   let right = 0
   for (const { text, selections } of asked) {
-    const raw = { ...text, text: text.text.toWellFormed() }
-    const canonical = normaliseNewlines(raw.text)
-    const place = placer(raw, widthsOf(raw.text), reading)
+    const { raw, canonical, widths } = measured(text)
+    const place = placer(raw, widths, reading)
     for (const selection of selections) {
       const from = place(selection.start)
       const to = place(selection.end)
