@@ -7,7 +7,7 @@ import { ChartButton } from './chart-button.tsx'
 import styles from './fit-strip.module.css'
 import { fitWords } from './stage-profile-words.ts'
 import { useRoving } from './use-roving.ts'
-import { nameOf, useWords } from './words.ts'
+import { partName, useWords } from './words.ts'
 import { wrapText } from './wrap-text.ts'
 
 const column = 100
@@ -23,7 +23,7 @@ export function FitStripHeads({ model }: { model: Model }) {
   return (
     <svg className={styles.strip} width={model.stages.length * column} height={32} aria-hidden="true">
       {model.stages.map((stage, index) => {
-        const lines = wrapText(nameOf(model.stages, stage.id, local), column - 6, 12, 2)
+        const lines = wrapText(partName(model, 'stage', stage.id, local), column - 6, 12, 2)
         const middle = (index + 0.5) * column
         return (
           <text key={stage.id} x={middle} y={lines.length > 1 ? 12 : 26} className={styles.head}>

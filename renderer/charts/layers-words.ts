@@ -3,7 +3,7 @@ import type { Model } from '../../shared/schema/model.ts'
 import type { LayerTally, Tally } from '../../shared/schema/profile.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { LayersFocus } from './layers.tsx'
-import { nameOf, tallyWords, type Words } from './words.ts'
+import { nameOf, partName, tallyWords, type Words } from './words.ts'
 
 /** What was coded to one part of the model: a layer, a component or an attribute. */
 export type Counted = { all: Tally; supporting: Tally; contradicting: Tally; neutral: Tally }
@@ -91,11 +91,11 @@ export function layersTables(
 }
 
 function partsOf(model: Model, tally: LayerTally, words: Words): Part[] {
-  const layer = nameOf(model.stages, tally.stage, words.local)
+  const layer = partName(model, 'stage', tally.stage, words.local)
   return [
     { focus: { type: 'layer', id: tally.stage }, layer, component: '', attribute: '', counted: tally },
     ...tally.components.flatMap((each): Part[] => {
-      const component = nameOf(model.components, each.component, words.local)
+      const component = partName(model, 'component', each.component, words.local)
       return [
         { focus: { type: 'component', id: each.component }, layer, component, attribute: '', counted: each },
         ...each.attributes.map(

@@ -20,7 +20,7 @@ import { Legend, type LegendEntry, legendHeight } from './legend.tsx'
 import { MarkDrawing } from './mark-drawing.tsx'
 import { type Roving, useRoving } from './use-roving.ts'
 import { useWidth } from './use-width.ts'
-import { nameOf, useWords, type Words } from './words.ts'
+import { partName, useWords, type Words } from './words.ts'
 import { wrapText } from './wrap-text.ts'
 
 export type LayersFocus =
@@ -104,7 +104,7 @@ function Layer({
   ...drawing
 }: Drawing & { band: LayersLayout['layers'][number]; layer: LayerTally }) {
   const { layout, model, words, roving, focus, onOpen, onReach } = drawing
-  const name = nameOf(model.stages, layer.stage, words.local)
+  const name = partName(model, 'stage', layer.stage, words.local)
   const lines = wrapText(name, layout.labelWidth - 20, 14, 2)
   const open: LayersFocus = { type: 'layer', id: layer.stage }
   return (
@@ -151,7 +151,7 @@ function Component({
   ...drawing
 }: Drawing & { box: ComponentBox; component: ComponentTally }) {
   const { model, words, roving, focus, onOpen, onReach } = drawing
-  const name = nameOf(model.components, component.component, words.local)
+  const name = partName(model, 'component', component.component, words.local)
   const open: LayersFocus = { type: 'component', id: component.component }
   return (
     <g>

@@ -3,7 +3,7 @@ import type { Model } from '../../shared/schema/model.ts'
 import type { IndicatorProfile, StageProfile } from '../../shared/schema/profile.ts'
 import type { ChartTable } from './chart-table.ts'
 import type { ProfileFocus } from './stage-profile.tsx'
-import { nameOf, tallyWords, type Words } from './words.ts'
+import { partName, tallyWords, type Words } from './words.ts'
 
 export function indicatorText(model: Model, id: IndicatorProfile['id'], { local }: Words): string {
   const indicator = model.indicators.find((each) => each.id === id)
@@ -12,7 +12,7 @@ export function indicatorText(model: Model, id: IndicatorProfile['id'], { local 
 
 export function fitWords(model: Model, stage: StageProfile, words: Words): string {
   return words.messages.evidence.chart.fitSaid({
-    stage: nameOf(model.stages, stage.stage, words.local),
+    stage: partName(model, 'stage', stage.stage, words.local),
     fit: words.score(stage.fit),
     threshold: words.score(model.threshold),
     reached: stage.reached,
@@ -25,7 +25,7 @@ export function covered(stage: StageProfile): number {
 
 export function coverageWords(model: Model, stage: StageProfile, words: Words): string {
   return words.messages.evidence.chart.coverageSaid({
-    stage: nameOf(model.stages, stage.stage, words.local),
+    stage: partName(model, 'stage', stage.stage, words.local),
     covered: words.format.number(covered(stage)),
     all: words.format.number(stage.indicators.length),
     share: words.format.percent(stage.coverage),
@@ -40,8 +40,8 @@ export function indicatorWords(
 ): string {
   return words.messages.evidence.chart.cellSaid({
     indicator: indicatorText(model, indicator.id, words),
-    stage: nameOf(model.stages, stage, words.local),
-    dimension: nameOf(model.dimensions, indicator.dimension, words.local),
+    stage: partName(model, 'stage', stage, words.local),
+    dimension: partName(model, 'dimension', indicator.dimension, words.local),
     status: words.messages.terms.status[indicator.status],
     strength: words.score(indicator.strength),
     supporting: tallyWords(indicator.supporting, words),
@@ -69,7 +69,7 @@ export function stageProfileTables(
         return {
           id: stage.stage,
           cells: [
-            { text: nameOf(model.stages, stage.stage, words.local) },
+            { text: partName(model, 'stage', stage.stage, words.local) },
             { text: words.score(stage.fit), onOpen: open, label: fitWords(model, stage, words) },
             { text: percent(stage.coverage), onOpen: open, label: coverageWords(model, stage, words) },
             { text: stage.reached ? said.yes : said.no, onOpen: open, label: fitWords(model, stage, words) },
@@ -116,8 +116,8 @@ function indicatorCells(
   const opening = (text: string) => ({ text, onOpen, label: `${text}. ${label}` })
   return [
     { text: indicatorText(model, indicator.id, words) },
-    { text: nameOf(model.stages, stage, words.local) },
-    { text: nameOf(model.dimensions, indicator.dimension, words.local) },
+    { text: partName(model, 'stage', stage, words.local) },
+    { text: partName(model, 'dimension', indicator.dimension, words.local) },
     opening(words.messages.terms.status[indicator.status]),
     opening(words.score(indicator.strength)),
     opening(number(supporting.passages)),

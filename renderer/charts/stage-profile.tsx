@@ -24,7 +24,7 @@ import {
 } from './stage-profile-words.ts'
 import { type Roving, useRoving } from './use-roving.ts'
 import { useWidth } from './use-width.ts'
-import { nameOf, useWords, type Words } from './words.ts'
+import { partName, useWords, type Words } from './words.ts'
 import { wrapText } from './wrap-text.ts'
 
 export type ProfileFocus = { type: 'stage'; id: StageId } | { type: 'indicator'; id: IndicatorId }
@@ -128,7 +128,7 @@ function Heads({ model, layout, words }: Drawing) {
       </text>
       {dimensions.map(({ id, x, width }) => (
         <text key={id} x={x} y={14}>
-          {wrapText(nameOf(model.dimensions, id, words.local), width + 8, 12, 2).map((line, index) => (
+          {wrapText(partName(model, 'dimension', id, words.local), width + 8, 12, 2).map((line, index) => (
             <tspan key={line} x={x} dy={index === 0 ? 0 : 14}>
               {line}
             </tspan>
@@ -223,7 +223,7 @@ function Coverage({ stage, row, layout, model, words, roving, onOpen, onReach }:
 function StageName({ stage, drawing, middle }: { stage: Stage; drawing: Drawing; middle: number }) {
   const { model, profile, words } = drawing
   const said = words.messages.evidence.chart
-  const lines = wrapText(nameOf(model.stages, stage.stage, words.local), 112, 14, 2)
+  const lines = wrapText(partName(model, 'stage', stage.stage, words.local), 112, 14, 2)
   const notes = [
     stage.reached ? `✓ ${said.reached}` : said.notReached,
     ...(profile.judgement?.stage === stage.stage ? [said.judged] : []),

@@ -38,9 +38,13 @@ export function layOutTrajectory(
   width: number,
 ): TrajectoryLayout {
   // The first stage stands lowest; what is outside the order stands above them all.
-  const upwards = model.stages.toSorted(
+  const upwards: { id: StageId }[] = model.stages.toSorted(
     (a, b) => (a.order ?? Number.POSITIVE_INFINITY) - (b.order ?? Number.POSITIVE_INFINITY),
   )
+  // What was judged stays judged, also at a stage the model has no more.
+  for (const { judgement } of waves)
+    if (judgement !== null && !upwards.some(({ id }) => id === judgement.stage))
+      upwards.push({ id: judgement.stage })
   const drawn = Math.max(0, Math.min(width - margin.left - margin.right, widest * waves.length))
   const x = scaleBand(
     waves.map(({ wave }) => wave.id),

@@ -10,7 +10,7 @@ import styles from './trajectory.module.css'
 import { layOutTrajectory, type TrajectoryLayout } from './trajectory-layout.ts'
 import { type Roving, useRoving } from './use-roving.ts'
 import { useWidth } from './use-width.ts'
-import { nameOf, useWords, type Words } from './words.ts'
+import { partName, useWords, type Words } from './words.ts'
 import { wrapText } from './wrap-text.ts'
 
 type Props = { model: Model; trajectory: Trajectory; onOpen: (wave: WaveId) => void }
@@ -84,7 +84,7 @@ function Grid({ model, layout, words }: { model: Model; layout: TrajectoryLayout
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of a drawing takes no focus.
     <g aria-hidden="true">
       {layout.stages.map(({ id, y }) => {
-        const lines = wrapText(nameOf(model.stages, id, words.local), layout.left - 12, 12, 2)
+        const lines = wrapText(partName(model, 'stage', id, words.local), layout.left - 12, 12, 2)
         return (
           <g key={id}>
             <line className={styles.rule} x1={layout.left} x2={end} y1={y} y2={y} />
@@ -159,8 +159,9 @@ function Column(props: {
 function stagesIn(model: Model, { judgement, suggestion }: WavePoint, { messages, local }: Words) {
   const { none } = messages.waves.trajectory
   return {
-    judged: judgement === null ? none : nameOf(model.stages, judgement.stage, local),
-    suggested: suggestion === null ? messages.terms.noClearStage : nameOf(model.stages, suggestion, local),
+    judged: judgement === null ? none : partName(model, 'stage', judgement.stage, local),
+    suggested:
+      suggestion === null ? messages.terms.noClearStage : partName(model, 'stage', suggestion, local),
   }
 }
 

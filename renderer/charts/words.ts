@@ -1,5 +1,6 @@
 // What charts say in words: tables, labels and the line under each drawing.
 import { useMemo } from 'react'
+import { type NamedModel, partNamed } from '../../shared/i18n/part-names.ts'
 import type { Tally } from '../../shared/schema/profile.ts'
 import type { Language, LocalText } from '../../shared/schema/text.ts'
 import { type Format, type Messages, useFormat, useLanguage, useLocal, useMessages } from '../i18n/index.ts'
@@ -34,6 +35,17 @@ export function tallyWords(tally: Tally, { messages }: Pick<Words, 'messages'>):
   const { evidence } = messages
   if (tally.passages === 0) return evidence.none
   return evidence.passagesIn(evidence.passages(tally.passages), evidence.sources(tally.sources.length))
+}
+
+/** What the model calls a part; one it had once says in which version it went. */
+export function partName(
+  model: NamedModel,
+  kind: 'stage' | 'component' | 'dimension' | 'result',
+  id: string,
+  local: Words['local'],
+): string {
+  const name = partNamed(model, kind, id)
+  return name === undefined ? id : local(name)
 }
 
 /** The model's name for a part; the id itself when the model no longer has it. */

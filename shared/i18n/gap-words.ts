@@ -1,9 +1,11 @@
 // A gap in words, the same in the window, the terminal and reports.
+
 import type { Gap } from '../schema/gaps.ts'
 import type { Model } from '../schema/model.ts'
 import type { Source } from '../schema/source.ts'
 import type { Language } from '../schema/text.ts'
 import type { Messages } from './index.ts'
+import { partNamed } from './part-names.ts'
 
 export type GapNames = {
   model: Pick<Model, 'stages' | 'indicators'>
@@ -37,6 +39,6 @@ export function gapAbout(
     return model.indicators.find(({ id }) => id === indicator)?.text[language] ?? indicator
   if (about !== null) return about
   if (kind === 'uncoded-source') return sourceLabel(sources, source)
-  const judged = model.stages.find(({ id }) => id === stage)?.name[language]
+  const judged = (stage === null ? undefined : partNamed(model, 'stage', stage))?.[language]
   return judged === undefined ? gaps.ofJudgement : gaps.judgementOf(judged)
 }

@@ -1,9 +1,11 @@
 // What a timeline says of each thing on it, the same on screen, in the terminal and in reports.
+
 import type { Model } from '../schema/model.ts'
 import type { Language } from '../schema/text.ts'
 import type { Lane, Timeline, TimelineJudgement } from '../schema/timeline.ts'
 import type { FactNumbers } from './fact-words.ts'
 import type { Messages } from './index.ts'
+import { type NamedModel, partNamed } from './part-names.ts'
 
 export type TimelineLine = {
   /** Of the thing itself: a source's, a judgement's or a plan item's id. */
@@ -21,7 +23,7 @@ export type TimelineWords = {
   messages: Messages
   language: Language
   numbers: FactNumbers
-  model: Model
+  model: Model & NamedModel
 }
 
 /** By day, undated last; what is of one day in the order of lanes. */
@@ -71,7 +73,7 @@ export function timelineLines(words: TimelineWords, timeline: Timeline): Timelin
 
 function claimOf({ messages, language, model }: TimelineWords, each: TimelineJudgement): string {
   if (each.subject.kind === 'stage')
-    return model.stages.find(({ id }) => id === each.stage)?.name[language] ?? ''
+    return (each.stage === null ? undefined : partNamed(model, 'stage', each.stage))?.[language] ?? ''
   const { subject } = each
   const named =
     subject.kind === 'indicator'

@@ -101,7 +101,13 @@ export const partKind = z.enum(partKinds)
 export type PartKind = (typeof partKinds)[number]
 
 /** A part the model had once, kept because something leans on it. An indicator's name is its text. */
-export const retiredPart = z.object({ kind: partKind, id: z.string(), name: localText })
+export const retiredPart = z.object({
+  kind: partKind,
+  id: z.string(),
+  name: localText,
+  /** The version it went in; null where that is not known. */
+  version: z.int().positive().nullable(),
+})
 export type RetiredPart = z.infer<typeof retiredPart>
 
 /** The model in force, and what it had once. */

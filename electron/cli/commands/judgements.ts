@@ -1,7 +1,7 @@
 // judge, judgements, sign, affirm, reveal, stale, consensus: claims, who stands by them, and what changed since.
 
 import { partName } from '../../../shared/domain/judgements/part-name.ts'
-import { stageNamed } from '../../../shared/domain/model/named.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import { staleWords } from '../../../shared/i18n/stale-words.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import {
@@ -271,7 +271,7 @@ function claimIn(
   { terms }: CommandContext['messages'],
   language: CommandContext['language'],
 ): string {
-  if (subject.kind === 'stage') return stageNamed(model, stage ?? '')?.[language] ?? stage ?? ''
+  if (subject.kind === 'stage') return partNamed(model, 'stage', stage ?? '')?.[language] ?? stage ?? ''
   const part = partName(model, subject)?.[language] ?? subject.id
   return `${part}: ${verdict === null ? '' : terms.verdict[verdict]}`
 }

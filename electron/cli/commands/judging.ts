@@ -1,5 +1,5 @@
 // profile: what the evidence says, beside what a person says.
-import { stageNamed } from '../../../shared/domain/model/named.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import type { Command, CommandContext } from '../command.ts'
@@ -33,7 +33,7 @@ export const judgingCommands: Record<string, Command> = {
 
 function profileText({ messages, language }: CommandContext, model: Model, profile: CaseProfile): string {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  const stageName = (id: string) => stageNamed(model, id)?.[language] ?? id
+  const stageName = (id: string) => partNamed(model, 'stage', id)?.[language] ?? id
   const { cli, terms } = messages
   const suggestion = profile.suggestion === null ? terms.noClearStage : stageName(profile.suggestion.stage)
   const judged = profile.judgement === null ? cli.notJudged : stageName(profile.judgement.stage)

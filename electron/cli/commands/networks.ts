@@ -1,8 +1,10 @@
 // cases, tables and attributes: the networks side by side, and their tables in and out.
+
 import { basename, resolve } from 'node:path'
 import type { Input, Output } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { networkCells } from '../../../shared/i18n/network-words.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import { attributeOwners } from '../../../shared/schema/case.ts'
 import { columnsAsked } from '../column-uses.ts'
 import type { Answer, Command, CommandContext, Options } from '../command.ts'
@@ -87,7 +89,7 @@ async function networksListed(
   const attributes = await call('attributes.list', {})
   const cases = await call('cases.list', {})
   const number = new Intl.NumberFormat(language).format
-  const stage = (id: string) => model.stages.find((each) => each.id === id)?.name[language] ?? id
+  const stage = (id: string) => partNamed(model, 'stage', id)?.[language] ?? id
   const rows = table.rows.map((row) => {
     const own = cases.find(({ id }) => id === row.caseId)
     const noted = attributes.flatMap(({ id, name }) => {

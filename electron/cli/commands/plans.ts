@@ -1,6 +1,7 @@
 // plan: what is done with each network, which strategies fit its stage, and what came of those that were tried.
 import { AppError } from '../../../shared/api/errors.ts'
 import { evidenceWords } from '../../../shared/i18n/later-words.ts'
+import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import { planItemId } from '../../../shared/schema/ids.ts'
 import { type ListedPlanItem, planStatuses } from '../../../shared/schema/strategy.ts'
 import type { Answer, Command, CommandContext, Options } from '../command.ts'
@@ -111,9 +112,9 @@ async function listed(context: CommandContext, options: Options): Promise<Answer
   const items = await call('plans.list', caseId === undefined ? {} : { caseId })
   const cases = await call('cases.list', {})
   const library = await call('strategies.list', {})
-  const { stages } = await call('model.get', {})
+  const model = await call('model.get', {})
   const stageName = (id: string | null) =>
-    stages.find((stage) => stage.id === id)?.name[language] ?? messages.plans.noStage
+    (id === null ? undefined : partNamed(model, 'stage', id))?.[language] ?? messages.plans.noStage
   const line = (item: ListedPlanItem): string => {
     const { plans: m } = messages
     const strategy = library.find(
@@ -121,7 +122,7 @@ async function listed(context: CommandContext, options: Options): Promise<Answer
     )
     return [
       cases.find(({ id }) => id === item.caseId)?.name,
-      strategy?.name[language],
+      (retiredNamed(model, 'strategy', item.strategy.id) ?? strategy?.name)?.[language],
       m.days(item.from, item.to),
       m.status[item.status],
       item.who || m.cli.nobody,
@@ -140,13 +141,13 @@ async function fitting(context: CommandContext, options: Options): Promise<Answe
   const { plans: m } = messages
   const { id: caseId } = await findCase(call, options.required('case'))
   const fit = await call('plans.fit', { caseId })
-  const { stages, components } = await call('model.get', {})
-  const stageName = (id: string | null) => stages.find((stage) => stage.id === id)?.name[language] ?? ''
+  const model = await call('model.get', {})
+  const stageName = (id: string) => partNamed(model, 'stage', id)?.[language] ?? ''
   if (fit.stage === null || fit.basis === null) return { json: fit, text: m.neither }
   const lines = [m.basis[fit.basis](stageName(fit.stage))]
   if (fit.suggested !== null && fit.suggested !== fit.stage) lines.push(m.differs(stageName(fit.suggested)))
   for (const { name, component, standing } of fit.strategies) {
-    const of = components.find(({ id }) => id === component)?.name[language] ?? ''
+    const of = component === null ? '' : (partNamed(model, 'component', component)?.[language] ?? '')
     lines.push(`${name[language]}: ${m.standing[standing](of)}`)
   }
   if (fit.strategies.length === 0) lines.push(m.noneFits(stageName(fit.stage)))

@@ -1,6 +1,8 @@
 // The ledger as it is read in a terminal.
+
 import type { Output } from '../../../shared/api/contract.ts'
 import { codePaths } from '../../../shared/domain/codebook/path.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { LedgerExcerpt, LedgerIndicator, LedgerPassage } from '../../../shared/schema/ledger.ts'
 import type { CommandContext } from '../command.ts'
 import type { Names } from '../commands/evidence.ts'
@@ -17,7 +19,7 @@ export function ledgerText(
   const { ledger: words, terms, cli } = messages
   const format = formatOf(language)
   const stageName = (id: string | undefined) =>
-    names.model.stages.find((stage) => stage.id === id)?.name[language] ?? terms.noClearStage
+    (id === undefined ? undefined : partNamed(names.model, 'stage', id))?.[language] ?? terms.noClearStage
   const lines = [`${name}   ${cli.suggestion}: ${stageName(ledger.suggestion?.stage)}`]
   if (ledger.filtered) lines.push(words.filtered)
   const write = passageWriter(context, names)

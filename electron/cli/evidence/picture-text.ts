@@ -1,5 +1,7 @@
 // Levels and the picture of the model as they are read in a terminal: layers from the top down, a column a network.
+
 import type { Output } from '../../../shared/api/contract.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { ShownPlacement } from '../../../shared/schema/level.ts'
 import type { Counts, PictureCase } from '../../../shared/schema/picture.ts'
 import type { CommandContext } from '../command.ts'
@@ -41,7 +43,7 @@ export function pictureText(
   const format = formatOf(language)
   const cell = ({ supporting, contradicting, passages, sources }: Counts) =>
     passages === 0 ? '·' : `${format.number(supporting)}+ ${format.number(contradicting)}- /${sources}`
-  const stageName = (id: string) => model.stages.find((stage) => stage.id === id)?.name[language] ?? id
+  const stageName = (id: string) => partNamed(model, 'stage', id)?.[language] ?? id
   const stageOf = ({ stage }: PictureCase) =>
     stage === null
       ? terms.noClearStage

@@ -1,5 +1,7 @@
 // Small tables: sources left out in turn, and cases or waves side by side.
+
 import type { Output } from '../../../shared/api/contract.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { CommandContext } from '../command.ts'
 import type { Column, Names } from '../commands/evidence.ts'
 import { columns, formatOf } from './format.ts'
@@ -8,9 +10,7 @@ type Context = Pick<CommandContext, 'messages' | 'language'>
 
 function stageNames({ messages, language }: Context, { model }: Names): (id: string | null) => string {
   return (id) =>
-    id === null
-      ? messages.terms.noClearStage
-      : (model.stages.find((stage) => stage.id === id)?.name[language] ?? id)
+    id === null ? messages.terms.noClearStage : (partNamed(model, 'stage', id)?.[language] ?? id)
 }
 
 export function sensitivityText(

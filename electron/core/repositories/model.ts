@@ -91,9 +91,19 @@ export function readModelInForce(db: ReadableDb): ModelInForce {
   return { ...readModel(db), retired: readRetired(db) }
 }
 
+/** What the model had once and something leans on: of strategies all there is to say. */
+export function readRetiredStrategies(db: ReadableDb): Model['strategies'] {
+  return all(
+    db,
+    sql`SELECT id, stage_id AS stage, component_id AS component, name, description
+        FROM strategy WHERE retired = 1 ORDER BY position`,
+    z.object({ ...strategy.shape, ...named }),
+  )
+}
+
 /** Every part that is kept without being of the model any more, by kind, then as they stood. */
 export function readRetired(db: ReadableDb): RetiredPart[] {
-  return all(
+  const parts = all(
     db,
     sql`SELECT kind, id, name FROM (
           SELECT 1 AS place, 'stage' AS kind, id, name, position FROM stage WHERE retired = 1
@@ -104,6 +114,32 @@ export function readRetired(db: ReadableDb): RetiredPart[] {
           UNION ALL SELECT 6, 'indicator', id, text, position FROM indicator WHERE retired = 1
           UNION ALL SELECT 7, 'strategy', id, name, position FROM strategy WHERE retired = 1)
         ORDER BY place, position, id`,
-    z.object({ ...retiredPart.shape, name: text }),
+    z.object({ ...retiredPart.shape, name: text }).omit({ version: true }),
   )
+  if (parts.length === 0) return []
+  const lasts = lastVersions(db)
+  return parts.map((part) => {
+    const last = lasts.get(`${part.kind} ${part.id}`)
+    return { ...part, version: last === undefined ? null : last + 1 }
+  })
+}
+
+/** The last kept version that has a part, by its kind and id. */
+function lastVersions(db: ReadableDb): Map<string, number> {
+  const rows = all(
+    db,
+    sql`WITH kept AS (SELECT v.number, f.model FROM model_version v JOIN frozen_model f ON f.sha256 = v.sha256)
+        SELECT kind, id, max(number) AS number FROM (
+          SELECT kinds.kind, json_extract(part.value, '$.id') AS id, kept.number
+          FROM kept, (SELECT 'stage' AS kind, '$.stages' AS path UNION ALL SELECT 'dimension', '$.dimensions'
+                      UNION ALL SELECT 'result', '$.results' UNION ALL SELECT 'component', '$.components'
+                      UNION ALL SELECT 'indicator', '$.indicators' UNION ALL SELECT 'strategy', '$.strategies') AS kinds,
+            json_each(kept.model, kinds.path) AS part
+          UNION ALL
+          SELECT 'attribute', json_extract(attribute.value, '$.id'), kept.number
+          FROM kept, json_each(kept.model, '$.components') AS part, json_each(part.value, '$.attributes') AS attribute)
+        GROUP BY kind, id`,
+    z.object({ kind: z.string(), id: z.string(), number: z.int() }),
+  )
+  return new Map(rows.map(({ kind, id, number }) => [`${kind} ${id}`, number]))
 }

@@ -8,10 +8,11 @@ import {
   fittingStrategies,
   withEvidence,
 } from '../../../shared/domain/strategies/fitting.ts'
-import { sameStrategy, strategyKey, strategyLibrary } from '../../../shared/domain/strategies/library.ts'
+import { offered, sameStrategy, strategyKey } from '../../../shared/domain/strategies/library.ts'
 import { inWave } from '../../../shared/domain/waves/in-wave.ts'
 import type { CaseId, CodingId, IndicatorId, StageId, WaveId } from '../../../shared/schema/ids.ts'
 import type { StageJudgement } from '../../../shared/schema/judgement.ts'
+import type { Model } from '../../../shared/schema/model.ts'
 import type {
   CaseStage,
   Picture,
@@ -30,9 +31,10 @@ import { listJudgements } from '../repositories/judgements.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { readModel } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
-import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
+import { listPlanItems } from '../repositories/strategies.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
+import { libraryOf } from './strategy-library.ts'
 import { findWave } from './waves.ts'
 
 export const pictureServices: Pick<ServicesOf<'model'>, 'model.picture'> = {
@@ -55,7 +57,7 @@ export function pictureOf(db: ReadableDb, caseIds: readonly CaseId[] | null, wav
   const judgements = listJudgements(db)
   const waves = listWaves(db)
   const stepsOf = stepReader(db, waves, waveId)
-  const library = strategyLibrary(model, listOwnStrategies(db))
+  const library = libraryOf(db)
   const plans = Map.groupBy(listPlanItems(db), ({ caseId }) => caseId)
   const sourcesOf = Map.groupBy(sources, ({ caseId }) => caseId)
   return {
@@ -71,7 +73,7 @@ export function pictureOf(db: ReadableDb, caseIds: readonly CaseId[] | null, wav
         sources: sourcesOf.get(id)?.length ?? 0,
         stage: stageOf(judged, stage.suggested),
         layers: layers.map((layer) => withSteps(layer, (component) => stepsOf(id, component))),
-        strategies: strategiesOf(library, { ...stage, planned, layers }),
+        strategies: strategiesOf(model, library, { ...stage, planned, layers }),
       }
     }),
   }
@@ -88,6 +90,7 @@ function stageOf(
 
 /** Lit ones with their reasons; and what the plan has besides. */
 function strategiesOf(
+  model: Pick<Model, 'strategies'>,
   library: readonly LibraryStrategy[],
   of: Pick<FitMaterial, 'judged' | 'suggested' | 'planned'> & { layers: readonly CountedLayer[] },
 ): PictureStrategy[] {
@@ -104,7 +107,7 @@ function strategiesOf(
       const { ref, standing, supporting, contradicting, inPlan } = each
       return { ref, fits, standing, supporting, contradicting, inPlan }
     }
-  const lit = fittingStrategies({ ...of, library, layers }).strategies
+  const lit = fittingStrategies({ ...of, library: offered(model, library), layers }).strategies
   const planned = new Set(of.planned.map(strategyKey))
   const besides = library.filter(
     ({ ref }) => planned.has(strategyKey(ref)) && !lit.some((each) => sameStrategy(each.ref, ref)),

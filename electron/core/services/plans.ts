@@ -4,6 +4,7 @@ import { standingStage } from '../../../shared/domain/judgements/standing.ts'
 import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
 import { fittingStrategies } from '../../../shared/domain/strategies/fitting.ts'
 import { laterEvidence } from '../../../shared/domain/strategies/later-evidence.ts'
+import { offered } from '../../../shared/domain/strategies/library.ts'
 import { stageOn } from '../../../shared/domain/strategies/stage-on-day.ts'
 import { type CaseId, type PlanItemId, planItemId } from '../../../shared/schema/ids.ts'
 import type { ListedPlanItem, PlanItem, StrategyFit } from '../../../shared/schema/strategy.ts'
@@ -28,7 +29,7 @@ export const planServices: ServicesOf<'plans'> = {
   'plans.create': ({ db, newId, describe }, { cite, ...fields }) => {
     const item: PlanItem = { ...fields, id: planItemId.parse(newId()) }
     const of = findCase(db, item.caseId)
-    describe(`${of.name}: ${refuse(db, item)}`)
+    describe(`${of.name}: ${refuse(db, item, null)}`)
     insertPlanItem(db, item)
     linkExcerpts(
       db,
@@ -41,7 +42,7 @@ export const planServices: ServicesOf<'plans'> = {
     const known = findItem(db, id)
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const item: PlanItem = { ...known, ...given }
-    describe(`${findCase(db, item.caseId).name}: ${refuse(db, item)}`)
+    describe(`${findCase(db, item.caseId).name}: ${refuse(db, item, known)}`)
     updatePlanItem(db, item)
     return null
   },
@@ -76,7 +77,7 @@ export function fitOf(db: ReadableDb, caseId: CaseId): StrategyFit {
   const loaded = loadCase(db, caseId)
   const { suggestion } = rollupCase({ ...loaded, sources: sourcesOf(loaded, caseId, null) })
   return fittingStrategies({
-    library: libraryOf(db),
+    library: offered(loaded.model, libraryOf(db)),
     judged: standingStage(listJudgements(db), caseId, loaded.waves, null)?.stage ?? null,
     suggested: suggestion?.stage ?? null,
     layers: layersOf(loaded, caseId, null),
@@ -87,9 +88,15 @@ export function fitOf(db: ReadableDb, caseId: CaseId): StrategyFit {
 }
 
 /** Answers the strategy's name. @throws strategy.not_found, plan.backwards, model.part_not_found */
-function refuse(db: ReadableDb, item: PlanItem): string {
+function refuse(db: ReadableDb, item: PlanItem, before: PlanItem | null): string {
   if (item.from !== null && item.to !== null && item.from > item.to) throw new AppError('plan.backwards', {})
-  refuseUnknownParts(db, [item.stageBefore, item.stageAfter], null)
+  // What it said before it goes on saying, also of a stage the model has no more.
+  const said = [before?.stageBefore, before?.stageAfter]
+  refuseUnknownParts(
+    db,
+    [item.stageBefore, item.stageAfter].filter((id) => !said.includes(id)),
+    null,
+  )
   return planItemNames(db)(item)
 }
 

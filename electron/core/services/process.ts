@@ -4,7 +4,8 @@ import { processBoxes } from '../../../shared/domain/process/boxes.ts'
 import { rollupLayers } from '../../../shared/domain/rollup/layers.ts'
 import { rollupCase } from '../../../shared/domain/rollup/rollup-case.ts'
 import { fittingStrategies } from '../../../shared/domain/strategies/fitting.ts'
-import { strategyKey, strategyLibrary } from '../../../shared/domain/strategies/library.ts'
+import { offered, strategyKey } from '../../../shared/domain/strategies/library.ts'
+import { retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { CaseId, ResultId, WaveId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { CaseProcess, ProcessResult } from '../../../shared/schema/process.ts'
@@ -13,10 +14,12 @@ import type { ReadableDb } from '../db/sql.ts'
 import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listLinked } from '../repositories/linked-excerpts.ts'
-import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
+import { readModelInForce } from '../repositories/model.ts'
+import { listPlanItems } from '../repositories/strategies.ts'
 import { readStudy } from '../repositories/study.ts'
 import { findCase } from './cases.ts'
 import { loadCase, sourcesOf } from './profile.ts'
+import { libraryOf } from './strategy-library.ts'
 import { findWave } from './waves.ts'
 
 export const processServices: Pick<ServicesOf<'profile'>, 'profile.process'> = {
@@ -43,10 +46,10 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
     const found = standingVerdict(judgements, { caseId, subject, wave: waveId }, waves)
     return found?.verdict == null ? null : { ...factsOf(found), verdict: found.verdict }
   }
-  const library = strategyLibrary(model, listOwnStrategies(db))
+  const library = libraryOf(db)
   const plan = listPlanItems(db).filter((item) => item.caseId === caseId)
   const { strategies, ...fit } = fittingStrategies({
-    library,
+    library: offered(model, library),
     judged: judged?.stage ?? null,
     suggested: suggestion,
     layers: rollupLayers({ ...loaded, sources }),
@@ -54,7 +57,13 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
   })
   const links = listLinked(db, 'plan-item')
   const { language } = readStudy(db)
-  const names = new Map(library.map(({ ref, name }) => [strategyKey(ref), name[language]]))
+  const inForce = readModelInForce(db)
+  const names = new Map(
+    library.map(({ ref, name }) => [
+      strategyKey(ref),
+      (retiredNamed(inForce, 'strategy', ref.id) ?? name)[language],
+    ]),
+  )
   return {
     caseId,
     case: of.name,

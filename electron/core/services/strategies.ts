@@ -36,7 +36,7 @@ export const strategyServices: ServicesOf<'strategies'> = {
   },
   'strategies.create': ({ db, newId, describe }, input) => {
     const strategy: OwnStrategy = { ...input, id: ownStrategyId.parse(newId()) }
-    refuse(db, strategy)
+    refuse(db, strategy, null)
     describe(strategy.name)
     insertOwnStrategy(db, strategy)
     return strategy
@@ -50,7 +50,7 @@ export const strategyServices: ServicesOf<'strategies'> = {
       name: changes.name ?? known.name,
       description: changes.description ?? known.description,
     }
-    refuse(db, strategy)
+    refuse(db, strategy, known)
     describe(strategy.name)
     updateOwnStrategy(db, strategy)
     return null
@@ -101,8 +101,17 @@ function findOwn(db: ReadableDb, id: OwnStrategy['id']): OwnStrategy {
 }
 
 /** @throws model.part_not_found, strategy.name_taken */
-function refuse(db: ReadableDb, { id, stage, component, name }: OwnStrategy): void {
-  refuseUnknownParts(db, [stage], component)
+function refuse(
+  db: ReadableDb,
+  { id, stage, component, name }: OwnStrategy,
+  before: OwnStrategy | null,
+): void {
+  // Where it is it may stay, also when the model has no such place any more.
+  refuseUnknownParts(
+    db,
+    stage === before?.stage ? [] : [stage],
+    component === before?.component ? null : component,
+  )
   const { language } = readStudy(db)
   const taken = libraryOf(db).some(
     (each) =>

@@ -4,11 +4,11 @@ import { sameStrategy, strategyLibrary } from '../../../shared/domain/strategies
 import type { ComponentId, StageId } from '../../../shared/schema/ids.ts'
 import type { LibraryStrategy, StrategyRef } from '../../../shared/schema/strategy.ts'
 import type { ReadableDb } from '../db/sql.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModel, readRetiredStrategies } from '../repositories/model.ts'
 import { listOwnStrategies } from '../repositories/strategies.ts'
 
 export function libraryOf(db: ReadableDb): LibraryStrategy[] {
-  return strategyLibrary(readModel(db), listOwnStrategies(db))
+  return strategyLibrary(readModel(db), listOwnStrategies(db), readRetiredStrategies(db))
 }
 
 /** @throws strategy.not_found */

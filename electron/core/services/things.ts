@@ -4,7 +4,7 @@ import { codePaths } from '../../../shared/domain/codebook/path.ts'
 import { partName } from '../../../shared/domain/judgements/part-name.ts'
 import { isApart } from '../../../shared/domain/judgements/standing.ts'
 import { shortened } from '../../../shared/domain/memos/memo-text.ts'
-import { stageNamed } from '../../../shared/domain/model/named.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { CodingId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { MemoTarget, NamedThing } from '../../../shared/schema/memo.ts'
@@ -35,7 +35,7 @@ export function thingReader(db: ReadableDb): ThingReader {
   const judgedPart = ({ stage, subject }: Judgement): string => {
     const [id, name] =
       subject.kind === 'stage'
-        ? [stage ?? '', stageNamed(model(), stage ?? '')]
+        ? [stage ?? '', partNamed(model(), 'stage', stage ?? '')]
         : [subject.id, partName(model(), subject)]
     return shortened(name?.[study().language] ?? id, QUOTE_UNITS)
   }

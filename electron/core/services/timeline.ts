@@ -1,18 +1,20 @@
 // The timeline of a case: its sources, what was judged of it and what was tried, by day.
 import { openToAll } from '../../../shared/domain/judgements/blind.ts'
-import { sameStrategy, strategyLibrary } from '../../../shared/domain/strategies/library.ts'
+import { sameStrategy } from '../../../shared/domain/strategies/library.ts'
+import { retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { CaseId } from '../../../shared/schema/ids.ts'
 import type { Timeline } from '../../../shared/schema/timeline.ts'
 import type { ServicesOf } from '../context.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import { countUses } from '../repositories/codes.ts'
 import { listJudgements } from '../repositories/judgements.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModelInForce } from '../repositories/model.ts'
 import { listSources } from '../repositories/sources.ts'
-import { listOwnStrategies, listPlanItems } from '../repositories/strategies.ts'
+import { listPlanItems } from '../repositories/strategies.ts'
 import { listWaves } from '../repositories/waves.ts'
 import { findCase } from './cases.ts'
 import { readMeetings } from './meetings.ts'
+import { libraryOf } from './strategy-library.ts'
 
 export const timelineServices: ServicesOf<'timeline'> = {
   'timeline.read': ({ db }, { caseId }) => readTimeline(db, findCase(db, caseId).id),
@@ -64,9 +66,11 @@ export function readTimeline(db: ReadableDb, caseId: CaseId): Timeline {
 function strategiesOf(db: ReadableDb, caseId: CaseId): Timeline['strategies'] {
   const items = listPlanItems(db).filter((each) => each.caseId === caseId)
   if (items.length === 0) return []
-  const library = strategyLibrary(readModel(db), listOwnStrategies(db))
+  const library = libraryOf(db)
+  const model = readModelInForce(db)
   return items.map(({ id, strategy, who, from, to, status }) => {
-    const name = library.find(({ ref }) => sameStrategy(ref, strategy))?.name
+    const known = library.find(({ ref }) => sameStrategy(ref, strategy))?.name
+    const name = retiredNamed(model, 'strategy', strategy.id) ?? known
     return { id, name: name ?? { es: strategy.id, en: strategy.id }, who, from, to, status }
   })
 }

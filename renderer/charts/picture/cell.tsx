@@ -64,7 +64,7 @@ function Counted({ row, of, model, layout, most, words, x }: Props) {
       {isOwnStage(row, of) && of.stage !== null && layout.wide && (
         <StageDot x={x + 12} y={y} judged={of.stage.by === 'judgement'} />
       )}
-      {counts === null || counts.passages === 0 ? (
+      {counts === null ? null : counts.passages === 0 ? (
         <MarkDrawing kind="missing" x={middle} y={y} size={9} />
       ) : row.kind === 'layer' ? (
         <Sums counts={counts} middle={middle} y={y} wide={layout.wide} words={words} />

@@ -2,7 +2,7 @@
 import { Fragment, memo } from 'react'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { PictureCase } from '../../../shared/schema/picture.ts'
-import { nameOf, type Words } from '../words.ts'
+import { partName, type Words } from '../words.ts'
 import { wrapText } from '../wrap-text.ts'
 import { Cell, isOwnStage } from './cell.tsx'
 import { Item, itemId } from './item.tsx'
@@ -103,7 +103,7 @@ export const ColumnHead = memo(function ColumnHead({ of, at, model, layout, word
   const { labelWidth, columnWidth, wide } = layout
   const x = labelWidth + at * columnWidth
   const room = columnWidth - 10
-  const stage = of.stage === null ? '' : nameOf(model.stages, of.stage.stage, words.local)
+  const stage = of.stage === null ? '' : partName(model, 'stage', of.stage.stage, words.local)
   // A narrow column has room for the name in two lines, and then for one of the stage.
   const name = wide
     ? [cut(of.case, room, 14)]

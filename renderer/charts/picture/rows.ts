@@ -1,6 +1,7 @@
 // What the picture of the model lists, from the top layer down to the base: layers, and of those that are open their
 // components, attributes, levels and strategies.
 import { type PicturePart, partKey } from '../../../shared/domain/picture/part.ts'
+import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { ComponentId, StageId } from '../../../shared/schema/ids.ts'
 import type { Component, Model } from '../../../shared/schema/model.ts'
 import type { Counts, Picture, PictureCase } from '../../../shared/schema/picture.ts'
@@ -23,13 +24,17 @@ export function isOpen(part: PicturePart, toggled: readonly string[]): boolean {
   return (part.type === 'layer') !== toggled.includes(partKey(part))
 }
 
-/** The stages that are layers: those with components, and those with nothing but strategies. */
+/**
+ * The stages that are layers: those with components, and those with nothing but strategies. Under them all, those the model
+ * has no more whose strategies the study still has.
+ */
 export function layersOfPicture(model: Model, library: readonly LibraryStrategy[]): StageId[] {
-  return model.stages
-    .map(({ id }) => id)
-    .filter(
-      (id) => model.components.some(({ stage }) => stage === id) || library.some(({ stage }) => stage === id),
-    )
+  const withStrategies = new Set(library.map(({ stage }) => stage))
+  const live = model.stages.map(({ id }) => id)
+  return [
+    ...[...withStrategies].filter((id) => !live.includes(id)),
+    ...live.filter((id) => withStrategies.has(id) || model.components.some(({ stage }) => stage === id)),
+  ]
 }
 
 /** `toggled` null: all that there is, open or not. */
@@ -43,7 +48,7 @@ export function rowsOf(
     .flatMap((stage): PictureRow[] => {
       const part = { type: 'layer', id: stage } as const
       const open = toggled === null || isOpen(part, toggled)
-      const name = model.stages.find(({ id }) => id === stage)?.name ?? { es: stage, en: stage }
+      const name = partNamed(model, 'stage', stage) ?? { es: stage, en: stage }
       const head: PictureRow = { key: partKey(part), part, kind: 'layer', name, stage, component: null, open }
       if (!open) return [head]
       const components = model.components.filter((each) => each.stage === stage)
@@ -54,11 +59,12 @@ export function rowsOf(
         ...strategies.map((strategy): PictureRow => {
           const of = { type: 'strategy', ref: strategy.ref } as const
           const { component } = strategy
+          const gone = retiredNamed(model, 'strategy', strategy.ref.id)
           return {
             key: partKey(of),
             part: of,
             kind: 'strategy',
-            name: strategy.name,
+            name: gone ?? strategy.name,
             stage,
             component,
             open: null,

@@ -3,13 +3,13 @@ import type { PictureFocus } from '../../../shared/domain/picture/part.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { Counts, Picture, PictureCase, PictureStrategy } from '../../../shared/schema/picture.ts'
 import type { ChartTable } from '../chart-table.ts'
-import { nameOf, type Words } from '../words.ts'
+import { partName, type Words } from '../words.ts'
 import { countsOf, levelsOf, type PictureRow, placedOn, rowsOf, strategyIn } from './rows.ts'
 
 export function stageWords(of: Pick<PictureCase, 'stage'>, model: Model, { messages, local }: Words): string {
   const { picture: m } = messages
   if (of.stage === null) return m.noStage
-  const name = nameOf(model.stages, of.stage.stage, local)
+  const name = partName(model, 'stage', of.stage.stage, local)
   if (of.stage.by === 'suggestion') return m.suggested(name)
   return of.stage.status === 'draft' ? m.draft(name) : m.judged(name)
 }
@@ -44,7 +44,8 @@ export function cellWords(row: PictureRow, of: PictureCase, model: Model, words:
     return found.inPlan === 0 ? said : `${said.replace(/\.$/u, '')}; ${m.inPlan(found.inPlan)}`
   }
   const counts = countsOf(of, row.part)
-  const said = counts === null ? m.nothing(of.case, name) : countedWords(name, of.case, counts, words)
+  // Of what the model has no more nothing is counted, which is not to say that there is nothing.
+  const said = counts === null ? `${of.case}, ${name}` : countedWords(name, of.case, counts, words)
   const placed = row.component === null ? undefined : placedOn(of, row.component)
   if (row.kind === 'level' && placed?.step === row.part.id) return `${said}; ${m.placedHere}`
   if (row.kind !== 'component' || placed?.step == null) return said
@@ -78,11 +79,11 @@ export function pictureTables(
   const { picture: m } = words.messages
   const { number } = words.format
   const names = (row: PictureRow) => ({
-    layer: nameOf(model.stages, row.stage, words.local),
+    layer: partName(model, 'stage', row.stage, words.local),
     component:
       row.kind === 'layer' || row.component === null
         ? ''
-        : nameOf(model.components, row.component, words.local),
+        : partName(model, 'component', row.component, words.local),
     part: row.kind === 'layer' || row.kind === 'component' ? '' : words.local(row.name),
   })
   const rows = rowsOf(model, picture.library, null)

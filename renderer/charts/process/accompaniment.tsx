@@ -1,7 +1,7 @@
 import { ChartButton } from '../chart-button.tsx'
 import { cut } from '../picture/layout.ts'
 import { PlanTick, Star } from '../picture/signs.tsx'
-import { nameOf } from '../words.ts'
+import { partName } from '../words.ts'
 import styles from './process.module.css'
 import { type Drawing, processItems } from './process.tsx'
 
@@ -22,7 +22,7 @@ export function Accompaniment({
   const { process: m, picture } = words.messages
   const { fit, strategies: fitting, plan: planned } = process.accompaniment
   const half = planX - x - 2 * padding
-  const stage = fit.stage === null ? '' : nameOf(model.stages, fit.stage, words.local)
+  const stage = fit.stage === null ? '' : partName(model, 'stage', fit.stage, words.local)
   return (
     <g>
       <rect className={styles.band} x={x + 0.5} y={y} width={width - 1} height={height} rx={6} />

@@ -3,7 +3,7 @@ import { ChartButton } from '../chart-button.tsx'
 import { MarkDrawing, StatusDrawing } from '../mark-drawing.tsx'
 import { cut } from '../picture/layout.ts'
 import { indicatorText } from '../stage-profile-words.ts'
-import { nameOf } from '../words.ts'
+import { partName } from '../words.ts'
 import type { PlacedBox } from './layout.ts'
 import styles from './process.module.css'
 import { type Drawing, type ProcessFocus, processItems } from './process.tsx'
@@ -67,7 +67,7 @@ function Marks({ placed, ...drawing }: Drawing & { placed: PlacedBox }) {
   const { layout, model, process, words, roving, focus, onOpen, onReach } = drawing
   const { x, width } = placed
   return placed.marks.map(({ stage, y, indicators }) => {
-    const name = nameOf(model.stages, stage, words.local)
+    const name = partName(model, 'stage', stage, words.local)
     const step = Math.min(widestStep, (width - layout.markX - padding) / indicators.length)
     return (
       <g key={stage}>

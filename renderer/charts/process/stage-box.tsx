@@ -1,6 +1,6 @@
 import { ChartButton } from '../chart-button.tsx'
 import { cut } from '../picture/layout.ts'
-import { nameOf } from '../words.ts'
+import { partName } from '../words.ts'
 import styles from './process.module.css'
 import { type Drawing, processItems } from './process.tsx'
 import { boxLabel, stageNotes } from './words.ts'
@@ -23,7 +23,7 @@ export function StageBox({
   const { x, y, width, height, notes, stages } = layout.stage
   const { messages, local, score } = words
   const name =
-    process.stage === null ? messages.terms.noClearStage : nameOf(model.stages, process.stage, local)
+    process.stage === null ? messages.terms.noClearStage : partName(model, 'stage', process.stage, local)
   const zero = x + width - padding - 44 - barWidth / 2
   return (
     <g>
@@ -54,7 +54,7 @@ export function StageBox({
         if (box === undefined) return null
         const middle = top + 12
         const length = Math.abs(box.fit) * (barWidth / 2)
-        const label = nameOf(model.stages, stage, local)
+        const label = partName(model, 'stage', stage, local)
         return (
           <g key={stage}>
             {process.stage === stage && (

@@ -2,7 +2,7 @@
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProcess, ProcessBox, ProcessResult } from '../../../shared/schema/process.ts'
 import type { ChartTable } from '../chart-table.ts'
-import { nameOf, tallyWords, type Words } from '../words.ts'
+import { partName, tallyWords, type Words } from '../words.ts'
 import type { BoxWords } from './layout.ts'
 import type { ProcessFocus } from './process.tsx'
 
@@ -27,7 +27,9 @@ export function boxLabel(name: string, box: ProcessBox, words: Words): string {
 }
 
 export function resultName(model: Model, { result }: Pick<ProcessResult, 'result'>, words: Words): string {
-  return result === null ? words.messages.process.otherResults : nameOf(model.results, result, words.local)
+  return result === null
+    ? words.messages.process.otherResults
+    : partName(model, 'result', result, words.local)
 }
 
 export function boxesOf(model: Model, process: CaseProcess, words: Words) {
@@ -40,7 +42,7 @@ export function boxesOf(model: Model, process: CaseProcess, words: Words) {
   const variables = process.variables.map(
     (box): BoxWords => ({
       key: `dimension ${box.dimension}`,
-      name: nameOf(model.dimensions, box.dimension, words.local),
+      name: partName(model, 'dimension', box.dimension, words.local),
       box,
       notes: notes(box),
     }),
@@ -79,7 +81,7 @@ export function stageNotes(model: Model, process: CaseProcess, words: Words): st
           words.format.day(judgement.at.slice(0, 10)),
         )
   const suggested =
-    suggestion === null ? m.suggestsNone : m.suggests(nameOf(model.stages, suggestion, words.local))
+    suggestion === null ? m.suggestsNone : m.suggests(partName(model, 'stage', suggestion, words.local))
   return [judged, fragile ? `${suggested} (${m.fragile})` : suggested]
 }
 
@@ -124,7 +126,7 @@ export function processTables(
       ],
       rows: [
         ...process.variables.map((box) =>
-          row(m.variables, nameOf(model.dimensions, box.dimension, words.local), box, '', {
+          row(m.variables, partName(model, 'dimension', box.dimension, words.local), box, '', {
             type: 'dimension',
             id: box.dimension,
           }),
@@ -132,7 +134,7 @@ export function processTables(
         ...process.stages.map((box) =>
           row(
             m.stage,
-            nameOf(model.stages, box.stage, words.local),
+            partName(model, 'stage', box.stage, words.local),
             box,
             process.judgement?.stage === box.stage ? stageNotes(model, process, words).join('. ') : '',
             { type: 'stage', id: box.stage },

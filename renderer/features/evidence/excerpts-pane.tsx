@@ -4,7 +4,7 @@ import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, IndicatorProfile, StageProfile } from '../../../shared/schema/profile.ts'
 import { attributeName } from '../../charts/layers-words.ts'
 import { indicatorText } from '../../charts/stage-profile-words.ts'
-import { nameOf, useWords, type Words } from '../../charts/words.ts'
+import { partName, useWords, type Words } from '../../charts/words.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { useEvidence } from '../../stores/evidence.ts'
 import { useScrollMemory } from '../../stores/navigation.ts'
@@ -68,7 +68,7 @@ type PartFocus = Exclude<Focus, { type: 'stage' | 'dimension' | 'result' }>
 function PartExcerpts({ model, profile, focus }: Props & { focus: PartFocus }) {
   const words = useWords()
   const { evidence } = words.messages
-  const name = partName(model, focus, words)
+  const name = focusName(model, focus, words)
   const indicator = focus.type === 'indicator' ? indicatorOf(profile, focus.id) : undefined
   return (
     <>
@@ -131,7 +131,7 @@ function StageExcerpts({
     <>
       <header className={styles.head}>
         <p className={styles.kind}>{evidence.pane.stage}</p>
-        <h2 className={styles.name}>{nameOf(model.stages, id, words.local)}</h2>
+        <h2 className={styles.name}>{partName(model, 'stage', id, words.local)}</h2>
         {described !== undefined && <p className={styles.facts}>{words.local(described.description)}</p>}
         <p className={styles.facts}>
           {evidence.pane.fitIs({
@@ -208,14 +208,14 @@ function indicatorOf(profile: CaseProfile, id: IndicatorProfile['id']): Indicato
   return profile.stages.flatMap((stage) => stage.indicators).find((indicator) => indicator.id === id)
 }
 
-function partName(model: Model, focus: PartFocus, words: Words): string {
+function focusName(model: Model, focus: PartFocus, words: Words): string {
   switch (focus.type) {
     case 'layer':
-      return nameOf(model.stages, focus.id, words.local)
+      return partName(model, 'stage', focus.id, words.local)
     case 'indicator':
       return indicatorText(model, focus.id, words)
     case 'component':
-      return nameOf(model.components, focus.id, words.local)
+      return partName(model, 'component', focus.id, words.local)
     case 'attribute':
       return attributeName(model, focus.id, words)
   }
@@ -228,13 +228,13 @@ function partKind(model: Model, focus: PartFocus, words: Words): string {
   if (focus.type === 'indicator') {
     const indicator = model.indicators.find((each) => each.id === focus.id)
     if (indicator !== undefined) {
-      belongs.push(nameOf(model.stages, indicator.stage, words.local))
-      belongs.push(nameOf(model.dimensions, indicator.dimension, words.local))
+      belongs.push(partName(model, 'stage', indicator.stage, words.local))
+      belongs.push(partName(model, 'dimension', indicator.dimension, words.local))
     }
   }
   if (focus.type === 'component') {
     const component = model.components.find((each) => each.id === focus.id)
-    if (component !== undefined) belongs.push(nameOf(model.stages, component.stage, words.local))
+    if (component !== undefined) belongs.push(partName(model, 'stage', component.stage, words.local))
   }
   if (focus.type === 'attribute') {
     const component = model.components.find((each) => each.attributes.some(({ id }) => id === focus.id))

@@ -3,7 +3,7 @@ import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, IndicatorProfile, StageProfile } from '../../../shared/schema/profile.ts'
 import type { ProfileFocus } from '../../charts/stage-profile.tsx'
 import { indicatorText } from '../../charts/stage-profile-words.ts'
-import { nameOf, useWords } from '../../charts/words.ts'
+import { partName, useWords } from '../../charts/words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { marksOfStatus } from '../../ui/mark-shapes.ts'
 import { Count } from './count.tsx'
@@ -28,9 +28,9 @@ function Stage({ model, stage, focus, onOpen }: Props & { stage: StageProfile })
   return (
     <section className={styles.section}>
       <header className={styles.head}>
-        <h3>{nameOf(model.stages, stage.stage, words.local)}</h3>
+        <h3>{partName(model, 'stage', stage.stage, words.local)}</h3>
         <Button className={styles.figure ?? ''} onPress={() => onOpen({ type: 'stage', id: stage.stage })}>
-          <span className="visually-hidden">{nameOf(model.stages, stage.stage, words.local)}: </span>
+          <span className="visually-hidden">{partName(model, 'stage', stage.stage, words.local)}: </span>
           {said.fit} <b>{words.score(stage.fit)}</b> · {said.coverage} <b>{percent(stage.coverage)}</b> ·{' '}
           {stage.reached ? said.reached : said.notReached}
         </Button>
@@ -47,7 +47,7 @@ function Stage({ model, stage, focus, onOpen }: Props & { stage: StageProfile })
               <span className={styles.text}>
                 {indicatorText(model, indicator.id, words)}{' '}
                 <span className={styles.soft}>
-                  {nameOf(model.dimensions, indicator.dimension, words.local)}
+                  {partName(model, 'dimension', indicator.dimension, words.local)}
                 </span>
               </span>
               <Count kind="for" tally={indicator.supporting} />

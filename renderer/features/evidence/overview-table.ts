@@ -1,13 +1,13 @@
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import type { ChartTable } from '../../charts/chart-table.ts'
-import { nameOf, type Words } from '../../charts/words.ts'
+import { partName, type Words } from '../../charts/words.ts'
 
 /** A row a case: judgement, suggestion, whether they agree (empty while not judged), and the fit of every stage. */
 export function overviewTable(model: Model, profiles: readonly CaseProfile[], words: Words): ChartTable {
   const { evidence, terms } = words.messages
   const said = evidence.overview
-  const stageName = (id: CaseProfile['stages'][number]['stage']) => nameOf(model.stages, id, words.local)
+  const stageName = (id: CaseProfile['stages'][number]['stage']) => partName(model, 'stage', id, words.local)
   return {
     caption: said.fits,
     columns: [

@@ -7,7 +7,7 @@ import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { tsvOf } from '../../charts/chart-table.ts'
 import { FitStrip, FitStripHeads } from '../../charts/fit-strip.tsx'
 import { takeText } from '../../charts/take-away.ts'
-import { nameOf, useWords } from '../../charts/words.ts'
+import { partName, useWords } from '../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { report } from '../../stores/commands.ts'
 import { useEvidence } from '../../stores/evidence.ts'
@@ -132,7 +132,7 @@ function Judged({ model, profile: { caseId, judgement } }: RowProps) {
   return (
     <>
       <Button className={styles.link ?? ''} onPress={() => openCase(caseId)}>
-        {nameOf(model.stages, judgement.stage, local)}
+        {partName(model, 'stage', judgement.stage, local)}
       </Button>
       <span className={styles.under}>
         {evidence.reading.by(judgement.author, format.day(judgement.at.slice(0, 10)))} ·{' '}
@@ -159,7 +159,7 @@ function Suggested({ model, profile: { caseId, suggestion, fragile } }: RowProps
           className={styles.link ?? ''}
           onPress={() => openFocus(caseId, { type: 'stage', id: suggestion.stage })}
         >
-          {nameOf(model.stages, suggestion.stage, local)}
+          {partName(model, 'stage', suggestion.stage, local)}
         </Button>
       )}
       {fragile && <span className={styles.under}>{evidence.overview.fragile}</span>}

@@ -3,7 +3,7 @@ import type { Model } from '../../../shared/schema/model.ts'
 import type { LayerTally } from '../../../shared/schema/profile.ts'
 import type { LayersFocus } from '../../charts/layers.tsx'
 import { attributeName, type Counted } from '../../charts/layers-words.ts'
-import { nameOf, useWords } from '../../charts/words.ts'
+import { partName, useWords } from '../../charts/words.ts'
 import { Count } from './count.tsx'
 import styles from './list.module.css'
 
@@ -31,14 +31,14 @@ export function PartList({ model, layers, focus, onOpen }: Props) {
     .map((layer) => (
       <section key={layer.stage} className={styles.section}>
         <header className={styles.head}>
-          <h3>{nameOf(model.stages, layer.stage, local)}</h3>
+          <h3>{partName(model, 'stage', layer.stage, local)}</h3>
         </header>
         <ul>
           {layer.components.map((component) => (
             <li key={component.component}>
               {row(
                 { type: 'component', id: component.component },
-                nameOf(model.components, component.component, local),
+                partName(model, 'component', component.component, local),
                 component,
               )}
               {component.attributes.length > 0 && (

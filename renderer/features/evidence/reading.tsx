@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
-import { nameOf } from '../../charts/words.ts'
+import { partName } from '../../charts/words.ts'
 import { useFormat, useLanguage, useLocal, useMessages } from '../../i18n/index.ts'
 import { useEvidence } from '../../stores/evidence.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -58,7 +58,7 @@ function Judged({ model, profile }: Props) {
   return (
     <div className={styles.side}>
       <h2 className={styles.label}>{words.judged}</h2>
-      <p className={styles.stage}>{nameOf(model.stages, judgement.stage, local)}</p>
+      <p className={styles.stage}>{partName(model, 'stage', judgement.stage, local)}</p>
       <p className={styles.facts}>
         {words.by(judgement.author, format.day(judgement.at.slice(0, 10)))} ·{' '}
         {terms.judgementStatus[judgement.status]}
@@ -87,7 +87,7 @@ function Suggested({ model, profile }: Props) {
   const words = evidence.reading
   const { suggestion, caseId } = profile
   const bare = firmnessOf(model, profile).kind === 'bare'
-  const skipped = (suggestion?.skipped ?? []).map((stage) => nameOf(model.stages, stage, local))
+  const skipped = (suggestion?.skipped ?? []).map((stage) => partName(model, 'stage', stage, local))
   return (
     <div className={styles.side}>
       <h2 className={styles.label}>{words.suggests}</h2>
@@ -99,7 +99,7 @@ function Suggested({ model, profile }: Props) {
             className={styles.link ?? ''}
             onPress={() => openFocus(caseId, { type: 'stage', id: suggestion.stage })}
           >
-            {nameOf(model.stages, suggestion.stage, local)}
+            {partName(model, 'stage', suggestion.stage, local)}
           </Link>
         </p>
       )}
@@ -157,7 +157,7 @@ function Firmness({ model, profile }: Props) {
     if (firmness.kind !== 'flips') return ''
     const one = firmness.sources.length === 1
     if (firmness.to === null) return one ? words.flipsByOneToNone : words.flipsByMoreToNone
-    const stage = nameOf(model.stages, firmness.to, local)
+    const stage = partName(model, 'stage', firmness.to, local)
     return one ? words.flipsByOne(stage) : words.flipsByMore(stage)
   }
 }
@@ -168,13 +168,13 @@ function Comparison({ model, profile }: Props) {
   const words = evidence.reading
   const { judgement, suggestion } = profile
   if (judgement === null) return null
-  const judged = nameOf(model.stages, judgement.stage, local)
+  const judged = partName(model, 'stage', judgement.stage, local)
   if (suggestion?.stage === judgement.stage) return <p className={styles.agree}>{words.agree(judged)}</p>
   return (
     <p className={styles.differ}>
       {suggestion === null
         ? words.differNone(judged)
-        : words.differ(judged, nameOf(model.stages, suggestion.stage, local))}
+        : words.differ(judged, partName(model, 'stage', suggestion.stage, local))}
     </p>
   )
 }

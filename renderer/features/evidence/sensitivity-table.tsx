@@ -1,7 +1,7 @@
 import type { Sensitivity } from '../../../shared/schema/ledger.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
-import { nameOf, useWords } from '../../charts/words.ts'
+import { partName, useWords } from '../../charts/words.ts'
 import { useQuery } from '../../stores/queries.ts'
 import { ErrorNotice, Spinner } from '../../ui/index.ts'
 import styles from './sensitivity-table.module.css'
@@ -22,7 +22,7 @@ export function SensitivityTable({ model, profile }: { model: Model; profile: Ca
   if (data.without.length === 0) return null
   const numbered = (id: string) => `S${sources.find((source) => source.id === id)?.number ?? '?'}`
   const stageName = (id: Sensitivity['suggestion']) =>
-    id === null ? terms.noClearStage : nameOf(model.stages, id, words.local)
+    id === null ? terms.noClearStage : partName(model, 'stage', id, words.local)
   // The fit of what is suggested now; of the best when nothing is.
   const watched = data.suggestion ?? data.stages.toSorted((a, b) => b.fit - a.fit)[0]?.stage ?? null
   const fitOf = (stages: Sensitivity['stages']) =>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile, WhatIf } from '../../../shared/schema/profile.ts'
 import { sourceKinds } from '../../../shared/schema/source.ts'
-import { nameOf } from '../../charts/words.ts'
+import { partName } from '../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { leavesSomethingOut, nothingLeftOut, useEvidence } from '../../stores/evidence.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -97,7 +97,7 @@ function Outcome({ model, profile }: { model: Model; profile: CaseProfile }) {
   const words = evidence.whatIf
   const then = useWhatIf(profile)
   const nameOfStage = (suggestion: CaseProfile['suggestion']) =>
-    suggestion === null ? terms.noClearStage : nameOf(model.stages, suggestion.stage, local)
+    suggestion === null ? terms.noClearStage : partName(model, 'stage', suggestion.stage, local)
   if (then === null) return null
   const [now, instead] = [nameOfStage(profile.suggestion), nameOfStage(then.suggestion)]
   return (

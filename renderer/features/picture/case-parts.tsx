@@ -5,7 +5,7 @@ import type { PictureCase } from '../../../shared/schema/picture.ts'
 import type { LibraryStrategy } from '../../../shared/schema/strategy.ts'
 import { levelsOf, placedOn, strategyIn } from '../../charts/picture/rows.ts'
 import { levelWords, whyWords } from '../../charts/picture/words.ts'
-import { nameOf, useWords } from '../../charts/words.ts'
+import { partName, useWords } from '../../charts/words.ts'
 import styles from './case-parts.module.css'
 import { FitMark, PlanMark } from './fit-mark.tsx'
 
@@ -48,7 +48,7 @@ export function CaseParts({ model, library, of, focus, onOpen }: Props) {
         {stages.map(({ id }) => (
           <div key={id} className={styles.stage}>
             <h4 className={of.stage?.stage === id ? styles.own : undefined}>
-              {nameOf(model.stages, id, words.local)}
+              {partName(model, 'stage', id, words.local)}
             </h4>
             <ul>
               {library

@@ -7,7 +7,7 @@ import type { Component, Model } from '../../../shared/schema/model.ts'
 import type { Counts, Picture, PictureCase } from '../../../shared/schema/picture.ts'
 import { countsOf, levelsOf, placedOn } from '../../charts/picture/rows.ts'
 import { levelWords } from '../../charts/picture/words.ts'
-import { nameOf, useWords, type Words } from '../../charts/words.ts'
+import { nameOf, partName, useWords, type Words } from '../../charts/words.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { useEvidence } from '../../stores/evidence.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
@@ -63,7 +63,7 @@ function described(model: Model, part: Coded, { local, messages }: Words) {
     const stage = model.stages.find(({ id }) => id === part.id)
     return {
       kind: kinds.layer,
-      name: nameOf(model.stages, part.id, local),
+      name: partName(model, 'stage', part.id, local),
       text: stage === undefined ? '' : local(stage.description),
     }
   }
@@ -72,8 +72,8 @@ function described(model: Model, part: Coded, { local, messages }: Words) {
   )
   if (part.type === 'component')
     return {
-      kind: `${kinds.component} · ${component === undefined ? '' : nameOf(model.stages, component.stage, local)}`,
-      name: nameOf(model.components, part.id, local),
+      kind: `${kinds.component} · ${component === undefined ? '' : partName(model, 'stage', component.stage, local)}`,
+      name: partName(model, 'component', part.id, local),
       text: component === undefined ? '' : local(component.description),
     }
   const isLevel = component?.attributes.find(({ id }) => id === part.id)?.kind === 'level'
@@ -125,7 +125,19 @@ function Everywhere({ model, picture, part, onOpen }: PaneProps & { part: Coded 
   )
 }
 
-function Part({ of, part, ...props }: PaneProps & { of: PictureCase; part: Coded }) {
+function Part(props: PaneProps & { of: PictureCase; part: Coded }) {
+  const { of, part, model } = props
+  const words = useWords()
+  if (countsOf(of, part) !== null) return <CountedPart {...props} />
+  return (
+    <>
+      <Head model={model} part={part} caseName={of.case} />
+      <p className={styles.soft}>{words.messages.picture.pane.notCounted}</p>
+    </>
+  )
+}
+
+function CountedPart({ of, part, ...props }: PaneProps & { of: PictureCase; part: Coded }) {
   const words = useWords()
   const { picture: m } = words.messages
   const { model, wave, Excerpts, onOpen } = props

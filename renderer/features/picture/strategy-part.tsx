@@ -6,7 +6,7 @@ import type { PictureCase } from '../../../shared/schema/picture.ts'
 import type { LibraryStrategy, StrategyRef } from '../../../shared/schema/strategy.ts'
 import { strategyIn } from '../../charts/picture/rows.ts'
 import { stageWords, whyWords } from '../../charts/picture/words.ts'
-import { nameOf, useWords } from '../../charts/words.ts'
+import { partName, useWords } from '../../charts/words.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { Button } from '../../ui/index.ts'
 import { FitMark, PlanMark } from './fit-mark.tsx'
@@ -30,7 +30,7 @@ function Head({
   const belongs = [
     ...(caseName === null ? [] : [caseName]),
     m.pane.strategyOf,
-    nameOf(model.stages, strategy.stage, local),
+    partName(model, 'stage', strategy.stage, local),
     ...(component === undefined ? [] : [local(component.name)]),
   ]
   return (
@@ -70,7 +70,7 @@ export function StrategyPart({ of, strategyRef, ...props }: Props & { of: Pictur
       {component !== null && (
         <>
           <h3>
-            {m.pane.excerpts}: {nameOf(model.components, component, words.local)}
+            {m.pane.excerpts}: {partName(model, 'component', component, words.local)}
           </h3>
           <Excerpts caseId={of.caseId} of={{ type: 'component', id: component }} level={4} wave={wave} />
         </>
@@ -79,7 +79,7 @@ export function StrategyPart({ of, strategyRef, ...props }: Props & { of: Pictur
   )
 
   function whyFits({ stage }: PictureCase, { stage: own }: LibraryStrategy): string {
-    const name = (id: typeof own) => nameOf(model.stages, id, words.local)
+    const name = (id: typeof own) => partName(model, 'stage', id, words.local)
     if (stage === null) return m.pane.notLitNoStage(name(own))
     if (stage.stage !== own) return m.pane.notLit(name(own), name(stage.stage))
     const differs =

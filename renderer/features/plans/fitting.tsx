@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { CaseId, ComponentId } from '../../../shared/schema/ids.ts'
 import type { FittingStrategy, StrategyFit, StrategyRef } from '../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
@@ -47,10 +48,10 @@ export function Fitting({ caseId, onChoose }: Props) {
 function Why({ fit: { stage, basis, suggested, strategies } }: { fit: StrategyFit }) {
   const { plans: m } = useMessages()
   const local = useLocal()
-  const stages = useQuery('model.get', {}).data?.stages ?? []
+  const model = useQuery('model.get', {}).data ?? {}
   const nameOf = (id: string) => {
-    const found = stages.find((each) => each.id === id)
-    return found === undefined ? id : local(found.name)
+    const found = partNamed(model, 'stage', id)
+    return found === undefined ? id : local(found)
   }
   if (stage === null || basis === null) return <p>{m.neither}</p>
   return (
@@ -66,9 +67,10 @@ function Line({ caseId, strategy, onChoose }: Props & { strategy: FittingStrateg
   const { plans: m, planning } = useMessages()
   const { number } = useFormat()
   const local = useLocal()
-  const components = useQuery('model.get', {}).data?.components ?? []
-  const component = components.find(({ id }) => id === strategy.component)
-  const reason = m.standing[strategy.standing](component === undefined ? '' : local(component.name))
+  const model = useQuery('model.get', {}).data ?? {}
+  const component =
+    strategy.component === null ? undefined : partNamed(model, 'component', strategy.component)
+  const reason = m.standing[strategy.standing](component === undefined ? '' : local(component))
   return (
     <li className={styles.fitting}>
       <div>

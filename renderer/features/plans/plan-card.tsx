@@ -1,4 +1,5 @@
 import { evidenceWords } from '../../../shared/i18n/later-words.ts'
+import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { LibraryStrategy, ListedPlanItem } from '../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
@@ -22,11 +23,12 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
   const { plan: m } = planning
   const { number } = useFormat()
   const local = useLocal()
-  const stages = useQuery('model.get', {}).data?.stages ?? []
-  const name = strategy === undefined ? item.strategy.id : local(strategy.name)
+  const model = useQuery('model.get', {}).data ?? {}
+  const known = retiredNamed(model, 'strategy', item.strategy.id) ?? strategy?.name
+  const name = known === undefined ? item.strategy.id : local(known)
   const stageName = (id: string | null) => {
-    const found = stages.find((each) => each.id === id)
-    return found === undefined ? plans.noStage : local(found.name)
+    const found = id === null ? undefined : partNamed(model, 'stage', id)
+    return found === undefined ? plans.noStage : local(found)
   }
   return (
     <li className={styles.card}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { strategyKey } from '../../../shared/domain/strategies/library.ts'
+import { offered, strategyKey } from '../../../shared/domain/strategies/library.ts'
+import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { CaseId, StageId } from '../../../shared/schema/ids.ts'
 import {
   type LibraryStrategy,
@@ -71,7 +72,10 @@ function PlanForm({ caseId, known, chosen, library, onDone }: FormProps) {
   const { planning, plans } = useMessages()
   const { plan: m } = planning
   const local = useLocal()
-  const stages = useQuery('model.get', {}).data?.stages ?? []
+  const model = useQuery('model.get', {}).data
+  const stages = model?.stages ?? []
+  const choices = model === undefined ? [] : offered(model, library)
+  const kept = library.filter((each) => strategyKey(each.ref) === (known ? strategyKey(known.strategy) : ''))
   const [strategy, setStrategy] = useState(known ? strategyKey(known.strategy) : chosen)
   const [who, setWho] = useState(known?.who ?? '')
   const [from, setFrom] = useState(known?.from ?? null)
@@ -115,11 +119,11 @@ function PlanForm({ caseId, known, chosen, library, onDone }: FormProps) {
         label={m.strategy}
         placeholder={m.chooseStrategy}
         isRequired
-        options={library.map((each) => {
-          const stage = stages.find(({ id }) => id === each.stage)
+        options={[...new Set([...choices, ...kept])].map((each) => {
+          const stage = partNamed(model ?? {}, 'stage', each.stage)
           return {
             id: strategyKey(each.ref),
-            label: stage === undefined ? local(each.name) : `${local(each.name)} · ${local(stage.name)}`,
+            label: stage === undefined ? local(each.name) : `${local(each.name)} · ${local(stage)}`,
           }
         })}
         value={strategy}

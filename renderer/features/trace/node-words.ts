@@ -3,7 +3,7 @@ import type { StudyCase } from '../../../shared/schema/case.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { TraceNode } from '../../../shared/schema/trace.ts'
 import { indicatorText } from '../../charts/stage-profile-words.ts'
-import { nameOf, type Words } from '../../charts/words.ts'
+import { partName, type Words } from '../../charts/words.ts'
 
 export type Names = { model: Model; cases: readonly StudyCase[] }
 
@@ -33,7 +33,7 @@ export function nodeWords(node: TraceNode, { model, cases }: Names, words: Words
       }
     case 'stage':
       return {
-        name: nameOf(model.stages, node.id, words.local),
+        name: partName(model, 'stage', node.id, words.local),
         facts: [
           `${caseName(node.caseId)} · ${words.score(node.fit)}`,
           ...(node.suggested ? [trace.suggested] : []),
@@ -82,15 +82,15 @@ export function nodeWords(node: TraceNode, { model, cases }: Names, words: Words
 
 function subjectName(node: Extract<TraceNode, { kind: 'judgement' }>, model: Model, words: Words): string {
   const { stage, subject } = node
-  if (stage !== null) return nameOf(model.stages, stage, words.local)
+  if (stage !== null) return partName(model, 'stage', stage, words.local)
   switch (subject.kind) {
     case 'stage':
       return ''
     case 'indicator':
       return indicatorText(model, subject.id, words)
     case 'component':
-      return nameOf(model.components, subject.id, words.local)
+      return partName(model, 'component', subject.id, words.local)
     case 'result':
-      return nameOf(model.results, subject.id, words.local)
+      return partName(model, 'result', subject.id, words.local)
   }
 }

@@ -3,6 +3,7 @@ import { plural, type Translation } from '../translation.ts'
 
 export const en = {
   version: (version: string) => `Version ${version}`,
+  retiredIn: (version: number | null) => (version === null ? 'retired' : `retired in version ${version}`),
   contents: 'In this model',
   stageNumber: (order: string) => `Stage ${order}`,
   outsideOrder: 'Outside the order: it can follow any stage',
@@ -30,6 +31,7 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   version: (version) => `Versión ${version}`,
+  retiredIn: (version) => (version === null ? 'se retiró del modelo' : `se retiró en la versión ${version}`),
   contents: 'En este modelo',
   stageNumber: (order) => `Etapa ${order}`,
   outsideOrder: 'Fuera del orden: puede seguir a cualquier etapa',

@@ -67,6 +67,8 @@ export const en = {
   noStep: 'not placed',
   withdrawn: 'on no level that can be said',
   pane: {
+    notCounted:
+      'The model in force has no such part: nothing is counted for it. What was coded, judged and tried is kept.',
     label: 'What stands behind it',
     hint: 'Choose a cell, and what stands behind it is read here.',
     inEvidence: 'Read it in Evidence',
@@ -192,6 +194,8 @@ export const es: Translation<typeof en> = {
   noStep: 'sin ubicar',
   withdrawn: 'en ningún nivel que se pueda afirmar',
   pane: {
+    notCounted:
+      'El modelo vigente ya no tiene esta parte: nada se cuenta para ella. Lo que se codificó, se juzgó y se probó sigue ahí.',
     label: 'Lo que lo sostiene',
     hint: 'Elija una celda y aquí se leerá lo que la sostiene.',
     inEvidence: 'Leerlo en Evidencia',

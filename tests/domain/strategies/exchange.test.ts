@@ -48,7 +48,8 @@ const own = (id: string, facts: Partial<OwnStrategy> = {}): OwnStrategy => ({
   description: 'Se reúnen.',
   ...facts,
 })
-const fileOf = (strategies: OwnStrategy[]) => strategiesFile(model, strategyLibrary(model, strategies), 'es')
+const fileOf = (strategies: OwnStrategy[]) =>
+  strategiesFile(model, strategyLibrary(model, strategies, []), 'es')
 const none = { stages: {}, components: {} }
 
 describe('a file of strategies', () => {
@@ -99,7 +100,7 @@ describe('copying strategies', () => {
   it('leaves what is here already and numbers what another is called', () => {
     const same = own('a', { name: 'Duplas' })
     const other = own('b', { name: 'Tríos' })
-    const home = { model, library: strategyLibrary(model, [same, other]), language: 'es' as const }
+    const home = { model, library: strategyLibrary(model, [same, other], []), language: 'es' as const }
     const file = fileOf([
       same,
       own('c', { name: 'TRIOS', description: '' }),
@@ -129,7 +130,7 @@ describe('copying strategies', () => {
           }),
         )
         const file = fileOf(strategies)
-        const empty = { model, library: strategyLibrary(model, []), language: 'es' as const }
+        const empty = { model, library: strategyLibrary(model, [], []), language: 'es' as const }
         const copied = previewStrategies(file, empty, none).strategies.map(
           ({ index, stage: to, component: of, name, description }): OwnStrategy => ({
             id: ownStrategyId.parse(`n${index}`),
@@ -142,7 +143,7 @@ describe('copying strategies', () => {
         const key = (each: OwnStrategy) =>
           JSON.stringify([each.name, each.stage, each.component, each.description])
         expect(copied.map(key).toSorted()).toEqual(strategies.map(key).toSorted())
-        const again = previewStrategies(file, { ...empty, library: strategyLibrary(model, copied) }, none)
+        const again = previewStrategies(file, { ...empty, library: strategyLibrary(model, copied, []) }, none)
         expect(again.strategies.every(({ state }) => state === 'there')).toBe(true)
       }),
       { numRuns: 40 },

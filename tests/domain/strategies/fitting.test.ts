@@ -112,7 +112,7 @@ describe('the library', () => {
       name: 'Propia',
       description: '',
     }
-    const all = strategyLibrary(model, [own])
+    const all = strategyLibrary(model, [own], [])
     expect(all).toHaveLength(model.strategies.length + 1)
     const order = all.map(({ stage }) => model.stages.findIndex(({ id }) => id === stage))
     expect(order).toEqual(order.toSorted((a, b) => a - b))

@@ -8,7 +8,7 @@ import { caseId, levelPlacementId, ownStrategyId } from '../../../shared/schema/
 import type { PictureCase } from '../../../shared/schema/picture.ts'
 
 const { model } = schoolNetworks
-const library = strategyLibrary(model, [])
+const library = strategyLibrary(model, [], [])
 const zero = { passages: 0, supporting: 0, contradicting: 0, neutral: 0, sources: 0, kinds: 0 }
 const of: PictureCase = {
   caseId: caseId.parse('red'),
@@ -63,7 +63,7 @@ describe('the rows of the picture', () => {
     if (stage === undefined) throw new Error('every stage has components')
     const id = ownStrategyId.parse('own')
     const own = { id, stage: stage.id, component: null, name: 'Cierre', description: '' }
-    expect(rowsOf(model, strategyLibrary(model, [own]), []).map(({ key }) => key)).toContain(
+    expect(rowsOf(model, strategyLibrary(model, [own], []), []).map(({ key }) => key)).toContain(
       'strategy own own',
     )
   })

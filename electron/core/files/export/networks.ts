@@ -1,6 +1,8 @@
 // The table of networks as a file.
+
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { networkCells } from '../../../../shared/i18n/network-words.ts'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { StageId } from '../../../../shared/schema/ids.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { NetworkTable } from '../../../../shared/schema/network-table.ts'
@@ -14,7 +16,7 @@ export function networksTable(
   language: Language,
 ): Table {
   const { networkTable: m } = messagesFor(language)
-  const stage = (id: StageId) => model.stages.find((each) => each.id === id)?.name[language] ?? id
+  const stage = (id: StageId) => partNamed(model, 'stage', id)?.[language] ?? id
   const number = new Intl.NumberFormat(language).format
   return {
     id: 'networks',

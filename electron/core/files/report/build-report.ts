@@ -2,9 +2,9 @@
 
 import { codePaths } from '../../../../shared/domain/codebook/path.ts'
 import { treeOrder } from '../../../../shared/domain/codebook/tree.ts'
-import { stageNamed } from '../../../../shared/domain/model/named.ts'
 import type { WeighedCoding } from '../../../../shared/domain/rollup/input.ts'
 import { countsFor, rollupCase } from '../../../../shared/domain/rollup/rollup-case.ts'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { Attribute, StudyCase } from '../../../../shared/schema/case.ts'
 import type { Code } from '../../../../shared/schema/codebook.ts'
 import type { Answer, Exclusion } from '../../../../shared/schema/evidence-mark.ts'
@@ -199,7 +199,7 @@ function start(material: ReportMaterial): Building {
     local,
     path,
     stageName: (id) => {
-      const name = stageNamed(model, id)
+      const name = partNamed(model, 'stage', id)
       return name === undefined ? id : local(name)
     },
     number,

@@ -1,6 +1,7 @@
 // From the reports on each case and the study's own lists to four tables. Pure.
-import { stageNamed } from '../../../../shared/domain/model/named.ts'
+
 import { messagesFor } from '../../../../shared/i18n/index.ts'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { Direction, Excerpt } from '../../../../shared/schema/coding.ts'
 import type { CaseId, CodeId, SourceId } from '../../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../../shared/schema/judgement.ts'
@@ -200,7 +201,7 @@ function judgementsTable({ language, model, cases, judgements }: TableMaterial):
   const { reporting, report: say, terms } = messagesFor(language)
   const told = reporting.tables
   const stageName = (id: string | null) =>
-    (id === null ? undefined : stageNamed(model, id))?.[language] ?? null
+    (id === null ? undefined : partNamed(model, 'stage', id))?.[language] ?? null
   const subject = ({ subject: of }: Judgement): string => {
     if (of.kind === 'stage') return told.subjects.stage
     const part =

@@ -1,6 +1,7 @@
 // The part of a report on what is done with a network: its plan, what came of it, and which strategies fit its stage.
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { evidenceWords } from '../../../../shared/i18n/later-words.ts'
+import { partNamed, retiredNamed } from '../../../../shared/i18n/part-names.ts'
 import type { LibraryStrategy, ListedPlanItem } from '../../../../shared/schema/strategy.ts'
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
   textColumn,
 } from '../../files/report/blocks.ts'
 import type { ReportPart } from '../../files/report/case-report.ts'
-import { readModel } from '../../repositories/model.ts'
+import { readModel, readModelInForce } from '../../repositories/model.ts'
 import { fitOf, plansRead } from '../plans.ts'
 import type { PartContext } from '../report-network.ts'
 import { findStrategy, libraryOf } from '../strategy-library.ts'
@@ -24,10 +25,11 @@ export function planPart(context: PartContext): ReportPart | null {
   if (items.length === 0) return null
   const { plans: m, planning } = messagesFor(language)
   const library = libraryOf(db)
-  const { stages } = readModel(db)
+  const model = readModelInForce(db)
   const stageName = (id: string | null) =>
-    stages.find((stage) => stage.id === id)?.name[language] ?? m.noStage
-  const nameOf = ({ strategy }: ListedPlanItem) => findStrategy(library, strategy).name[language]
+    (id === null ? undefined : partNamed(model, 'stage', id))?.[language] ?? m.noStage
+  const nameOf = ({ strategy }: ListedPlanItem) =>
+    (retiredNamed(model, 'strategy', strategy.id) ?? findStrategy(library, strategy).name)[language]
   const days = ({ from, to }: ListedPlanItem) =>
     m.days(from === null ? null : words.shortDay(from), to === null ? null : words.shortDay(to))
   const table: Block = {

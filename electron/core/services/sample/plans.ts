@@ -2,15 +2,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { strategyLibrary } from '../../../../shared/domain/strategies/library.ts'
 import { attainment, objective } from '../../../../shared/schema/objective.ts'
 import { ownStrategy, planItem } from '../../../../shared/schema/strategy.ts'
 import type { CommandContext } from '../../context.ts'
-import { readModel } from '../../repositories/model.ts'
-import { listOwnStrategies } from '../../repositories/strategies.ts'
 import { objectiveServices } from '../objectives.ts'
 import { planServices } from '../plans.ts'
 import { strategyServices } from '../strategies.ts'
+import { libraryOf } from '../strategy-library.ts'
 import { readJson, required } from './files.ts'
 import type { Operate, SampleCase } from './parts.ts'
 
@@ -70,7 +68,7 @@ export function addObjectives(operate: Operate, folder: string, of: SampleCase):
 }
 
 function strategyCalled({ db }: CommandContext, called: string) {
-  const library = strategyLibrary(readModel(db), listOwnStrategies(db))
+  const library = libraryOf(db)
   const found = library.find(({ ref, name }) => ref.id === called || name.es === called)
   return required(found, `the strategy ${called}`).ref
 }

@@ -1,7 +1,9 @@
 // The networks side by side, as the study has them: every cell is computed, and opens what it comes from.
+
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button as Plain } from 'react-aria-components'
 import { type NetworkCells, networkCells } from '../../../../shared/i18n/network-words.ts'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { StageId, WaveId } from '../../../../shared/schema/ids.ts'
 import type { NetworkRow } from '../../../../shared/schema/network-table.ts'
 import { useFormat, useLanguage, useMessages } from '../../../i18n/index.ts'
@@ -102,11 +104,11 @@ function NetworkLine({ row, wave }: { row: NetworkRow; wave: WaveId | null }) {
   const { networkTable: m } = useMessages()
   const language = useLanguage()
   const format = useFormat()
-  const stages = useQuery('model.get', {}).data?.stages ?? []
+  const model = useQuery('model.get', {}).data ?? {}
   const cells: NetworkCells = networkCells(row, {
     language,
     number: format.number,
-    stage: (id) => stages.find((each) => each.id === id)?.name[language] ?? id,
+    stage: (id) => partNamed(model, 'stage', id)?.[language] ?? id,
   })
   const { caseId } = row
   const day = row.day === null ? [] : [m.asOfDay(format.day(row.day))]

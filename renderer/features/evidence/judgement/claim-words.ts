@@ -1,7 +1,7 @@
 // A judgement's claim in few words: the stage, or a verdict and what it is of.
 
 import { partName } from '../../../../shared/domain/judgements/part-name.ts'
-import { stageNamed } from '../../../../shared/domain/model/named.ts'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { Judgement, JudgementSubject } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { LocalText } from '../../../../shared/schema/text.ts'
@@ -12,7 +12,7 @@ export function claimOf(
   model: Model,
   { messages, local }: Pick<Words, 'messages' | 'local'>,
 ): string {
-  if (stage !== null) return nameOr(stageNamed(model, stage), stage, local)
+  if (stage !== null) return nameOr(partNamed(model, 'stage', stage), stage, local)
   return verdict === null ? '' : messages.terms.verdict[verdict]
 }
 

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { PlacedCitation, PlacedJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
-import { nameOf } from '../../../charts/words.ts'
+import { partName } from '../../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
@@ -29,7 +29,7 @@ export function JudgementBody({ model, judgement }: { model: Model; judgement: P
       )}
       {judgement.rivalStage !== null && (
         <div>
-          <h4>{words.rivalSetAside(nameOf(model.stages, judgement.rivalStage, local))}</h4>
+          <h4>{words.rivalSetAside(partName(model, 'stage', judgement.rivalStage, local))}</h4>
           <p className={styles.prose}>{judgement.rivalReason}</p>
         </div>
       )}

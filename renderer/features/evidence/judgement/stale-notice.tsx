@@ -3,7 +3,7 @@ import { staleWords } from '../../../../shared/i18n/stale-words.ts'
 import type { PlacedJudgement } from '../../../../shared/schema/judgement.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
 import type { StaleChange, Standing } from '../../../../shared/schema/staleness.ts'
-import { nameOf, useWords } from '../../../charts/words.ts'
+import { partName, useWords } from '../../../charts/words.ts'
 import { useLanguage } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
 import { useEvidence } from '../../../stores/evidence.ts'
@@ -98,7 +98,7 @@ function Moved({ model, standing: { moved } }: { model: Model; standing: Standin
   const { messages, local, score } = useWords()
   const { staleness, terms } = messages
   const stage = (id: (typeof model.stages)[number]['id'] | null) =>
-    id === null ? terms.noClearStage : nameOf(model.stages, id, local)
+    id === null ? terms.noClearStage : partName(model, 'stage', id, local)
   const lines = [
     ...(moved.suggestion === null
       ? []

@@ -2,7 +2,7 @@
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { LedgerStage } from '../../../../shared/schema/ledger.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
-import { nameOf, useWords } from '../../../charts/words.ts'
+import { partName, useWords } from '../../../charts/words.ts'
 import { useMessages } from '../../../i18n/index.ts'
 import { useLedger } from '../../../stores/ledger.ts'
 import { useQuery } from '../../../stores/queries.ts'
@@ -52,7 +52,7 @@ function Stage({ model, caseId, stage }: { model: Model; caseId: CaseId; stage: 
   return (
     <section className={styles.stage}>
       <header className={styles.head}>
-        <h2>{nameOf(model.stages, stage.stage, words.local)}</h2>
+        <h2>{partName(model, 'stage', stage.stage, words.local)}</h2>
         <p className={styles.facts}>
           {ledger.stage(words.score(stage.fit), words.format.percent(stage.coverage))}
           {stage.reached && ` · ${ledger.reached}`}

@@ -5,7 +5,7 @@ import { type GapNames, gapAbout, gapWords } from '../../../../shared/i18n/gap-w
 import { type Gap, gapKinds } from '../../../../shared/schema/gaps.ts'
 import type { CaseId } from '../../../../shared/schema/ids.ts'
 import type { Model } from '../../../../shared/schema/model.ts'
-import { nameOf, useWords } from '../../../charts/words.ts'
+import { partName, useWords } from '../../../charts/words.ts'
 import { useLanguage, useMessages } from '../../../i18n/index.ts'
 import { useLedger } from '../../../stores/ledger.ts'
 import { useQuery } from '../../../stores/queries.ts'
@@ -47,7 +47,7 @@ export function MissingView({ model, caseId }: { model: Model; caseId: CaseId })
       {model.stages.map(({ id }) => (
         <Section
           key={id}
-          title={nameOf(model.stages, id, words.local)}
+          title={partName(model, 'stage', id, words.local)}
           gaps={shown.filter((gap) => gap.indicator !== null && gap.stage === id)}
           names={names}
         />

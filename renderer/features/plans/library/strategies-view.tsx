@@ -1,5 +1,8 @@
 // The library of strategies: the model's and the study's own, stage by stage, each with where it was tried.
 import { useRef, useState } from 'react'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
+import type { StageId } from '../../../../shared/schema/ids.ts'
+import type { Model } from '../../../../shared/schema/model.ts'
 import type { OwnStrategy, StrategyRef, TriedStrategy } from '../../../../shared/schema/strategy.ts'
 import { saveBlob } from '../../../charts/take-away.ts'
 import { useLocal, useMessages } from '../../../i18n/index.ts'
@@ -64,11 +67,14 @@ export function StrategiesView({ writable, header }: ModelViewProps) {
         {library.error && <ErrorNotice error={library.error} />}
         {(library.data === undefined || model === undefined) && !library.error && <Spinner />}
         {library.data !== undefined &&
-          model?.stages.map((stage) => (
-            <section key={stage.id} className={styles.section}>
-              <h2 className={styles.stage}>{local(stage.name)}</h2>
+          model !== undefined &&
+          stagesOf(model, library.data).map((stage) => (
+            <section key={stage} className={styles.section}>
+              <h2 className={styles.stage}>
+                {local(partNamed(model, 'stage', stage) ?? { es: stage, en: stage })}
+              </h2>
               <OfStage
-                strategies={library.data?.filter((each) => each.stage === stage.id) ?? []}
+                strategies={library.data?.filter((each) => each.stage === stage) ?? []}
                 writable={writable}
                 onEdit={setEditing}
               />
@@ -79,6 +85,11 @@ export function StrategiesView({ writable, header }: ModelViewProps) {
       <CopyDialog isOpen={copying} onClose={() => setCopying(false)} />
     </>
   )
+}
+
+/** Those of the model; then those it had once that strategies are still of. */
+function stagesOf({ stages }: Pick<Model, 'stages'>, library: readonly TriedStrategy[]): StageId[] {
+  return [...new Set([...stages.map(({ id }) => id), ...library.map(({ stage }) => stage)])]
 }
 
 type OfStageProps = {

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { evidenceWords } from '../../../../shared/i18n/later-words.ts'
+import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { ListedPlanItem, OwnStrategy, TriedStrategy } from '../../../../shared/schema/strategy.ts'
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
@@ -19,13 +20,15 @@ type Props = {
 }
 
 export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
-  const { planning, plans, journal } = useMessages()
+  const { planning, plans, journal, model: words } = useMessages()
   const { library: m } = planning
   const { number } = useFormat()
   const local = useLocal()
   const model = useQuery('model.get', {}).data
   const { ref, stage, tried } = strategy
-  const component = model?.components.find(({ id }) => id === strategy.component)
+  const component =
+    strategy.component === null ? undefined : partNamed(model ?? {}, 'component', strategy.component)
+  const gone = model?.retired.find(({ kind, id }) => kind === 'strategy' && id === ref.id)
   const name = local(strategy.name)
   const own: MenuEntry[] =
     ref.origin === 'model'
@@ -61,8 +64,9 @@ export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
         <div>
           <h3>{name}</h3>
           <p className={styles.tags}>
-            <span>{component === undefined ? m.ofStage : local(component.name)}</span>
+            <span>{component === undefined ? m.ofStage : local(component)}</span>
             <span>{plans.origin[ref.origin]}</span>
+            {gone !== undefined && <span>{words.retiredIn(gone.version)}</span>}
             <span>
               {tried.length === 0 ? plans.notTried : plans.tried(tried.length, number(tried.length))}
             </span>
