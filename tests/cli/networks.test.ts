@@ -91,7 +91,7 @@ describe('trama attributes and tables', () => {
     const of = ['--of', 'establishment', ...red] as const
     const { out } = await trama('tables', study, ...of, '--preview', file)
     expect(out).toContain('2  Matrícula -> attribute:Matrícula  (1/2)')
-    expect(out).toContain('3  Desde -> new  (Fecha)')
+    expect(out).toContain('3  Desde -> new  (Fecha, @day-first?)')
     expect(out).toContain('fila 3, Matrícula «muchos»: no es un número')
     const bring = ['tables', study, ...of, '--import', file, '--column', '3=new:date@month-first'] as const
     expect(await json(...bring)).toEqual({ made: 1, changed: 1, attributes: 1, leftOut: 1 })

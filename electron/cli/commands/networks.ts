@@ -169,14 +169,19 @@ function previewText(
   { messages }: CommandContext,
 ): string {
   const { cli, types, faults, tableFaults } = messages.tables
-  const columns = preview.columns.map(({ head, use, cells, unfit }, at) => {
+  const columns = preview.columns.map(({ head, use, cells, unfit, ambiguous }, at) => {
     const named =
       use.as === 'field'
         ? `field:${use.field}`
         : use.as === 'attribute'
           ? `attribute:${attributes.find(({ id }) => id === use.attributeId)?.name ?? ''}`
           : use.as
-    const rest = [use.as === 'new' ? types[use.type] : '', unfit === 0 ? '' : `${cells - unfit}/${cells}`]
+    const read = ambiguous && 'reading' in use ? `@${use.reading}?` : ''
+    const rest = [
+      use.as === 'new' ? types[use.type] : '',
+      read,
+      unfit === 0 ? '' : `${cells - unfit}/${cells}`,
+    ]
     return cli.column(String(at + 1), head, named, rest.filter((each) => each !== '').join(', '))
   })
   const problems = preview.problems.map(({ line, column, cell, fault }) =>

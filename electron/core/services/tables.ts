@@ -4,7 +4,7 @@ import type { Parsed } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
 import { blank } from '../../../shared/domain/tables/cells.ts'
 import { type Column, guessUses, usesFault } from '../../../shared/domain/tables/columns.ts'
-import { readingFor } from '../../../shared/domain/tables/guess.ts'
+import { pointFirst, readingFor } from '../../../shared/domain/tables/guess.ts'
 import { planTable } from '../../../shared/domain/tables/plan.ts'
 import type { ColumnPlan, TableMaterial, TablePlan } from '../../../shared/domain/tables/table-plan.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
@@ -32,13 +32,18 @@ import { heads, materialOf, understood } from './table-material.ts'
 import { writePlan } from './write-table.ts'
 
 type Asked = Omit<Parsed<'tables.preview'>, 'columns'>
-type Sheet = { columns: Column[]; rows: string[][]; others: string[] }
+type Sheet = { columns: Column[]; rows: string[][]; others: string[]; semicolons: boolean }
 
 export const tableServices: ServicesOf<'tables'> = {
   'tables.preview': async ({ staged, study }, { columns, ...asked }): Promise<TablePreview> => {
     const sheet = await sheetOf(staged, asked)
     const material = materialOf(study.file.db, asked.of)
-    const uses = columns ?? guessUses(asked.of, sheet.columns, material.attributes, heads, understood)
+    const uses =
+      columns ??
+      guessUses(asked.of, sheet.columns, material.attributes, heads, {
+        words: understood,
+        semicolons: sheet.semicolons,
+      })
     const fault = faultOf(asked, uses, sheet, material)
     const plan = fault === null ? planTable(sheet.rows, uses, material, asked) : null
     return shown(sheet, uses, material, plan, fault ?? tooMany(plan, uses, material))
@@ -97,14 +102,14 @@ export const tableServices: ServicesOf<'tables'> = {
 
 /** @throws import.staged_missing, import.bad_file */
 async function sheetOf(staged: StagedFiles, { stagedId, encoding }: Asked): Promise<Sheet> {
-  const { table, format, others } = await readSheet({ ...findStaged(staged, stagedId), encoding })
+  const { table, format, others, separator } = await readSheet({ ...findStaged(staged, stagedId), encoding })
   const [head = [], ...rows] = format === 'csv' ? unguarded(table) : table
   const width = Math.max(head.length, ...rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => ({
     head: (head[at] ?? '').replace(/\s+/g, ' ').trim(),
     cells: rows.map((row) => row[at] ?? ''),
   }))
-  return { columns, rows, others }
+  return { columns, rows, others, semicolons: separator === ';' }
 }
 
 const unguarded = (table: StagedSheet['table']) => table.map((row) => row.map(withoutGuard))
@@ -183,7 +188,7 @@ function shownColumn(
     head,
     use,
     sample: said.slice(0, sampleCells).map((cell) => cell.slice(0, longestShown)),
-    ambiguous: type !== undefined && readingFor(type, cells).ambiguous,
+    ambiguous: type !== undefined && readingFor(type, cells, pointFirst).ambiguous,
     options: plan?.options ?? [],
     cells: plan?.cells ?? said.length,
     unfit: plan?.unfit ?? 0,

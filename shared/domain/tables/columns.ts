@@ -5,7 +5,7 @@ import type { Attribute, AttributeOwner } from '../../schema/case.ts'
 import { name } from '../../schema/text.ts'
 import { foldLabel } from '../text/speaker-labels.ts'
 import { blank, type YesNo } from './cells.ts'
-import { guessType, readingFor } from './guess.ts'
+import { commaFirst, type Guess, guessType, hasDecimalCommas, pointFirst, readingFor } from './guess.ts'
 
 /** How heads are called in tables that went out, in every language. */
 export type Heads = {
@@ -20,15 +20,17 @@ const numeric: ReadonlySet<TableField> = new Set(['latitude', 'longitude', 'map-
 
 /**
  * Each column by its head, from the left: what a table of this kind has itself, then an attribute of that name, then a new
- * one. What no head says to be the name is the first column that is nothing else.
+ * one. What no head says to be the name is the first column that is nothing else. Where cells are apart by semicolons
+ * (`semicolons`), or another column has decimal commas, `1.234` is more than a thousand.
  */
 export function guessUses(
   of: AttributeOwner,
   columns: readonly Column[],
   attributes: readonly Attribute[],
   heads: Heads,
-  words: YesNo,
+  { words, semicolons }: { words: YesNo; semicolons: boolean },
 ): ColumnUse[] {
+  const numbers = semicolons || columns.some((each) => saysCommas(each, attributes)) ? commaFirst : pointFirst
   const taken = new Set<string>()
   const once = (what: string) => !taken.has(what) && taken.add(what) !== undefined
   const isOneOf = (head: string, known: readonly string[]) =>
@@ -37,13 +39,14 @@ export function guessUses(
     if (isOneOf(head, heads.key[of]) && once('key')) return { as: 'key' }
     if (of !== 'case' && isOneOf(head, heads.case) && once('case')) return { as: 'case' }
     const field = tableFields[of].find((each) => isOneOf(head, heads.fields[each]) && once(each))
-    if (field !== undefined) return { as: 'field', field, reading: fieldReading(field, cells) }
+    if (field !== undefined) return { as: 'field', field, reading: fieldReading(field, cells, numbers) }
     const attribute = attributeCalled(head, attributes)
     if (attribute !== undefined && once(attribute.id)) {
-      const { reading } = readingFor(attribute.type, cells)
+      const { reading } = readingFor(attribute.type, cells, numbers)
       return { as: 'attribute', attributeId: attribute.id, newOptions: false, reading }
     }
-    return newOf(head, cells, words, once)
+    const { type, reading } = guessType(cells, words, numbers)
+    return newOf(head, cells, { type, reading }, once)
   })
   const unclaimed = uses.findIndex(({ as }) => as === 'new' || as === 'ignored')
   return taken.has('key') ? uses : uses.map((use, at) => (at === unclaimed ? { as: 'key' } : use))
@@ -52,13 +55,18 @@ export function guessUses(
 function newOf(
   head: string,
   cells: readonly string[],
-  words: YesNo,
+  guessed: Pick<Guess, 'type' | 'reading'>,
   once: (what: string) => boolean,
 ): ColumnUse {
   const called = name.safeParse(head)
   if (!called.success || cells.every(blank) || !once(`new ${foldLabel(head)}`)) return { as: 'ignored' }
-  const { type, reading } = guessType(cells, words)
-  return { as: 'new', name: called.data, type, reading }
+  return { as: 'new', name: called.data, ...guessed }
+}
+
+/** Of what is text all the same, commas say nothing. */
+function saysCommas({ head, cells }: Column, attributes: readonly Attribute[]): boolean {
+  const known = attributeCalled(head, attributes)
+  return (known === undefined || known.type === 'number') && hasDecimalCommas(cells)
 }
 
 function attributeCalled(head: string, attributes: readonly Attribute[]): Attribute | undefined {
@@ -70,8 +78,8 @@ function attributeCalled(head: string, attributes: readonly Attribute[]): Attrib
 }
 
 /** How the numbers of a place are written. */
-export function fieldReading(field: TableField, cells: readonly string[]) {
-  return numeric.has(field) ? readingFor('number', cells).reading : 'plain'
+function fieldReading(field: TableField, cells: readonly string[], numbers: typeof pointFirst) {
+  return numeric.has(field) ? readingFor('number', cells, numbers).reading : 'plain'
 }
 
 /** Why these uses can't be brought in together; null when they can. */

@@ -16,11 +16,24 @@ const mostOptions = 12
 const mostSeveral = 30
 const longestOption = 60
 
-/** The narrowest type every cell fits; text when there is none, or nothing is said. */
-export function guessType(column: readonly string[], words: YesNo): Guess {
+/** `1.234`: a thousand and more where numbers have decimal commas, little more than one elsewhere. */
+type Numbers = readonly ['plain' | 'decimal-comma', 'plain' | 'decimal-comma']
+export const pointFirst: Numbers = ['plain', 'decimal-comma']
+export const commaFirst: Numbers = ['decimal-comma', 'plain']
+
+/** Whether the cells can only be numbers with decimal commas. */
+export function hasDecimalCommas(column: readonly string[]): boolean {
+  const cells = column.filter((cell) => !blank(cell))
+  return cells.length > 0 && guessNumber(cells, pointFirst)?.reading === 'decimal-comma'
+}
+
+/**
+ * The narrowest type every cell fits; text when there is none, or nothing is said. `numbers`: which reading to try first.
+ */
+export function guessType(column: readonly string[], words: YesNo, numbers: Numbers): Guess {
   const cells = column.filter((cell) => !blank(cell))
   if (cells.length === 0) return plain('text')
-  const number = guessNumber(cells)
+  const number = guessNumber(cells, numbers)
   if (number !== null) return number
   const date = guessReading(cells, ['plain', 'day-first', 'month-first'], readDay)
   if (date !== null) return { type: 'date', ...date }
@@ -30,13 +43,13 @@ export function guessType(column: readonly string[], words: YesNo): Guess {
 }
 
 /** How numbers or days are written in a column whose type is known. */
-export function readingFor(type: AttributeType, column: readonly string[]): Omit<Guess, 'type'> {
+export function readingFor(
+  type: AttributeType,
+  column: readonly string[],
+  numbers: Numbers,
+): Omit<Guess, 'type'> {
   const cells = column.filter((cell) => !blank(cell))
-  if (type === 'number')
-    return (
-      guessReading(cells, ['plain', 'decimal-comma'], readNumber) ??
-      mostly(cells, ['plain', 'decimal-comma'], readNumber)
-    )
+  if (type === 'number') return guessReading(cells, numbers, readNumber) ?? mostly(cells, numbers, readNumber)
   if (type === 'date')
     return (
       guessReading(cells, ['plain', 'day-first', 'month-first'], readDay) ??
@@ -48,9 +61,9 @@ export function readingFor(type: AttributeType, column: readonly string[]): Omit
 const plain = (type: AttributeType): Guess => ({ type, reading: 'plain', ambiguous: false })
 
 /** Digits that begin with a nought are a number's name and no number. */
-function guessNumber(cells: readonly string[]): Guess | null {
+function guessNumber(cells: readonly string[], numbers: Numbers): Guess | null {
   if (cells.some((cell) => /^\s*[+-]?0\d/.test(cell))) return null
-  const found = guessReading(cells, ['plain', 'decimal-comma'], readNumber)
+  const found = guessReading(cells, numbers, readNumber)
   return found && { type: 'number', ...found }
 }
 

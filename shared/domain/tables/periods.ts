@@ -1,13 +1,16 @@
 import type { CellFault } from '../../schema/attribute-table.ts'
-import { day } from '../../schema/text.ts'
 import { overlapping, type Period } from '../waves/overlap.ts'
+import { readDay } from './cells.ts'
 
 /** Periods as intervals of ISO 8601, `2021-03-01/2022-12-31`; `..` is an open side. None: an empty text. */
 export function writePeriods(periods: readonly Period[]): string {
   return periods.map(({ from, to }) => `${from ?? '..'}/${to ?? '..'}`).join('; ')
 }
 
-/** The periods of a cell in the order of time; a day alone is since that day. They must not share a day. */
+/**
+ * The periods of a cell in the order of time; a day alone is since that day. They must not share a day. Days may also be
+ * written `12-03-2023`, day first.
+ */
 export function readPeriods(cell: string): { value: Period[] } | { fault: CellFault } {
   const read: { id: string; from: string | null; to: string | null }[] = []
   for (const [at, text] of cell
@@ -31,5 +34,6 @@ export function readPeriods(cell: string): { value: Period[] } | { fault: CellFa
 
 function readSide(text: string): { day: string | null; fault: boolean } {
   if (text === '..' || text === '') return { day: null, fault: false }
-  return day.safeParse(text).success ? { day: text, fault: false } : { day: null, fault: true }
+  const day = readDay(text, 'day-first')
+  return { day, fault: day === null }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCell, readDay, readNumber, separatorOf, writeCell } from '../../../shared/domain/tables/cells.ts'
-import { guessType } from '../../../shared/domain/tables/guess.ts'
+import { guessUses, type Heads } from '../../../shared/domain/tables/columns.ts'
+import { guessType, pointFirst } from '../../../shared/domain/tables/guess.ts'
 import { readPeriods, writePeriods } from '../../../shared/domain/tables/periods.ts'
 import type { AttributeType, AttributeValue } from '../../../shared/schema/case.ts'
 
@@ -92,7 +93,7 @@ describe('a cell', () => {
 })
 
 describe('the type of a column', () => {
-  const of = (...cells: string[]) => guessType(cells, words)
+  const of = (...cells: string[]) => guessType(cells, words, pointFirst)
 
   it('is the narrowest that every cell fits', () => {
     expect(of('12', '', '7.5').type).toBe('number')
@@ -119,6 +120,37 @@ describe('the type of a column', () => {
   })
 })
 
+describe('the columns of a table', () => {
+  const none: readonly string[] = []
+  const heads: Heads = {
+    key: { case: ['Caso'], establishment: ['Escuela'], participant: none },
+    case: ['Caso'],
+    fields: new Proxy({} as Heads['fields'], {
+      get: (_, field) => (field === 'latitude' ? ['Latitud'] : none),
+    }),
+  }
+  const readings = (columns: Record<string, string>, semicolons: boolean) =>
+    guessUses(
+      'establishment',
+      Object.entries(columns).map(([head, cell]) => ({ head, cells: [cell] })),
+      [],
+      heads,
+      { words, semicolons },
+    ).map((use) => ('reading' in use ? use.reading : use.as))
+
+  it('have thousands where the table has decimal commas, and decimals where it has points', () => {
+    const pupils = { Escuela: 'A', Matrícula: '1.011' }
+    expect(readings(pupils, false)).toEqual(['key', 'plain'])
+    expect(readings(pupils, true)).toEqual(['key', 'decimal-comma'])
+    expect(readings({ ...pupils, Latitud: '-33,4' }, false)).toEqual([
+      'key',
+      'decimal-comma',
+      'decimal-comma',
+    ])
+    expect(readings({ ...pupils, Latitud: '-33.4' }, true)).toEqual(['key', 'decimal-comma', 'plain'])
+  })
+})
+
 describe('periods of a cell', () => {
   it('are written and read alike', () => {
     const periods = [
@@ -128,6 +160,12 @@ describe('periods of a cell', () => {
     ]
     expect(writePeriods(periods)).toBe('../2021-02-28; 2021-03-01/2021-03-01; 2022-01-01/..')
     expect(readPeriods(writePeriods(periods))).toEqual({ value: periods })
+    expect(readPeriods('01-03-2020/31.12.2022; 01-03-2023/..')).toEqual({
+      value: [
+        { from: '2020-03-01', to: '2022-12-31' },
+        { from: '2023-03-01', to: null },
+      ],
+    })
     expect(readPeriods('2021-03-01')).toEqual({ value: [{ from: '2021-03-01', to: null }] })
   })
 

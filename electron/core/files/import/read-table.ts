@@ -43,8 +43,8 @@ export const tableText = (table: Table, notes: Notes): ReadText => {
 const separatorLine = /^sep=(.)\r?\n/i
 
 /** Guessed without the empty lines at the end: of two columns, one such line among few would hide that there are two. */
-const delimiterOf = (table: string): string =>
-  Papa.parse<string[]>(table.replace(/[\r\n]+$/, ''), {
+export const delimiterOf = (table: string): string =>
+  Papa.parse<string[]>(table.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, ''), {
     delimitersToGuess: [',', ';', '\t', '|'],
     preview: 20,
   }).meta.delimiter

@@ -2,7 +2,7 @@
 import { AppError } from '../../../../shared/api/errors.ts'
 import { mostRows, type StagedTable } from '../../../../shared/schema/import.ts'
 import { type DocumentFile, decodeFile } from './read-document.ts'
-import { csvTable, type Table, xlsxTable } from './read-table.ts'
+import { csvTable, delimiterOf, type Table, xlsxTable } from './read-table.ts'
 import { badFile } from './reader.ts'
 import { sniffBytes, sniffText } from './sniff.ts'
 
@@ -11,17 +11,23 @@ const sampleRows = 3
 const longestSample = 120
 const longestTitle = 200
 
-export type StagedSheet = { table: Table; format: 'csv' | 'xlsx'; others: string[] }
+/** `separator`: what cells are apart by; null where that is no matter of characters. */
+export type StagedSheet = {
+  table: Table
+  format: 'csv' | 'xlsx'
+  others: string[]
+  separator: string | null
+}
 
 /** @throws {AppError} import.bad_file: no-document when it is no table */
 export const readSheet = async ({ fileName, bytes, encoding }: DocumentFile): Promise<StagedSheet> => {
   const binary = await sniffBytes(bytes, fileName)
-  if (binary === 'xlsx') return { ...(await xlsxTable(bytes)), format: 'xlsx' }
+  if (binary === 'xlsx') return { ...(await xlsxTable(bytes)), format: 'xlsx', separator: null }
   if (binary !== null) throw badFile(binary, 'no-document')
   const { text } = decodeFile(bytes, encoding)
   const format = sniffText(text, fileName)
   if (format !== 'csv') throw badFile(format, 'no-document')
-  return { table: csvTable(text), format: 'csv', others: [] }
+  return { table: csvTable(text), format: 'csv', others: [], separator: delimiterOf(text) }
 }
 
 export const readTable = async (file: DocumentFile): Promise<Table> => (await readSheet(file)).table
