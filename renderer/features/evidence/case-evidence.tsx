@@ -6,7 +6,7 @@ import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import { LayersChart, type LayersFocus } from '../../charts/layers.tsx'
 import { type ProfileFocus, StageProfileChart } from '../../charts/stage-profile.tsx'
-import { useMessages } from '../../i18n/index.ts'
+import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { useCommands } from '../../stores/commands.ts'
 import { type EvidenceView, evidenceViews, useEvidence } from '../../stores/evidence.ts'
 import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
@@ -49,6 +49,9 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
   const profile = profiles.data?.find((each) => each.caseId === caseId)
   const whatIf = useWhatIf(profile)
   useEvidenceCommands(caseId, profile)
+  const { evidence } = useMessages()
+  const local = useLocal()
+  const format = useFormat()
   return (
     <Pane
       id="evidence.side"
@@ -65,7 +68,13 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
           <Spinner />
         ) : (
           <>
-            {isChart(view) && view !== 'process' && <Reading model={model} profile={profile} />}
+            {isChart(view) && view !== 'process' ? (
+              <Reading model={model} profile={profile} />
+            ) : (
+              <p className={styles.with}>
+                {evidence.reading.withModel(local(model.name), format.number(profile.modelVersion))}
+              </p>
+            )}
             {isChart(view) && view !== 'process' && <CasePath model={model} caseId={caseId} />}
             {isChart(view) && view !== 'process' && <WhatIfNotice profile={profile} />}
             {view === 'profile' && <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />}

@@ -29,6 +29,7 @@ function openCase(caseId: CaseId): void {
 export function Overview({ model, cases }: { model: Model; cases: readonly StudyCase[] }) {
   const { evidence } = useMessages()
   const format = useFormat()
+  const local = useLocal()
   const scroller = useRef<HTMLDivElement>(null)
   useScrollMemory(scroller, 'evidence.overview')
   const profiles = useQuery('profile.list', {})
@@ -65,7 +66,10 @@ export function Overview({ model, cases }: { model: Model; cases: readonly Study
               ))}
             </tbody>
           </table>
-          <p className={styles.note}>{words.fitsUnits(format.number(model.threshold))}</p>
+          <p className={styles.note}>
+            {words.fitsUnits(format.number(model.threshold))}{' '}
+            {evidence.reading.withModel(local(model.name), format.number(model.version))}
+          </p>
         </div>
       )}
     </div>

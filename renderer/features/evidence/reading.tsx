@@ -109,7 +109,8 @@ function Suggested({ model, profile }: Props) {
       )}
       <Firmness model={model} profile={profile} />
       <p className={styles.facts}>
-        {words.rule(format.number(model.threshold), format.percent(model.minCoverage))}
+        {words.rule(format.number(model.threshold), format.percent(model.minCoverage))}{' '}
+        {words.withModel(local(model.name), format.number(profile.modelVersion))}
       </p>
     </div>
   )

@@ -1,12 +1,14 @@
 // Placing a network on a level: of which wave, on which, why, and on what evidence, for and against.
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { inWave } from '../../../shared/domain/waves/in-wave.ts'
 import type { Excerpt } from '../../../shared/schema/coding.ts'
 import type { CodingId, ComponentAttributeId, WaveId } from '../../../shared/schema/ids.ts'
 import type { Stance } from '../../../shared/schema/judgement.ts'
 import type { ShownPlacement } from '../../../shared/schema/level.ts'
 import type { Component } from '../../../shared/schema/model.ts'
 import type { PictureCase } from '../../../shared/schema/picture.ts'
+import type { Wave } from '../../../shared/schema/wave.ts'
 import { levelsOf } from '../../charts/picture/rows.ts'
 import { useWords } from '../../charts/words.ts'
 import { run } from '../../stores/commands.ts'
@@ -41,6 +43,14 @@ export function PlaceDialog({ of, component, wave, before, onClose }: Props) {
   const [step, setStep] = useState<ComponentAttributeId | null | undefined>(begun?.step)
   const [note, setNote] = useState(begun?.note ?? '')
   const [cited, setCited] = useState<Cited>(() => citedIn(begun))
+  // What stands of the other wave takes the place of what stood of this one, but for what a person wrote meanwhile.
+  const changeWave = (next: WaveId | null) => {
+    const now = before.find((each) => each.supersededBy === null && each.wave === next)
+    setWave(next)
+    if (step === begun?.step) setStep(now?.step)
+    if (note === (begun?.note ?? '')) setNote(now?.note ?? '')
+    if (sameCited(cited, citedIn(begun))) setCited(citedIn(now))
+  }
   const place = async () => {
     if (step === undefined) return
     const placed = await run(
@@ -85,7 +95,7 @@ export function PlaceDialog({ of, component, wave, before, onClose }: Props) {
               ...waves.map(({ id, name }) => ({ id: String(id), label: name })),
             ]}
             value={ofWave ?? allTime}
-            onChange={(key) => setWave(waves.find(({ id }) => id === key)?.id ?? null)}
+            onChange={(key) => changeWave(waves.find(({ id }) => id === key)?.id ?? null)}
           />
         )}
         <RadioGroup
@@ -106,7 +116,14 @@ export function PlaceDialog({ of, component, wave, before, onClose }: Props) {
           </Radio>
         </RadioGroup>
         <TextArea label={m.ladder.note} hint={m.ladder.noteHint} value={note} onChange={setNote} rows={3} />
-        <Evidence of={of} component={component} cited={cited} onCite={setCited} />
+        <Evidence
+          key={ofWave}
+          of={of}
+          component={component}
+          wave={waves.find(({ id }) => id === ofWave) ?? null}
+          cited={cited}
+          onCite={setCited}
+        />
       </div>
     </Dialog>
   )
@@ -120,10 +137,18 @@ function citedIn(placement: ShownPlacement | undefined): Cited {
   )
 }
 
-type EvidenceProps = Pick<Props, 'of' | 'component'> & { cited: Cited; onCite: (cited: Cited) => void }
+function sameCited(a: Cited, b: Cited): boolean {
+  return a.size === b.size && [...a].every(([id, stance]) => b.get(id) === stance)
+}
 
-/** The excerpts of the network: those cited, then those coded to a level, then those coded to the component. */
-function Evidence({ of, component, cited, onCite }: EvidenceProps) {
+type EvidenceProps = Pick<Props, 'of' | 'component'> & {
+  wave: Wave | null
+  cited: Cited
+  onCite: (cited: Cited) => void
+}
+
+/** The excerpts of the network, of the wave it is placed in: those cited, then those coded to a level, then those coded to the component. */
+function Evidence({ of, component, wave, cited, onCite }: EvidenceProps) {
   const { messages, format } = useWords()
   const { picture: m, links } = messages
   const codings = useQuery('codings.list', { caseId: of.caseId })
@@ -141,7 +166,12 @@ function Evidence({ of, component, cited, onCite }: EvidenceProps) {
       ? 2
       : 3
   }
-  const all = (codings.data ?? []).map((excerpt) => ({
+  const sources = useQuery('sources.list', {}).data ?? []
+  const isShown = ({ id, sourceId }: Excerpt) => {
+    const source = sources.find((each) => each.id === sourceId)
+    return wave === null || cited.has(id) || (source !== undefined && inWave(source, wave))
+  }
+  const all = (codings.data ?? []).filter(isShown).map((excerpt) => ({
     excerpt,
     rank: rank(excerpt),
     codeName: codes.find(({ id }) => id === excerpt.codeId)?.name ?? '',
@@ -160,7 +190,9 @@ function Evidence({ of, component, cited, onCite }: EvidenceProps) {
       </legend>
       <p className={styles.soft}>{m.ladder.evidenceHint}</p>
       {codings.data === undefined && codings.error === null && <Spinner />}
-      {codings.data?.length === 0 && <p className={styles.soft}>{m.ladder.noEvidence}</p>}
+      {codings.data !== undefined && all.length === 0 && (
+        <p className={styles.soft}>{wave === null ? m.ladder.noEvidence : m.ladder.noEvidenceThen}</p>
+      )}
       {all.length > page && (
         <TextField type="search" label={m.ladder.search} value={search} onChange={setSearch} />
       )}

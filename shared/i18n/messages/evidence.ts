@@ -164,6 +164,7 @@ export const en = {
     noneReached: 'No stage has both enough fit and enough coverage.',
     rule: (threshold: string, coverage: string) =>
       `The highest stage with fit of at least ${threshold} and coverage of at least ${coverage}. It is a rule, not a verdict.`,
+    withModel: (name: string, version: string) => `With “${name}”, version ${version}.`,
     skipped: (stages: string, many: boolean) =>
       `${stages} ${many ? 'come' : 'comes'} before it and ${many ? 'are' : 'is'} not reached.`,
     /** `{sources}` is where the links go. */
@@ -367,6 +368,7 @@ export const es: Translation<typeof en> = {
     noneReached: 'Ninguna etapa reúne a la vez el ajuste y la cobertura suficientes.',
     rule: (threshold, coverage) =>
       `La etapa más alta con ajuste de al menos ${threshold} y cobertura de al menos ${coverage}. Es una regla, no un veredicto.`,
+    withModel: (name, version) => `Con «${name}», versión ${version}.`,
     skipped: (stages, many) =>
       many ? `${stages} vienen antes y no se alcanzan.` : `${stages} viene antes y no se alcanza.`,
     flipsByOne: (stage) =>
