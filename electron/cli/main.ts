@@ -16,9 +16,11 @@ import { editingCommands } from './commands/editing.ts'
 import { evidenceCommands } from './commands/evidence.ts'
 import { excerptCommands } from './commands/excerpts.ts'
 import { exportCommands } from './commands/exporting.ts'
+import { factCommands } from './commands/facts.ts'
 import { importCommands } from './commands/importing.ts'
 import { judgementCommands } from './commands/judgements.ts'
 import { judgingCommands } from './commands/judging.ts'
+import { meetingRecordCommands } from './commands/meeting-records.ts'
 import { meetingCommands } from './commands/meetings.ts'
 import { memoCommands } from './commands/memos.ts'
 import { modelCommands } from './commands/model.ts'
@@ -57,6 +59,8 @@ const commands: Readonly<Record<string, Command>> = {
   ...objectiveCommands,
   ...pictureCommands,
   ...meetingCommands,
+  ...meetingRecordCommands,
+  ...factCommands,
   ...tieCommands,
 }
 

@@ -37,6 +37,48 @@ describe('trama attendance, facts, timeline', () => {
     expect(out).toContain('Ausente: Beto')
   })
 
+  it('record what was done, who led it and who held which role, with the excerpts that show it', async () => {
+    const [done] = await json(
+      ...['activities', study, 'S1', '--add', 'Taller', '--led-by', 'Beto', '--joint', 'yes'],
+    )
+    expect(done).toMatchObject({ title: 'Taller', joint: true, ledByText: '' })
+    await json('activities', study, 'S1', '--change', done.id, '--led-by-other', 'Una invitada')
+    expect((await trama('activities', study, 'S1')).out).toContain(
+      'Taller · Conduce: Una invitada (de fuera)',
+    )
+    await refused(1, 'participant.not_found', 'activities', study, 'S1', '--add', 'X', '--led-by', 'Nadie')
+    expect(await json('roles', study, 'S1', '--add', 'Acta', '--who', 'Ana')).toHaveLength(1)
+    expect((await trama('roles', study, 'S1')).out).toContain('Acta: Ana')
+    expect(await json('roles', study, 'S1', '--remove', 'Acta', '--who', 'Ana')).toEqual([])
+    const made = await json(
+      ...['code', study, '--source', 'S1', '--from', '0', '--to', '4', '--code', 'Lista', '--create'],
+    )
+    const coding = made.id ?? made.ids?.[0]
+    const links = await json('links', study, 'attendance', 'S1/Cora', '--add', coding)
+    expect(links).toMatchObject([{ codingId: coding, quote: 'Acta', locator: 'S1 ¶1' }])
+    await json('links', study, 'activity', done.id, '--add', coding)
+    const [red] = await json('attendance', study)
+    expect(red.meetings[0].marks).toContainEqual(expect.objectContaining({ excerpts: 1 }))
+    expect(await json('links', study, 'attendance', 'S1/Cora', '--remove', '0')).toEqual([])
+    await refused(1, 'link.owner_not_found', 'links', study, 'tie', 'nada', '--add', coding)
+    expect(await json('activities', study, 'S1', '--remove', done.id)).toEqual([])
+  })
+
+  it('cite facts for an indicator, say how they stand, and leave them', async () => {
+    const [indicator] = (await json('model', 'show', study)).indicators
+    const cite = ['facts', 'cite', study, 'H:asistencia@Red 1', '--indicator', indicator.id]
+    await refused(2, 'usage.wrong', ...cite)
+    const made = await json(...cite, '--stance', 'for', '--note', 'Vinieron')
+    await refused(1, 'fact.cited_already', ...cite, '--stance', 'for')
+    await json('attendance', 'set', study, 'S1', '--participant', 'Beto', '--state', 'present')
+    expect(await json('facts', 'cited', study)).toMatchObject([{ id: made.id, moved: true }])
+    expect((await trama('facts', 'cited', study)).out).toContain('Vinieron')
+    await json('facts', 'recite', study, made.id, '--take-value', '--stance', 'against')
+    expect(await json('facts', 'cited', study)).toMatchObject([{ moved: false, stance: 'against' }])
+    expect(await json('facts', 'uncite', study, made.id)).toEqual([])
+    await json('attendance', 'set', study, 'S1', '--participant', 'Beto', '--state', 'absent')
+  })
+
   it('tell facts by their locators, with how they are reckoned', async () => {
     const facts = await json('facts', study)
     expect(facts[0]).toMatchObject({ locator: 'H:asistencia@Red 1', value: 2 / 3, nature: 'temporal' })

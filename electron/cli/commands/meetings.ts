@@ -1,13 +1,13 @@
-// attendance, facts, timeline: the meetings of a case, what follows from them, and its days in order.
+// attendance, timeline: the meetings of a case, and its days in order.
 import { readFileSync } from 'node:fs'
 import type { Output } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
+import type { Messages } from '../../../shared/i18n/index.ts'
 import { attendanceStates, type RecordedMeeting, type Share } from '../../../shared/schema/meeting.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { factsText } from '../evidence/facts-text.ts'
 import { columns, formatOf } from '../evidence/format.ts'
 import { timelineText } from '../evidence/timeline-text.ts'
-import { findCase, findParticipant, findSource, findWave } from '../find.ts'
+import { findCase, findParticipant, findSource } from '../find.ts'
 import { openForWriting, openThen, pastOption, pastUsage } from '../open.ts'
 import { wrong } from '../options.ts'
 
@@ -77,24 +77,6 @@ export const meetingCommands: Record<string, Command> = {
       return { json: read, text: attendanceText(context, read, called, names, only !== null) }
     },
   },
-  facts: {
-    usage: `facts STUDY [LOCATOR] [--case NAME] [--wave NAME] ${pastUsage}`,
-    options: { ...pastOption, case: { type: 'string' }, wave: { type: 'string' } },
-    words: [1, 2],
-    run: async (context, [path = '', locator], options) => {
-      const { call } = context
-      await openThen(call, path, options)
-      const name = options.text('case')
-      const wave = options.text('wave')
-      const found = await call('facts.list', {
-        ...(name === null ? {} : { caseId: (await findCase(call, name)).id }),
-        ...(wave === null ? {} : { wave: (await findWave(call, wave)).id }),
-      })
-      const facts = locator === undefined ? found : found.filter((fact) => fact.locator === locator)
-      if (locator !== undefined && facts.length === 0) throw new AppError('fact.not_found', { fact: locator })
-      return { json: facts, text: factsText(context, facts) }
-    },
-  },
   timeline: {
     usage: `timeline STUDY --case NAME ${pastUsage}`,
     options: { ...pastOption, case: { type: 'string' } },
@@ -157,13 +139,7 @@ function attendanceText(
   const named = (id: string) => names.get(id) ?? id
   const details = (meeting: RecordedMeeting): string[] => [
     ...meeting.marks.map(({ participantId, state }) => `    ${words.states[state]}: ${named(participantId)}`),
-    ...meeting.activities.map(({ title, ledBy, ledByText, lead, joint }) => {
-      const who = ledBy === null ? ledByText : named(ledBy)
-      const led =
-        who === '' ? [] : [`${words.ledBy}: ${who}${lead === null ? '' : ` (${words.leads[lead]})`}`]
-      const said = joint === null ? [] : [joint ? words.joints.yes : words.joints.no]
-      return `    * ${[title, ...led, ...said].join(' · ')}`
-    }),
+    ...meeting.activities.map((each) => `    * ${activityLine(each, messages, names)}`),
     ...meeting.roles.map(({ role, participantId }) => `    ${role}: ${named(participantId)}`),
   ]
   return read
@@ -183,4 +159,15 @@ function attendanceText(
       ].join('\n'),
     )
     .join('\n\n')
+}
+
+export function activityLine(
+  { title, ledBy, ledByText, lead, joint }: RecordedMeeting['activities'][number],
+  { meetings: words }: Messages,
+  names: ReadonlyMap<string, string>,
+): string {
+  const who = ledBy === null ? ledByText : (names.get(ledBy) ?? ledBy)
+  const led = who === '' ? [] : [`${words.ledBy}: ${who}${lead === null ? '' : ` (${words.leads[lead]})`}`]
+  const said = joint === null ? [] : [joint ? words.joints.yes : words.joints.no]
+  return [title, ...led, ...said].join(' · ')
 }
