@@ -164,6 +164,13 @@ describe('spreadsheets', () => {
       )
   })
 
+  test('a part that says it goes on for longer than the file is not waited for', async () => {
+    const bytes = Buffer.from(sheet(`<row r="1">${cell('A1', 'Hola')}</row>`))
+    for (let at = bytes.indexOf('PK\x03\x04'); at !== -1; at = bytes.indexOf('PK\x03\x04', at + 4))
+      bytes.writeUInt32LE(10_000_000, at + 18)
+    expect((await read('a.xlsx', bytes)).text).toBe('Hola')
+  })
+
   test('a formula nobody worked out is told', async () => {
     const rows = `<row r="1">${cell('A1', 'Suma')}</row><row r="2"><c r="A2"><f>1+1</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>`
     expect((await read('a.xlsx', sheet(rows))).notes).toContainEqual({

@@ -108,18 +108,19 @@ const checkReach = (xml: string): void => {
       throw badFile('xlsx', 'too-complex')
 }
 
-/** The file as the library is given it. @throws {AppError} import.bad_file: too-complex */
-const safeSheets = (bytes: Uint8Array, parts: ReadonlyMap<string, Buffer>): Buffer => {
-  let isLighter = false
-  const lighter = [...parts].map(([path, part]): [string, Uint8Array] => {
+/**
+ * An archive of its own for the library, with what was checked and nothing else: of some broken ones it never lets go.
+ * @throws {AppError} import.bad_file: too-complex
+ */
+const safeSheets = (parts: ReadonlyMap<string, Buffer>): Buffer => {
+  const safe = [...parts].map(([path, part]): [string, Uint8Array] => {
     if (!isSheet(path)) return [path, part]
     const isLarge = part.length > largeSheet
     const xml = isLarge ? withoutBlanks(part.toString('utf8')) : part.toString('utf8')
     checkReach(xml)
-    isLighter ||= isLarge
-    return isLarge ? [path, Buffer.from(xml)] : [path, part]
+    return [path, isLarge ? Buffer.from(xml) : part]
   })
-  return isLighter ? Buffer.from(zipSync(Object.fromEntries(lighter), { level: 0 })) : Buffer.from(bytes)
+  return Buffer.from(zipSync(Object.fromEntries(safe), { level: 0 }))
 }
 
 /** A formula whose result the program that wrote it did not work out. */
@@ -142,7 +143,7 @@ export const xlsxTable = async (
     if (isSheet(path)) unworked += xml.match(unworkedFormula)?.length ?? 0
   }
   try {
-    const sheets = await readXlsxFile(safeSheets(bytes, parts), { trim: false })
+    const sheets = await readXlsxFile(safeSheets(parts), { trim: false })
     const used = sheets.filter(({ data }) => data.some((row) => row.some((cell) => inked(written(cell)))))
     const [first] = used
     if (first === undefined) return { table: [], others: [], unworked: 0 }
