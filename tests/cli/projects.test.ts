@@ -27,6 +27,7 @@ describe('import of projects', () => {
     expect(report.offsets).toEqual({
       ...{ unit: 'utf-16', newline: 'two', bom: false, confidence: 'certain', onBoundary: 10, total: 10 },
       chosen: false,
+      any: [],
     })
     expect(report.items).toContainEqual({
       kind: 'case',
