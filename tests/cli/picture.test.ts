@@ -58,7 +58,7 @@ it('draws the picture of the model as a table, network by network', async () => 
   const picture = await json('picture', study, ...red, '--wave', '2023')
   expect(picture.cases).toMatchObject([{ case: 'Red 1', sources: 1, stage: null }])
   const { out } = await trama('picture', study)
-  expect(out).toMatch(/Colaboración emergente +1\+ 0- \/1 \(ubicada aquí\)/)
+  expect(out).toMatch(/Colaboración emergente +1\+ 0- \/1 \(ubicado aquí\)/)
   await refused(1, 'wave.not_found', 'picture', study, '--wave', 'ninguna')
 })
 

@@ -43,7 +43,7 @@ describe('the picture of the model', () => {
     await head.waitFor()
     await head.focus()
     await page.keyboard.press('Enter')
-    const level = page.getByRole('button', { name: /^Red 5, Colaboración emergente: .*ubicada aquí/ })
+    const level = page.getByRole('button', { name: /^Red 5, Colaboración emergente: .*ubicado aquí/ })
     await level.waitFor()
     await pane().getByRole('heading', { name: 'Colaboración', exact: true }).waitFor()
     await page.keyboard.press('ArrowRight')
@@ -56,7 +56,7 @@ describe('the picture of the model', () => {
     await dialog.getByRole('checkbox').first().press('Space')
     await dialog.getByRole('button', { name: m.picture.ladder.save }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: /^Red 1, Colegialidad: .*ubicada aquí/ }).waitFor()
+    await page.getByRole('button', { name: /^Red 1, Colegialidad: .*ubicado aquí/ }).waitFor()
     const placed = (await callOver(program, 'levels.list', {})) as Output<'levels.list'>
     expect(placed.at(-1)).toMatchObject({ note: 'Deciden y responden juntas.', supersededBy: null })
     expect(placed.at(-1)?.evidence).not.toEqual([])

@@ -271,7 +271,7 @@ export const en: Sentences = {
   'wave.has_judgements': (d) =>
     `The wave “${d.name}” has judgements (${d.count}), so it can't be removed. Nothing was changed.`,
   'wave.has_placements': (d) =>
-    `In the wave “${d.name}” networks were placed on levels (${d.count}), so it can't be removed. Nothing was changed.`,
+    `In the wave “${d.name}” cases were placed on levels (${d.count}), so it can't be removed. Nothing was changed.`,
   'level.not_of_component': (d) => `“${d.id}” is no level of “${d.component}”.`,
   'strategy.not_found': (d) => `There is no strategy “${d.strategy}”.`,
   'strategy.name_taken': (d) => `The library already has a strategy called “${d.name}”.`,
@@ -487,7 +487,7 @@ export const es: Sentences = {
   'wave.has_judgements': (d) =>
     `La ola «${d.name}» tiene juicios (${d.count}), así que no se puede quitar. Nada cambió.`,
   'wave.has_placements': (d) =>
-    `En la ola «${d.name}» hay redes ubicadas en niveles (${d.count}), por eso no se puede quitar. No se cambió nada.`,
+    `En la ola «${d.name}» hay casos ubicados en niveles (${d.count}), por eso no se puede quitar. No se cambió nada.`,
   'level.not_of_component': (d) => `«${d.id}» no es un nivel de «${d.component}».`,
   'strategy.not_found': (d) => `No hay ninguna estrategia «${d.strategy}».`,
   'strategy.name_taken': (d) => `La biblioteca ya tiene una estrategia llamada «${d.name}».`,

@@ -1,4 +1,4 @@
-// The accompaniment model as a picture of one or many networks, and where each was placed on its levels.
+// The accompaniment model as a picture of one or many cases, and where each was placed on its levels.
 import { plural, type Translation } from '../translation.ts'
 
 type Cell = {
@@ -11,14 +11,14 @@ type Cell = {
 }
 
 export const en = {
-  of: 'Network',
-  all: 'All networks',
-  matrixTitle: 'The accompaniment model in every network',
+  of: 'Case',
+  all: 'All cases',
+  matrixTitle: 'The accompaniment model in every case',
   units:
     'Passages for and against, from the base up. Each layer opens its components, and a component its attributes and levels.',
-  emptyTitle: 'No networks yet',
+  emptyTitle: 'No cases yet',
   emptyText:
-    'With cases, sources and codes tied to the model, each network shows here what its layers stand on.',
+    'With cases, sources and codes tied to the model, each case shows here what its layers stand on.',
   emptyAction: 'Go to Cases',
   stage: 'Stage',
   judged: (stage: string) => `${stage}, judged`,
@@ -76,23 +76,22 @@ export const en = {
     components: 'Components',
     noAttributes: 'The model lists no attributes of this component.',
     excerpts: 'Excerpts',
-    everywhere: 'In every network',
+    everywhere: 'In every case',
     strategyOf: 'Strategy',
     plan: 'See its plan',
     lit: (stage: string, by: 'judgement' | 'suggestion') =>
       by === 'judgement'
-        ? `It fits because the network was judged to be at ${stage}.`
+        ? `It fits because the case was judged to be at ${stage}.`
         : `It fits because the evidence suggests ${stage}; nobody has judged the stage yet.`,
     notLit: (stage: string, own: string) =>
-      `It is a strategy of ${stage}, and the network is at ${own}. The stage helps to choose; whoever accompanies the network decides.`,
+      `It is a strategy of ${stage}, and the case is at ${own}. The stage helps to choose; whoever accompanies it decides.`,
     notLitNoStage: (stage: string) =>
-      `It is a strategy of ${stage}, and the network has no stage that was judged or is clear.`,
+      `It is a strategy of ${stage}, and the case has no stage that was judged or is clear.`,
     suggestionDiffers: (stage: string) => `The evidence suggests ${stage}.`,
   },
   ladder: {
     title: 'Levels',
-    intro:
-      'From the first level up. A person places the network; the counts say what was coded to each level.',
+    intro: 'From the first level up. A person places the case; the counts say what was coded to each level.',
     place: 'Place on a level…',
     placeTitle: (of: string, component: string) => `${of}: place on a level of ${component}`,
     placed: 'Placed here',
@@ -105,11 +104,11 @@ export const en = {
     noteHint: 'What made you place it there, and what speaks against it.',
     evidence: 'Excerpts you cite',
     evidenceHint: 'Those coded to the levels of this component come first.',
-    noEvidence: 'Nothing is coded in this network yet.',
+    noEvidence: 'Nothing is coded in this case yet.',
     noEvidenceThen: 'Nothing is coded in sources of this wave.',
     cite: (locator: string) => `Cite ${locator}`,
     stance: (locator: string) => `How ${locator} bears on it`,
-    search: 'Search the excerpts of the network',
+    search: 'Search the excerpts of the case',
     more: 'Show more',
     save: 'Place',
     cancel: 'Cancel',
@@ -119,12 +118,12 @@ export const en = {
     cites: (supporting: string, contradicting: string) => `cites ${supporting} for, ${contradicting} against`,
   },
   report: {
-    title: 'The accompaniment model in the network',
+    title: 'The accompaniment model in the case',
     caption:
       'The layers of the model from the base up, and the passages for (▲, to the right) and against (▼, to the left) each component.',
     ownStage: 'its stage',
     levels: (component: string) => `Levels: ${component}`,
-    levelsCaption: 'What was coded to each level, and where the network was placed',
+    levelsCaption: 'What was coded to each level, and where the case was placed',
     placed: 'Placed',
     here: 'here',
     strategies: 'Strategies that fit its stage',
@@ -140,14 +139,14 @@ export const en = {
 }
 
 export const es: Translation<typeof en> = {
-  of: 'Red',
-  all: 'Todas las redes',
-  matrixTitle: 'El modelo de acompañamiento en cada red',
+  of: 'Caso',
+  all: 'Todos los casos',
+  matrixTitle: 'El modelo de acompañamiento en cada caso',
   units:
     'Pasajes a favor y en contra, desde la base. Cada capa abre sus componentes, y cada componente sus atributos y niveles.',
-  emptyTitle: 'Todavía no hay redes',
+  emptyTitle: 'Todavía no hay casos',
   emptyText:
-    'Con casos, fuentes y códigos vinculados al modelo, aquí se ve en qué se sostiene cada capa de cada red.',
+    'Con casos, fuentes y códigos vinculados al modelo, aquí se ve en qué se sostiene cada capa de cada caso.',
   emptyAction: 'Ir a Casos',
   stage: 'Etapa',
   judged: (stage) => `${stage}, según un juicio`,
@@ -165,7 +164,7 @@ export const es: Translation<typeof en> = {
     `${of}, ${name}: ${supporting} a favor, ${contradicting} en contra, ${neutral} neutros, en ${held}`,
   nothing: (of, name) => `${of}, ${name}: sin evidencia`,
   held: (sources, kinds) => `${sources}, ${kinds}`,
-  placedHere: 'ubicada aquí',
+  placedHere: 'ubicado aquí',
   fits: (of, name, why) => `${of}, ${name}: acorde con su etapa. ${why}`,
   doesNotFit: (of, name) => `${of}, ${name}: es de otra etapa`,
   inPlan: (times) => plural('es', times, { one: 'en su plan', other: `${times} veces en su plan` }),
@@ -179,7 +178,7 @@ export const es: Translation<typeof en> = {
   legendFor: 'Pasajes a favor',
   legendAgainst: 'Pasajes en contra',
   legendNone: 'Sin evidencia',
-  legendPlaced: 'Nivel en que se la ubicó',
+  legendPlaced: 'Nivel en que se lo ubicó',
   legendFits: 'Estrategia acorde con su etapa',
   legendPlan: 'En su plan',
   legendJudged: 'Su etapa, según un juicio',
@@ -204,23 +203,23 @@ export const es: Translation<typeof en> = {
     components: 'Componentes',
     noAttributes: 'El modelo no enumera atributos de este componente.',
     excerpts: 'Citas',
-    everywhere: 'En todas las redes',
+    everywhere: 'En todos los casos',
     strategyOf: 'Estrategia',
     plan: 'Ver su plan',
     lit: (stage, by) =>
       by === 'judgement'
-        ? `Es acorde con su etapa: el juicio ubica a la red en ${stage}.`
+        ? `Es acorde con su etapa: el juicio ubica al caso en ${stage}.`
         : `Es acorde con su etapa: la evidencia sugiere ${stage}; nadie ha juzgado todavía la etapa.`,
     notLit: (stage, own) =>
-      `Es una estrategia de ${stage}, y la red está en ${own}. La etapa ayuda a elegir; decide quien acompaña a la red.`,
+      `Es una estrategia de ${stage}, y el caso está en ${own}. La etapa ayuda a elegir; decide quien lo acompaña.`,
     notLitNoStage: (stage) =>
-      `Es una estrategia de ${stage}, y la red no tiene una etapa juzgada ni una clara.`,
+      `Es una estrategia de ${stage}, y el caso no tiene una etapa juzgada ni una clara.`,
     suggestionDiffers: (stage) => `La evidencia sugiere ${stage}.`,
   },
   ladder: {
     title: 'Niveles',
     intro:
-      'Del primer nivel hacia arriba. A la red la ubica una persona; los recuentos dicen qué se codificó en cada nivel.',
+      'Del primer nivel hacia arriba. Al caso lo ubica una persona; los recuentos dicen qué se codificó en cada nivel.',
     place: 'Ubicar en un nivel…',
     placeTitle: (of, component) => `${of}: ubicar en un nivel de ${component}`,
     placed: 'Ubicada aquí',
@@ -230,14 +229,14 @@ export const es: Translation<typeof en> = {
     step: 'Nivel',
     none: 'En ninguno que se pueda afirmar',
     note: 'Por qué',
-    noteHint: 'Qué lleva a ubicarla ahí y qué habla en contra.',
+    noteHint: 'Qué lleva a ubicarlo ahí y qué habla en contra.',
     evidence: 'Citas que lo sostienen',
     evidenceHint: 'Primero, las codificadas en los niveles de este componente.',
-    noEvidence: 'Todavía no hay nada codificado en esta red.',
+    noEvidence: 'Todavía no hay nada codificado en este caso.',
     noEvidenceThen: 'No hay nada codificado en fuentes de esta ola.',
     cite: (locator) => `Citar ${locator}`,
     stance: (locator) => `Cómo habla ${locator}`,
-    search: 'Buscar en las citas de la red',
+    search: 'Buscar en las citas del caso',
     more: 'Mostrar más',
     save: 'Ubicar',
     cancel: 'Cancelar',
@@ -247,19 +246,19 @@ export const es: Translation<typeof en> = {
     cites: (supporting, contradicting) => `cita ${supporting} a favor, ${contradicting} en contra`,
   },
   report: {
-    title: 'El modelo de acompañamiento en la red',
+    title: 'El modelo de acompañamiento en el caso',
     caption:
       'Las capas del modelo, desde la base, y los pasajes a favor (▲, a la derecha) y en contra (▼, a la izquierda) de cada componente.',
     ownStage: 'su etapa',
     levels: (component) => `Niveles: ${component}`,
-    levelsCaption: 'Lo codificado en cada nivel, y dónde se ubicó a la red',
+    levelsCaption: 'Lo codificado en cada nivel, y dónde se ubicó al caso',
     placed: 'Ubicación',
     here: 'aquí',
     strategies: 'Estrategias acordes con su etapa',
   },
   cli: {
     placed: (name, what, id) => `${name}: ${what} ${id}`,
-    none: 'No se ubicó a ninguna red en un nivel.',
+    none: 'No se ubicó a ningún caso en un nivel.',
     line: (name, component, step, wave) => `${name}  ${component}: ${step}  ${wave}`,
     superseded: 'reemplazada',
     cites: (supporting, contradicting) => `${supporting} a favor, ${contradicting} en contra`,

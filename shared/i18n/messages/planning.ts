@@ -5,13 +5,13 @@ export const en = {
   plan: {
     title: 'Accompaniment plan',
     intro:
-      'What is done with this network: which strategies, who takes them on, when, and what came of it, with the evidence gathered since.',
+      'What is done with this case: which strategies, who takes them on, when, and what came of it, with the evidence gathered since.',
     add: 'Put a strategy in the plan',
     emptyTitle: 'The plan is still empty',
     emptyText:
-      'A plan gathers the strategies tried with this network. Begin with one that fits its stage, or with any other of the library.',
-    emptyReadOnly: 'No strategy was tried with this network.',
-    fitTitle: 'Strategies for the stage of this network',
+      'A plan gathers the strategies tried with this case. Begin with one that fits its stage, or with any other of the library.',
+    emptyReadOnly: 'No strategy was tried with this case.',
+    fitTitle: 'Strategies for the stage of this case',
     putIn: 'Put in the plan',
     putInOf: (name: string) => `Put in the plan: ${name}`,
     items: 'The plan',
@@ -94,14 +94,14 @@ export const en = {
     nothing: 'Nothing to copy',
   },
   objectives: {
-    title: 'Objectives of the network',
+    title: 'Objectives of the case',
     intro:
-      'What the network agreed to reach, each objective with a simple instrument to tell whether it did, and what was seen of it, day by day.',
+      'What was agreed to be reached, each objective with a simple instrument to tell whether it did, and what was seen of it, day by day.',
     add: 'New objective',
     emptyTitle: 'No objective yet',
     emptyText:
-      'Write each objective the network agreed on, and how one tells that it is attained. Then note what is seen of it at each meeting: not evidenced is an answer too.',
-    emptyReadOnly: 'This network has no objectives in the study.',
+      'Write each objective that was agreed on, and how one tells that it is attained. Then note what is seen of it at each meeting: not evidenced is an answer too.',
+    emptyReadOnly: 'This case has no objectives in the study.',
     list: 'The objectives',
     menu: (text: string) => `What to do with “${text}”`,
     edit: 'Change objective',
@@ -160,13 +160,13 @@ export const es: Translation<typeof en> = {
   plan: {
     title: 'Plan de acompañamiento',
     intro:
-      'Lo que se hace con esta red: qué estrategias, quién se hace cargo, cuándo y qué resultó, con la evidencia reunida desde entonces.',
+      'Lo que se hace con este caso: qué estrategias, quién se hace cargo, cuándo y qué resultó, con la evidencia reunida desde entonces.',
     add: 'Poner una estrategia en el plan',
     emptyTitle: 'El plan aún está vacío',
     emptyText:
-      'Un plan reúne las estrategias que se prueban con esta red. Empiece por una que convenga a su etapa, o por cualquier otra de la biblioteca.',
-    emptyReadOnly: 'Con esta red no se probó ninguna estrategia.',
-    fitTitle: 'Estrategias para la etapa de esta red',
+      'Un plan reúne las estrategias que se prueban con este caso. Empiece por una que convenga a su etapa, o por cualquier otra de la biblioteca.',
+    emptyReadOnly: 'Con este caso no se probó ninguna estrategia.',
+    fitTitle: 'Estrategias para la etapa de este caso',
     putIn: 'Poner en el plan',
     putInOf: (name) => `Poner en el plan: ${name}`,
     items: 'El plan',
@@ -248,14 +248,14 @@ export const es: Translation<typeof en> = {
     nothing: 'Nada que copiar',
   },
   objectives: {
-    title: 'Objetivos de la red',
+    title: 'Objetivos del caso',
     intro:
-      'Lo que la red acordó lograr: cada objetivo con un instrumento sencillo para saber si se logró, y lo que se vio de él, día por día.',
+      'Lo que se acordó lograr: cada objetivo con un instrumento sencillo para saber si se logró, y lo que se vio de él, día por día.',
     add: 'Objetivo nuevo',
     emptyTitle: 'Aún no hay objetivos',
     emptyText:
-      'Escriba cada objetivo que la red acordó y cómo se sabe que se logró. Después anote lo que se ve de él en cada reunión: que no haya evidencia también es una respuesta.',
-    emptyReadOnly: 'Esta red no tiene objetivos en el estudio.',
+      'Escriba cada objetivo acordado y cómo se sabe que se logró. Después anote lo que se ve de él en cada reunión: que no haya evidencia también es una respuesta.',
+    emptyReadOnly: 'Este caso no tiene objetivos en el estudio.',
     list: 'Los objetivos',
     menu: (text) => `Qué hacer con «${text}»`,
     edit: 'Cambiar objetivo',

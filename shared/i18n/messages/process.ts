@@ -42,7 +42,7 @@ export const en = {
   planned: (count: number) =>
     plural('en', count, { one: '1 strategy in its plan', other: `${count} strategies in its plan` }),
   noPlan: 'Nothing in its plan yet',
-  openPlan: 'See the plan of the network',
+  openPlan: 'See the plan of the case',
   openStrategies: 'See the strategies in the picture of the model',
   statuses: {
     planned: 'planned',
@@ -116,7 +116,7 @@ export const es: Translation<typeof en> = {
   planned: (count) =>
     plural('es', count, { one: '1 estrategia en su plan', other: `${count} estrategias en su plan` }),
   noPlan: 'Nada en su plan todavía',
-  openPlan: 'Ver el plan de la red',
+  openPlan: 'Ver el plan del caso',
   openStrategies: 'Ver las estrategias en la figura del modelo',
   statuses: {
     planned: 'planificada',
