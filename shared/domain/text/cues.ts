@@ -15,6 +15,9 @@ export type LaidOutCues = {
   joined: number
 }
 
+/** `- Hola`: a line of somebody else's, where no cue says whose. */
+const otherVoice = /^[-–—] ?\S/m
+
 /** Silence after which a new paragraph begins, in milliseconds. */
 const longPause = 4000
 /** A paragraph of this many UTF-16 units ends with its sentence. */
@@ -64,7 +67,10 @@ export const layOutCues = (cues: readonly Cue[]): LaidOutCues => {
     const paused = before !== null && pauseOf(before, cue) >= longPause
     const isLong = length - paragraphStart >= longParagraph
     // Words that look like a label would open a turn of their own.
-    const breaks = isTurn || (((isWhole && (paused || isLong)) || /^[-–—] ?\S/.test(said)) && !looksLabelled)
+    // After a line of somebody else's the next cue is nobody's in particular.
+    const isDialogue = before !== null && otherVoice.test(before.text)
+    const breaks =
+      isTurn || (((isWhole && (paused || isLong)) || otherVoice.test(said) || isDialogue) && !looksLabelled)
     const gap = before === null ? '' : breaks ? '\n' : ' '
     const at = length + gap.length
     if (breaks) paragraphStart = at

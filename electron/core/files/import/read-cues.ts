@@ -24,15 +24,21 @@ export const sniffCues = (text: string): 'vtt' | 'srt' | null => {
 /** Blocks that are no cues: comments, styles, regions. From their first line to a blank one. */
 const otherBlock = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 
-type Block = { startMs: number | null; endMs: number | null; words: string }
+type Block = { startMs: number | null; endMs: number | null; speaker: string | null; words: string }
+
+/** Webex names who speaks where other programs number their cues: `12 "Ana Soto" (1234)`. */
+const namedCue = /^\s*\d+\s+"([^"\n]{1,80})"(?:\s+\(\d+\))?\s*$/
 
 const blocksOf = (text: string, notes: Notes): Block[] => {
   const lines = text.split('\n')
   const blocks: Block[] = []
-  let open: { startMs: number | null; endMs: number | null; lines: string[] } | null = null
+  let open: (Omit<Block, 'words'> & { lines: string[] }) | null = null
+  let speaker: string | null = null
   const close = () => {
-    if (open !== null)
-      blocks.push({ startMs: open.startMs, endMs: open.endMs, words: open.lines.join('\n').trim() })
+    if (open !== null) {
+      const { lines: said, ...times } = open
+      blocks.push({ ...times, words: said.join('\n').trim() })
+    }
     open = null
   }
   for (let at = 0; at < lines.length; at += 1) {
@@ -40,13 +46,15 @@ const blocksOf = (text: string, notes: Notes): Block[] => {
     const timing = readTimingLine(line)
     if (timing !== null) {
       close()
-      open = { ...timing, lines: [] }
+      open = { ...timing, speaker, lines: [] }
+      speaker = null
       if (timing.startMs === null) notes.add('times-unread', 1)
     } else if (isBlank(lines[at - 1]) && otherBlock.test(line)) {
       close()
       notes.add('markup-dropped', 1)
       while (at + 1 < lines.length && !isBlank(lines[at + 1])) at += 1
-    } else if (open !== null && !isIdentifier(lines, at)) open.lines.push(line)
+    } else if (isIdentifier(lines, at)) speaker = namedCue.exec(line)?.[1]?.trim() ?? null
+    else if (open !== null) open.lines.push(line)
   }
   close()
   return blocks
@@ -98,10 +106,10 @@ const isIdentifier = (lines: readonly string[], at: number): boolean => {
 export const readCues = (text: string): ReadText => {
   const notes = createNotes()
   const cues: Cue[] = []
-  for (const { startMs, endMs, words } of withoutRepeats(blocksOf(text, notes), notes)) {
+  for (const { startMs, endMs, speaker, words } of withoutRepeats(blocksOf(text, notes), notes)) {
     const { said, dropped } = readCueText(words)
     notes.add('markup-dropped', dropped)
-    for (const each of said) cues.push({ startMs, endMs, ...each })
+    for (const each of said) cues.push({ startMs, endMs, ...each, speaker: each.speaker ?? speaker })
   }
   return readText(withSpokenLabels(cues), notes)
 }
