@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 it('places a network on a level, tells where it was placed, and what took whose place', async () => {
-  expect((await trama('levels', study)).out).toBe('No se ubicó a ninguna red en un nivel.\n')
+  expect((await trama('levels', study)).out).toBe('No se ubicó a ningún caso en un nivel.\n')
   const first = await json('levels', study, ...red, ...on, 'collaboration.association', '--wave', '2023')
   const placed = await json(
     'levels',

@@ -46,6 +46,14 @@ describe('trama ties', () => {
       await trama('ties', 'export', study, ...of, '--format', format, '-o', output)
       expect(readFileSync(output, 'utf8')).toContain('Escuela A')
     }
+    expect((await trama('ties', 'metrics', study)).out).toContain('Escuelas aisladas: 1 (Escuela C)')
+    const changed = await json('ties', 'change', study, made.id, '--frequency', '3', '--wave', '-')
+    expect(changed).toMatchObject({ id: made.id, kind: 'professional', frequency: 3, waveId: null })
+    const map = join(folder, 'mapa.png')
+    // The first bytes of a PNG say how large it is.
+    writeFileSync(map, Buffer.from('89504e470d0a1a0a0000000d4948445200000040000000300802000000', 'hex'))
+    expect(await json('ties', 'map', study, map, ...of)).toMatchObject({ fileName: 'mapa.png', width: 64 })
+    expect((await trama('ties', 'map', study, '-', ...of)).out).toContain('Se quitó la imagen del mapa.')
     expect(await json('ties', 'remove', study, made.id)).toEqual({ ids: [made.id] })
     expect(await json('ties', 'list', study)).toHaveLength(2)
   })

@@ -21,11 +21,13 @@ import { codingOf, findCase, findEstablishment, findWave } from '../find.ts'
 import { openForWriting, openThen, pastOption } from '../open.ts'
 import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { given } from '../planning/named.ts'
 
 const usage =
-  'ties [list|add|remove|import|export|metrics|compare] STUDY [FILE|TIE...] --case NAME [--from PSEUDONYM --to PSEUDONYM --frequency 1-5] [--kind professional|emotional] [--wave NAME|-] [--at-least 1-5] [--note TEXT] [--cite CODING]... [--column giver|receiver|kind|frequency|wave|note=HEAD]... [--before WAVE --after WAVE] [--format graphml|csv|svg] [--layout territory|force] [-o FILE]'
+  'ties [list|add|change|remove|import|map|export|metrics|compare] STUDY [FILE|-|TIE...] --case NAME [--from PSEUDONYM --to PSEUDONYM --frequency 1-5] [--kind professional|emotional] [--wave NAME|-] [--at-least 1-5] [--note TEXT] [--cite CODING]... [--column giver|receiver|kind|frequency|wave|note=HEAD]... [--before WAVE --after WAVE] [--format graphml|csv|svg] [--layout territory|force] [-o FILE]'
 
-const actions = ['list', 'add', 'remove', 'import', 'export', 'metrics', 'compare'] as const
+const actions = ['list', 'add', 'change', 'remove', 'import', 'map', 'export', 'metrics', 'compare'] as const
+const writing: readonly string[] = ['add', 'change', 'remove', 'import', 'map']
 type Action = (typeof actions)[number]
 
 export const tieCommands: Record<string, Command> = {
@@ -56,8 +58,7 @@ export const tieCommands: Record<string, Command> = {
       const [path = '', ...rest] = named === undefined ? words : others
       if (path === '') throw wrong(context.messages.cli.tooFewWords(usage))
       const action: Action = named ?? 'list'
-      if (action === 'add' || action === 'remove' || action === 'import')
-        await openForWriting(context.call, path)
+      if (writing.includes(action)) await openForWriting(context.call, path)
       else await openThen(context.call, path, options)
       return run[action](context, rest, options)
     },
@@ -111,6 +112,31 @@ const run: Record<Action, Run> = {
     const arrow = messages.ties.arrow(giver.pseudonym, receiver.pseudonym)
     return { json: made, text: messages.ties.cli.added(arrow, made.id) }
   },
+  change: async (context, [wanted], options) => {
+    const { call, messages } = context
+    if (wanted === undefined) throw wrong(messages.cli.tooFewWords(usage))
+    const tie = (await call('ties.list', {})).find(({ id }) => id === wanted)
+    if (tie === undefined) throw new AppError('tie.not_found', { tie: wanted })
+    const { id, caseId } = tie
+    const school = async (option: string) => {
+      const name = options.text(option)
+      return name === null ? undefined : (await findEstablishment(call, name, caseId)).id
+    }
+    const frequency = options.text('frequency')
+    const changes = given({
+      giverId: await school('from'),
+      receiverId: await school('to'),
+      kind: options.oneOf('kind', tieKinds) ?? undefined,
+      frequency: frequency === null ? undefined : often(context, frequency, '--frequency'),
+      waveId: await waveOf(context, options, 'wave'),
+      note: options.text('note') ?? undefined,
+    })
+    await call('ties.update', { id, ...changes, cite: options.several('cite').map(codingOf) })
+    const now = (await call('ties.list', {})).find((each) => each.id === id) ?? tie
+    const say = await namesIn(context)
+    const arrow = messages.ties.arrow(say.school(now.giverId), say.school(now.receiverId))
+    return { json: now, text: messages.ties.cli.added(arrow, id) }
+  },
   remove: async (context, words, _options) => {
     const { call, messages } = context
     if (words.length === 0) throw wrong(messages.cli.tooFewWords(usage))
@@ -130,11 +156,7 @@ const run: Record<Action, Run> = {
   import: async ({ call, messages }, [file], options) => {
     if (file === undefined) throw wrong(messages.cli.tooFewWords(usage))
     const { id: caseId } = await findCase(call, options.required('case'))
-    const { stagedId } = await call('imports.stage', {
-      stagedId: null,
-      fileName: basename(file),
-      base64: readFile(file).toString('base64'),
-    })
+    const stagedId = await stage(call, file)
     const { heads } = await call('ties.preview', { stagedId, caseId })
     const chosen = columnsFrom(messages, options.several('column'), heads)
     const { columns } = await call('ties.preview', { stagedId, caseId, columns: chosen })
@@ -150,6 +172,17 @@ const run: Record<Action, Run> = {
       ),
     ]
     return { json: done, text: lines.join('\n') }
+  },
+  map: async ({ call, messages }, [file], options) => {
+    const { id: caseId } = await findCase(call, options.required('case'))
+    const say = messages.ties.cli
+    if (file === undefined) throw wrong(messages.cli.tooFewWords(usage))
+    if (file === '-') {
+      await call('ties.removeMap', { caseId })
+      return { json: null, text: say.mapRemoved }
+    }
+    const picture = await call('ties.setMap', { stagedId: await stage(call, file), caseId })
+    return { json: picture, text: say.mapSet(picture.fileName, picture.width, picture.height) }
   },
   export: async (context, _, options) => {
     const { call, messages, language } = context
@@ -225,6 +258,11 @@ function columnsFrom(
   )
 }
 
+async function stage(call: CommandContext['call'], file: string) {
+  const base64 = readFile(file).toString('base64')
+  return (await call('imports.stage', { stagedId: null, fileName: basename(file), base64 })).stagedId
+}
+
 /** @throws import.file_unreadable */
 function readFile(path: string): Buffer {
   try {
@@ -269,13 +307,14 @@ async function namesIn({ call }: CommandContext) {
   }
 }
 
-async function metricsText(
-  { call, messages, language }: CommandContext,
-  metrics: Output<'ties.metrics'>,
-): Promise<string> {
+async function metricsText(context: CommandContext, metrics: Output<'ties.metrics'>): Promise<string> {
+  const { call, messages, language } = context
   const { figures: say, cli } = messages.ties
   const names = new Map((await call('cases.list', {})).map(({ id, name }): [CaseId, string] => [id, name]))
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const { school } = await namesIn(context)
+  const named = (ids: readonly string[]) =>
+    ids.length === 0 ? '0' : `${number.format(ids.length)} (${ids.map(school).join(', ')})`
   const figure = (value: number | null) => (value === null ? say.none : number.format(value))
   return metrics
     .flatMap((of) => [
@@ -285,10 +324,13 @@ async function metricsText(
       cli.metric(say.density, figure(of.density)),
       cli.metric(say.reciprocity, figure(of.reciprocity)),
       cli.metric(say.components, figure(of.components.length)),
-      cli.metric(say.isolates, figure(of.isolates.length)),
+      cli.metric(say.isolates, named(of.isolates)),
       cli.metric(say.centralisation, figure(of.centralisation.neighbours)),
       cli.metric(say.giving, figure(of.centralisation.giving)),
       cli.metric(say.receiving, figure(of.centralisation.receiving)),
+      ...(['ruralToRural', 'ruralToUrban', 'urbanToRural', 'urbanToUrban'] as const).map((each) =>
+        cli.metric(say[each], figure(of.mixing[each])),
+      ),
       cli.metric(say.ei, `${figure(of.mixing.ei)} (${say.expected(figure(of.mixing.expectedEi))})`),
     ])
     .join('\n')

@@ -1,7 +1,7 @@
 // Levels and the picture of the model as they are read in a terminal: layers from the top down, a column a network.
 
 import type { Output } from '../../../shared/api/contract.ts'
-import { partNamed } from '../../../shared/i18n/part-names.ts'
+import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { ShownPlacement } from '../../../shared/schema/level.ts'
 import type { Counts, PictureCase } from '../../../shared/schema/picture.ts'
 import type { CommandContext } from '../command.ts'
@@ -54,11 +54,15 @@ export function pictureText(
     ['', ...cases.map((each) => each.case)],
     [words.stage, ...cases.map(stageOf)],
   ]
-  for (const stage of model.stages.toReversed()) {
-    const components = model.components.filter((component) => component.stage === stage.id)
-    if (components.length === 0) continue
-    const layers = cases.map((each) => each.layers.find((layer) => layer.stage === stage.id))
-    rows.push([stage.name[language], ...layers.map((layer) => (layer === undefined ? '' : cell(layer)))])
+  // Under the layers, stages the model has no more whose strategies the study still has.
+  const live = model.stages.map(({ id }) => id)
+  const gone = new Set(library.map(({ stage }) => stage).filter((id) => !live.includes(id)))
+  for (const stage of [...live.toReversed(), ...gone]) {
+    const components = model.components.filter((component) => component.stage === stage)
+    const strategies = library.filter((strategy) => strategy.stage === stage)
+    if (components.length + strategies.length === 0) continue
+    const layers = cases.map((each) => each.layers.find((layer) => layer.stage === stage))
+    rows.push([stageName(stage), ...layers.map((layer) => (layer === undefined ? '' : cell(layer)))])
     for (const component of components) {
       const own = layers.map((layer) => layer?.components.find((each) => each.component === component.id))
       rows.push([
@@ -75,9 +79,9 @@ export function pictureText(
           }),
         ])
     }
-    for (const { ref, name } of library.filter((strategy) => strategy.stage === stage.id))
+    for (const { ref, name } of strategies)
       rows.push([
-        `  * ${name[language]}`,
+        `  * ${(retiredNamed(model, 'strategy', ref.id) ?? name)[language]}`,
         ...cases.map(({ strategies }) => {
           const found = strategies.find((each) => each.ref.origin === ref.origin && each.ref.id === ref.id)
           if (found === undefined) return ''

@@ -222,7 +222,7 @@ export const es: Translation<typeof en> = {
       'Del primer nivel hacia arriba. Al caso lo ubica una persona; los recuentos dicen qué se codificó en cada nivel.',
     place: 'Ubicar en un nivel…',
     placeTitle: (of, component) => `${of}: ubicar en un nivel de ${component}`,
-    placed: 'Ubicada aquí',
+    placed: 'Ubicado aquí',
     placedBy: (author, when) => `${author}, ${when}`,
     allTime: 'todo su tiempo',
     wave: 'Ola',

@@ -268,6 +268,9 @@ export const en = {
     oneAction: (usage: string) => `say one thing to do with ties; usage: trama ${usage}`,
     added: (tie: string, id: string) => `${tie} ${id}`,
     removed: (tie: string) => `Removed: ${tie}`,
+    mapSet: (file: string, width: number, height: number) =>
+      `The map is ${file}, ${width} × ${height} pixels.`,
+    mapRemoved: 'The picture of the map was removed.',
     none: 'No ties.',
     missing: (columns: string) =>
       `Missing columns: ${columns}. Name them in the first row, or say which they are with --column giver=HEAD.`,
@@ -547,6 +550,8 @@ export const es: Translation<typeof en> = {
     oneAction: (usage) => `indique una sola acción con los vínculos; uso: trama ${usage}`,
     added: (tie, id) => `${tie} ${id}`,
     removed: (tie) => `Quitado: ${tie}`,
+    mapSet: (file, width, height) => `El mapa es ${file}, de ${width} × ${height} píxeles.`,
+    mapRemoved: 'Se quitó la imagen del mapa.',
     none: 'No hay vínculos.',
     missing: (columns) =>
       `Faltan columnas: ${columns}. Nómbrelas en la primera fila, o diga cuáles son con --column giver=TÍTULO.`,
