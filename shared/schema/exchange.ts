@@ -89,6 +89,7 @@ export const bagProblemKinds = [
   'missing',
   'extra',
   'wrong-hash',
+  'damaged',
   'too-large',
   'no-manifest',
   'bad-manifest',

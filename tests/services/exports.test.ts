@@ -215,16 +215,41 @@ describe('a bag for an archive', () => {
       ['missing', 'data/LEAME.md'],
       ['wrong-hash', 'data/README.md'],
     ])
-    const outside = put('fuera.zip', zipOf(new Map([...files, ['../../fuera.txt', Buffer.from('x')]])))
-    const unsafe = await call('exchange.checkBag', { path: outside })
-    expect(unsafe.problems.map(({ kind }) => kind)).toContain('unsafe-path')
+    const leading = ['../../fuera.txt', '/etc/fuera.txt', `${root}data/../../fuera.txt`]
+    const outside = new Map([...leading.map((each) => [each, Buffer.from('x')] as const), ...files])
+    const unsafe = await call('exchange.checkBag', { path: put('fuera.zip', zipOf(outside)) })
+    // Each is named, and the rest is looked through all the same.
+    expect(unsafe.problems).toEqual([
+      ...leading.map((path) => ({ kind: 'unsafe-path', path, detail: '' })),
+      ...report.problems,
+    ])
     const none = await call('exchange.checkBag', {
       path: put('nada.zip', zipOf(new Map([['a/b.txt', Buffer.from('x')]]))),
     })
     expect(none.problems.map(({ kind }) => kind)).toContain('no-manifest')
-    expect(
-      (await call('exchange.checkBag', { path: put('basura.zip', Buffer.from('PK\u0003\u0004basura')) })).ok,
-    ).toBe(false)
+    const damaged = [{ kind: 'damaged', path: '', detail: '' }]
+    for (const bytes of [
+      Buffer.from('PK\u0003\u0004basura'),
+      readFileSync(join(folder, 'bolsa.zip')).subarray(0, 9000),
+    ])
+      expect((await call('exchange.checkBag', { path: put('basura.zip', bytes) })).problems).toEqual(damaged)
+  })
+
+  it('is whole only while every file in it is as it was', async () => {
+    const whole = readFileSync(join(folder, 'bolsa.zip'))
+    const places = Array.from(
+      { length: 8 },
+      (_, run) => (Math.imul(run + 1, 2_654_435_761) >>> 0) % whole.length,
+    )
+    for (const at of places) {
+      const bytes = Buffer.from(whole)
+      bytes[at] = (bytes[at] ?? 0) ^ 0x55
+      const { ok, problems } = await call('exchange.checkBag', { path: put('byte.zip', bytes) })
+      expect([at, ok]).toEqual([at, problems.length === 0])
+      // Times and the like in the zip's own records say nothing of what is in it.
+      if (ok) expect(unzipSync(bytes)).toEqual(unzipSync(whole))
+    }
+    expect((await call('study.check', {})).ok).toBe(true)
   })
 
   it('with pseudonyms leaves out the study and its files, and says so', async () => {

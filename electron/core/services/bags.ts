@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { BagReport, ExportItem } from '../../../shared/schema/exchange.ts'
 import { usualChoices } from '../../../shared/schema/report.ts'
 import { type Language, languages } from '../../../shared/schema/text.ts'
+import { storageFailure } from '../db/failures.ts'
 import { readMigrations } from '../db/migrate.ts'
 import { openStudyFile } from '../db/open.ts'
 import type { ReadableDb } from '../db/sql.ts'
@@ -195,9 +196,11 @@ function studyState(path: string, name: string, problems: BagReport['problems'])
       file.close()
     }
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    // Whatever it stumbled over is in the bag, and no word about the study that is open.
+    const known = error instanceof AppError ? error : storageFailure(error, path)
+    if (known === null) throw error
     // An older program's study is brought up to date on a copy of its own, as opening it would.
-    if (error.code !== 'study.too_old_to_read') return tell(error.code)
+    if (known.code !== 'study.too_old_to_read') return tell(known.code)
     const file = openStudyFile(path, false, readMigrations())
     try {
       return checkStudy(file.db).ok ? 'ok' : tell('')

@@ -1,9 +1,10 @@
 // A bag looked through as the untrusted thing it is: every file is weighed and hashed as it streams by, nothing is written
 // anywhere but the study in it, which is handed on.
 import { createHash } from 'node:crypto'
-import { type Entry, openPromise } from 'yauzl'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { BagProblem } from '../../../../shared/schema/exchange.ts'
+import { entryName, isLink, isOutside } from '../refi/read/archive.ts'
 import { decodedPath } from './write-bag.ts'
 
 const gigabyte = 1024 ** 3
@@ -26,62 +27,70 @@ const problem = (kind: BagProblem['kind'], path: string, detail: string): BagPro
   path,
   detail,
 })
-const isUnsafe = (path: string): boolean =>
-  path.startsWith('/') ||
-  /^[a-z]:/i.test(path) ||
-  path.includes('\\') ||
-  path.split('/').includes('..') ||
-  path.includes('\0')
-const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
 const isManifest = (path: string): boolean => /^(?:tag)?manifest-sha256\.txt$/.test(path)
 
-type Seen = { hashes: Map<string, string>; tags: Map<string, string>; root: string | null; bytes: number }
+type Seen = {
+  /** By path; empty for a file that can't be inflated. */
+  hashes: Map<string, string>
+  tags: Map<string, string>
+  root: string | null
+  bytes: number
+}
 
-/** @throws import.bad_file when it is no zip */
+/** Whatever is wrong with one file holds none of the others back. */
 export async function readBag(path: string, taker: Taker): Promise<ReadBag> {
   const problems: BagProblem[] = []
   const seen: Seen = { hashes: new Map(), tags: new Map(), root: null, bytes: 0 }
   try {
-    const zip = await openPromise(path, {
-      lazyEntries: true,
-      validateEntrySizes: true,
-      decodeStrings: true,
-      strictFileNames: false,
-    })
+    // Names are decoded here, for the library would refuse the whole archive for one of them.
+    const zip = await openPromise(path, { lazyEntries: true, decodeStrings: false })
     if (zip.entryCount > caps.entries) return tooLarge(path)
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue
-      if (isUnsafe(entry.fileName) || isLink(entry) || entry.isEncrypted()) {
-        problems.push(problem('unsafe-path', entry.fileName.slice(0, 300), ''))
-        continue
-      }
-      const slash = entry.fileName.indexOf('/')
-      const root = entry.fileName.slice(0, slash + 1)
-      seen.root ??= root
-      const inside = root === seen.root ? entry.fileName.slice(slash + 1) : entry.fileName
-      if (seen.hashes.has(inside)) {
-        problems.push(problem('doubled', inside, ''))
-        continue
-      }
-      const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
-      await take(seen, inside, entry, stream, taker)
-    }
+    for await (const entry of zip.eachEntry()) await look(seen, problems, zip, entry, taker)
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(error.message)
-    if (error instanceof AppError || (error instanceof Error && 'syscall' in error)) throw error
-    const detail = error instanceof Error ? error.message : ''
-    // What yauzl refuses by itself: a name that leads out, a size that lies, damage.
-    problems.push(
-      problem(
-        /fileName|relative path|absolute path/i.test(detail) ? 'unsafe-path' : 'not-a-bag',
-        '',
-        detail.slice(0, 200),
-      ),
-    )
+    if (isOfSystem(error)) throw error
+    problems.push(problem('damaged', '', ''))
+    // Without its directory nothing more can be said.
+    if (seen.hashes.size === 0) return { problems, files: 0, bytes: 0, study: null }
   }
   compare(seen, problems)
   const study = [...seen.hashes.keys()].find((each) => /^data\/[^/]+\.trama$/.test(each)) ?? null
   return { problems, files: seen.hashes.size, bytes: seen.bytes, study }
+}
+
+/** A disk that fails is no fault of the bag. */
+const isOfSystem = (error: unknown): boolean =>
+  error instanceof AppError || (error instanceof Error && 'syscall' in error)
+
+async function look(
+  seen: Seen,
+  problems: BagProblem[],
+  zip: ZipFile,
+  entry: Entry,
+  taker: Taker,
+): Promise<void> {
+  const name = entryName(entry)
+  if (name.endsWith('/')) return
+  if (isOutside(name) || name.includes('\\') || isLink(entry) || entry.isEncrypted()) {
+    problems.push(problem('unsafe-path', name.replace(/\p{Cc}/gu, '').slice(0, 300), ''))
+    return
+  }
+  const slash = name.indexOf('/')
+  const root = name.slice(0, slash + 1)
+  seen.root ??= root
+  const inside = root === seen.root ? name.slice(slash + 1) : name
+  if (seen.hashes.has(inside)) {
+    problems.push(problem('doubled', inside, ''))
+    return
+  }
+  try {
+    const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
+    await take(seen, inside, entry, stream, taker)
+  } catch (error) {
+    if (error instanceof TooLarge || isOfSystem(error)) throw error
+    seen.hashes.set(inside, '')
+    problems.push(problem('damaged', inside, ''))
+  }
 }
 
 class TooLarge extends Error {}
@@ -142,7 +151,8 @@ function compare({ hashes, tags }: Seen, problems: BagProblem[]): void {
       named.add(path)
       const found = hashes.get(path)
       if (found === undefined) problems.push(problem('missing', path, ''))
-      else if (found !== expected.toLowerCase()) problems.push(problem('wrong-hash', path, found))
+      else if (found !== '' && found !== expected.toLowerCase())
+        problems.push(problem('wrong-hash', path, found))
     }
   // Tag files nobody listed do no harm, but for those of the bag itself, which say what is in it.
   for (const path of hashes.keys())

@@ -42,7 +42,7 @@ export async function openProjectArchive(bytes: Uint8Array): Promise<ProjectArch
     zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, autoClose: false })
     if (zip.entryCount > projectCaps.entries) throw new AppError('import.zip_bomb', {})
     for await (const entry of zip.eachEntry()) {
-      const path = nameOf(entry)
+      const path = entryName(entry).replaceAll('\\', '/')
       if (path.endsWith('/')) continue
       const fault = faultOf(entry, path, entries)
       if (fault === null) entries.set(path, entry)
@@ -72,7 +72,8 @@ function found(entries: ReadonlyMap<string, Entry>, path: string): Entry {
   return entry
 }
 
-function nameOf(entry: Entry): string {
+/** What an entry of an archive opened without decoding is called, as it is written there. */
+export function entryName(entry: Entry): string {
   const decoded = getFileNameLowLevel(
     entry.generalPurposeBitFlag,
     entry.fileNameRaw,
@@ -82,11 +83,13 @@ function nameOf(entry: Entry): string {
   // Some programs write names in UTF-8 and forget to say so.
   const plain = entry.fileNameRaw.toString('utf8')
   const isMarked = (entry.generalPurposeBitFlag & 0x800) !== 0
-  return (isMarked || plain.includes('\ufffd') ? decoded : plain).replaceAll('\\', '/')
+  return isMarked || plain.includes('\ufffd') ? decoded : plain
 }
 
-const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
-const isOutside = (path: string): boolean =>
+export const isLink = (entry: Entry): boolean =>
+  ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
+/** Whether a path leads out of the archive, on any system. */
+export const isOutside = (path: string): boolean =>
   path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..') || path.includes('\0')
 
 function faultOf(
