@@ -30,7 +30,7 @@ function read(text: string): string[][] {
 describe('comma-separated values', () => {
   it('gives back every text that is no formula', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'ñ', '"', ',', '\n', '\r', ' ', '=', '😀') })
-    const plain = text.filter((each) => !/^[=+\-@\t\r]/.test(each))
+    const plain = text.filter((each) => !/^[=+\-@\t\r\n]/.test(each))
     fc.assert(
       fc.property(fc.array(fc.array(plain, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
         expect(read(csv(rows))).toEqual(rows)
@@ -39,7 +39,17 @@ describe('comma-separated values', () => {
   })
 
   it('lets no cell begin as a formula would', () => {
-    const begins = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://a","b")']
+    const begins = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '\n=1',
+      '＝1+1',
+      '=HYPERLINK("http://a","b")',
+    ]
     expect(read(csv([begins]))).toEqual([begins.map((text) => `'${text}`)])
   })
 

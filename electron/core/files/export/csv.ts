@@ -1,7 +1,10 @@
 // Comma-separated values (RFC 4180) that no spreadsheet takes for anything but text.
 
-/** What a spreadsheet would begin to compute with, and what such a text was made into: one apostrophe is always ours. */
-const begins = /^'*[=+\-@\t\r]/
+/**
+ * What a spreadsheet would begin to compute with, some in their wide forms too, and what such a text was made into: one
+ * apostrophe is always ours. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const begins = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** Rows of cells, with the mark of UTF-8 in front: without it spreadsheets lose the accents. */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
