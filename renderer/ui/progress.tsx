@@ -22,7 +22,8 @@ export function Progress({ label, done, total }: { label: string; done: number; 
         <>
           <span className={styles.words}>
             <Label className={styles.label ?? ''}>{label}</Label>
-            <span>{percent((percentage ?? 0) / 100)}</span>
+            {/* Not all of it before it is. */}
+            <span>{percent(Math.floor(percentage ?? 0) / 100)}</span>
           </span>
           <span className={styles.track}>
             <span className={styles.fill} style={{ width: `${percentage ?? 0}%` }} />

@@ -26,6 +26,7 @@ export const exportCommands: Record<string, Command> = {
       const format = formatOf(context, options)
       const output = resolve(options.required('output'))
       const reportPath = options.text('report')
+      if (reportPath !== null && !withReport.has(format)) throw wrong(messages.exchange.cli.reportOnlyOf)
       const language = options.oneOf('lang', languages)
       await openThen(call, path, options)
       const study = await call('study.current', {})
@@ -38,20 +39,21 @@ export const exportCommands: Record<string, Command> = {
       })
       const bytes = Buffer.from(made.base64, 'base64')
       writeOutput(output, bytes)
-      if (reportPath !== null) {
-        if (made.report === null) throw wrong(messages.exchange.cli.reportOnlyOf)
-        writeOutput(resolve(reportPath), `${JSON.stringify(made.report, null, 2)}\n`)
-      }
+      if (reportPath !== null) writeOutput(resolve(reportPath), `${JSON.stringify(made.report, null, 2)}\n`)
       const json = {
         path: output,
         mime: made.mime,
         bytes: bytes.length,
         counts: made.report?.counts ?? null,
       }
-      return { json, text: textOf(context, output, made.report) }
+      const head = format === 'bag' ? [`${messages.exchange.whatInBag}:`] : []
+      return { json, text: [...head, textOf(context, output, made.report)].join('\n') }
     },
   },
 }
+
+/** Of the others there is nothing to tell. */
+const withReport: ReadonlySet<ExportFormat> = new Set(['qdpx', 'qdc', 'bag'])
 
 function formatOf({ messages }: CommandContext, options: Options): ExportFormat {
   const format = options.oneOf('format', exportFormats)

@@ -77,7 +77,12 @@ export function ExportWindow() {
         )}
       </div>
       {refused !== null && <LeaksFound leaks={refused} />}
-      {written?.report != null && <WhatBecame report={written.report} />}
+      {written?.report != null && (
+        <WhatBecame
+          report={written.report}
+          bag={choices.format === 'bag' ? { withStudy: !choices.pseudonyms } : null}
+        />
+      )}
     </Dialog>
   )
 }

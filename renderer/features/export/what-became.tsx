@@ -5,13 +5,20 @@ import styles from './export-window.module.css'
 
 const mostNames = 200
 
+type WhatBecameProps = {
+  report: ExportReport
+  /** It is about the project in a bag; `withStudy` when the study is in there too. */
+  bag: { withStudy: boolean } | null
+}
+
 /** What did not go out as it is: how many of each kind, for which reason, and which. */
-export function WhatBecame({ report }: { report: ExportReport }) {
+export function WhatBecame({ report, bag }: WhatBecameProps) {
   const { exchange } = useMessages()
   const groups = alike(report.items)
   return (
     <section className={styles.report} aria-label={exchange.what}>
-      <h3>{exchange.what}</h3>
+      <h3>{bag === null ? exchange.what : exchange.whatInBag}</h3>
+      {bag?.withStudy && <p className={styles.soft}>{exchange.besideInBag}</p>}
       <p>{groups.size === 0 ? exchange.whole : exchange.summary(report.counts)}</p>
       {[...groups].map(([key, items]) => (
         <Group key={key} items={items} />

@@ -169,6 +169,8 @@ export const en = {
   summary: (counts: Readonly<Record<ExportOutcome, number>>) =>
     `${counts.exported} exported, ${counts.changed} changed, ${counts.carried} ${plural('en', counts.carried, { one: 'table', other: 'tables' })} in notes, ${counts.stayed} only in the study`,
   what: 'What became of each thing',
+  whatInBag: 'What became of each thing in its QDPX project',
+  besideInBag: 'The study goes in the bag as it is too, with its history.',
   whole: 'Everything went out as it is.',
   cli: {
     plain: (path: string) => `Written: ${path}`,
@@ -411,6 +413,8 @@ export const es: Messages = {
   summary: (counts) =>
     `${counts.exported} ${plural('es', counts.exported, { one: 'exportado', other: 'exportados' })}, ${counts.changed} con cambios, ${counts.carried} ${plural('es', counts.carried, { one: 'tabla', other: 'tablas' })} en notas, ${counts.stayed} solo en el estudio`,
   what: 'Qué pasó con cada cosa',
+  whatInBag: 'Qué pasó con cada cosa en su proyecto QDPX',
+  besideInBag: 'El estudio va además en el paquete tal cual, con su historia.',
   whole: 'Todo salió tal cual es.',
   cli: {
     plain: (path) => `Escrito: ${path}`,

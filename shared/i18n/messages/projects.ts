@@ -118,7 +118,7 @@ export const en = {
     taguette: 'Taguette project',
     rqda: 'RQDA project',
   } as Readonly<Record<ProjectFormat, string>>,
-  from: (format: string, origin: string) => (origin === '' ? format : `${format} · ${origin}`),
+  from: (format: string, origin: string) => (format.includes(origin) ? format : `${format} · ${origin}`),
   about:
     'The whole project comes in as one step that can be undone: codes join the codebook of this study, people who code are matched by name, and every source keeps its original.',
   reading: 'Reading the project…',
@@ -191,7 +191,7 @@ export const en = {
     `${imported} as they were, ${changed} changed, ${skipped} left out`,
   show: 'Show',
   showAll: 'Everything',
-  allCame: 'Everything came in as it was.',
+  allCame: 'Everything as it is: nothing is changed, and nothing left out.',
   more: (count: number, written: string) =>
     plural('en', count, { one: '… and 1 more', other: `… and ${written} more` }),
   keptInStudy: 'The report stays in the study; open it again from Sources.',
@@ -298,7 +298,7 @@ export const es: Translation<typeof en> = {
     taguette: 'Proyecto de Taguette',
     rqda: 'Proyecto de RQDA',
   },
-  from: (format, origin) => (origin === '' ? format : `${format} · ${origin}`),
+  from: (format, origin) => (format.includes(origin) ? format : `${format} · ${origin}`),
   about:
     'Todo el proyecto entra en un solo paso, que se puede deshacer: los códigos se unen al libro de códigos de este estudio, quienes codifican se reconocen por su nombre y cada fuente conserva su original.',
   reading: 'Leyendo el proyecto…',
@@ -382,7 +382,7 @@ export const es: Translation<typeof en> = {
   totals: (imported, changed, skipped) => `${imported} tal cual, ${changed} con cambios, ${skipped} fuera`,
   show: 'Mostrar',
   showAll: 'Todo',
-  allCame: 'Todo entró tal cual.',
+  allCame: 'Todo tal cual: nada cambia y nada queda fuera.',
   more: (count, written) => plural('es', count, { one: '… y 1 más', other: `… y ${written} más` }),
   keptInStudy: 'El informe queda en el estudio; se vuelve a abrir desde Fuentes.',
   words: {
