@@ -53,6 +53,20 @@ describe('the people of a case', () => {
     await test.call('participants.create', { caseId: other.id, pseudonym: 'Jefa 1' })
   })
 
+  it('are listed as people look for them, case by case', async () => {
+    const test = openCore()
+    const { caseId } = await studyWithSource(test)
+    const other = await test.call('cases.create', { name: 'Red 2' })
+    for (const pseudonym of ['Zoila', 'Persona 10', 'Ángela', 'Persona 2', 'ñusta', 'Nora'])
+      await test.call('participants.create', { caseId, pseudonym })
+    await test.call('participants.create', { caseId: other.id, pseudonym: 'Ana' })
+    const { participants } = await test.call('people.list', {})
+    expect(participants.map(({ pseudonym }) => pseudonym)).toEqual([
+      ...['Ángela', 'Nora', 'ñusta', 'Persona 2', 'Persona 10', 'Zoila'],
+      'Ana',
+    ])
+  })
+
   it('belong to establishments of their own case', async () => {
     const test = openCore()
     const { school } = await withPeople(test)

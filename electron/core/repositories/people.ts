@@ -30,16 +30,30 @@ const establishmentRow = establishment.omit({ coordinates: true, mapPoint: true,
 })
 const participantRow = participant.omit({ values: true })
 
+const collator = new Intl.Collator('es', { numeric: true })
+
+/** As people look for them: accents beside their letters, and "Persona 2" before "Persona 10". `of`: case by case. */
+function byPseudonym<T extends { caseId: CaseId; pseudonym: string }>(of: readonly T[]): T[] {
+  const cases = new Map<CaseId, T[]>()
+  for (const each of of) {
+    const own = cases.get(each.caseId)
+    if (own === undefined) cases.set(each.caseId, [each])
+    else own.push(each)
+  }
+  return [...cases.values()].flatMap((own) => own.sort((a, b) => collator.compare(a.pseudonym, b.pseudonym)))
+}
+
 /** Case by case, then by pseudonym. */
 export function listEstablishments(db: ReadableDb): Establishment[] {
   const values = listPeopleValues(db, 'establishment')
-  return all(
+  const rows = all(
     db,
     sql`SELECT e.id, e.case_id AS caseId, e.name, e.pseudonym, e.territory, e.levels, e.latitude, e.longitude,
           e.map_x AS x, e.map_y AS y
         FROM establishment e JOIN study_case c ON c.id = e.case_id ORDER BY c.position, c.id, e.pseudonym, e.id`,
     establishmentRow,
-  ).map(({ latitude, longitude, x, y, ...row }) => ({
+  )
+  return byPseudonym(rows).map(({ latitude, longitude, x, y, ...row }) => ({
     ...row,
     coordinates: latitude === null || longitude === null ? null : { latitude, longitude },
     mapPoint: x === null || y === null ? null : { x, y },
@@ -50,12 +64,13 @@ export function listEstablishments(db: ReadableDb): Establishment[] {
 /** Case by case, then by pseudonym. */
 export function listParticipants(db: ReadableDb): Participant[] {
   const values = listPeopleValues(db, 'participant')
-  return all(
+  const rows = all(
     db,
     sql`SELECT p.id, p.case_id AS caseId, p.name, p.pseudonym, p.role, p.establishment_id AS establishmentId
         FROM participant p JOIN study_case c ON c.id = p.case_id ORDER BY c.position, c.id, p.pseudonym, p.id`,
     participantRow,
-  ).map((row) => ({ ...row, values: values.get(row.id) ?? {} }))
+  )
+  return byPseudonym(rows).map((row) => ({ ...row, values: values.get(row.id) ?? {} }))
 }
 
 /** In the order of sources, then of labels. */
