@@ -10,6 +10,7 @@ import {
 import { AttainmentMark } from '../../charts/attainment-mark.tsx'
 import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button, DateField, Dialog, TextArea } from '../../ui/index.ts'
 import styles from './objectives.module.css'
 
@@ -60,15 +61,15 @@ function LookForm({ of, seen, onDone }: Editing & { onDone: () => void }) {
   return (
     <Form
       id="look"
-      className={styles.form ?? ''}
+      className={cards.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
-      <p className={styles.prose}>{of.text}</p>
+      <p className={cards.prose}>{of.text}</p>
       {of.instrument !== '' && (
-        <p className={styles.hint}>
+        <p className={cards.hint}>
           {m.instrument}: {of.instrument}
         </p>
       )}
@@ -84,7 +85,7 @@ function LookForm({ of, seen, onDone }: Editing & { onDone: () => void }) {
           <Radio key={each} value={each} className={styles.radio ?? ''}>
             <AttainmentMark value={each} />
             <span>{objectives.value[each]}</span>
-            <span className={styles.hint}>{m.valueHint[each]}</span>
+            <span className={cards.hint}>{m.valueHint[each]}</span>
           </Radio>
         ))}
       </RadioGroup>

@@ -5,6 +5,7 @@ import { AttainmentMark } from '../../charts/attainment-mark.tsx'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { historyEntry } from '../../stores/history-entry.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button } from '../../ui/index.ts'
 import { LinkedExcerpts } from '../../ui/linked-excerpts/index.ts'
 import { RowMenu } from '../../ui/row-menu.tsx'
@@ -30,13 +31,13 @@ export function ObjectiveCard(props: Props) {
   const { text, instrument, agreedOn, attainments } = objective
   const last = lastSeen(attainments, null)
   return (
-    <li className={styles.card}>
-      <header className={styles.head}>
+    <li className={cards.card}>
+      <header className={cards.head}>
         <div>
           <h3>
             {number(place + 1)}. {text}
           </h3>
-          <p className={styles.tags}>
+          <p className={cards.tags}>
             {last === null ? (
               <span>{objectives.notLooked}</span>
             ) : (
@@ -49,7 +50,7 @@ export function ObjectiveCard(props: Props) {
         </div>
         <Actions {...props} />
       </header>
-      <p className={instrument === '' ? styles.soft : styles.prose}>
+      <p className={instrument === '' ? cards.soft : cards.prose}>
         <span className={styles.label}>{m.instrument}:</span>{' '}
         {instrument === '' ? objectives.noInstrument : instrument}
       </p>
@@ -128,8 +129,8 @@ function Look({ seen, objective, place, writable, onEdit }: LookProps) {
         <p className={styles.value}>
           <AttainmentMark value={seen.value} /> {value}
         </p>
-        {seen.note !== '' && <p className={styles.prose}>{seen.note}</p>}
-        <p className={styles.tags}>{m.by(seen.author)}</p>
+        {seen.note !== '' && <p className={cards.prose}>{seen.note}</p>}
+        <p className={cards.tags}>{m.by(seen.author)}</p>
         <LinkedExcerpts
           owner={{ kind: 'attainment', id: seen.id }}
           caseId={objective.caseId}

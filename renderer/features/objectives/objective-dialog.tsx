@@ -4,8 +4,8 @@ import type { CaseId } from '../../../shared/schema/ids.ts'
 import type { Objective } from '../../../shared/schema/objective.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button, DateField, Dialog, TextArea, TextField } from '../../ui/index.ts'
-import styles from './objectives.module.css'
 
 type Props = { caseId: CaseId; editing: Objective | 'new' | null; onClose: () => void }
 
@@ -56,7 +56,7 @@ function ObjectiveForm(props: { caseId: CaseId; known: Objective | null; onDone:
   return (
     <Form
       id="objective"
-      className={styles.form ?? ''}
+      className={cards.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -8,6 +8,7 @@ import { useCommands } from '../../stores/commands.ts'
 import { useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import type { CaseViewProps } from '../../stores/views.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
 import { LookDialog } from './look-dialog.tsx'
 import { lookElementId, ObjectiveCard } from './objective-card.tsx'
@@ -43,8 +44,8 @@ export function ObjectivesView({ caseId, writable, header }: CaseViewProps) {
     <>
       {header(data?.length === 0 ? null : add)}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0}>
-        {data?.length !== 0 && <p className={styles.intro}>{m.intro}</p>}
+      <div ref={scroller} className={cards.scroller} tabIndex={0}>
+        {data?.length !== 0 && <p className={cards.intro}>{m.intro}</p>}
         {error && <ErrorNotice error={error} />}
         {data === undefined && !error && <Spinner />}
         {data?.length === 0 && (
@@ -61,9 +62,9 @@ export function ObjectivesView({ caseId, writable, header }: CaseViewProps) {
               <h2 className="visually-hidden">{m.title}</h2>
               <AttainmentChart objectives={data} onOpen={showLook} />
             </div>
-            <section className={styles.section}>
+            <section className={cards.section}>
               <h2>{m.list}</h2>
-              <ol className={styles.list}>
+              <ol className={cards.list}>
                 {data.map((objective, place) => (
                   <ObjectiveCard
                     key={objective.id}

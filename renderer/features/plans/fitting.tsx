@@ -5,6 +5,7 @@ import type { FittingStrategy, StrategyFit, StrategyRef } from '../../../shared/
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button, ErrorNotice } from '../../ui/index.ts'
 import styles from './plans.module.css'
 
@@ -40,7 +41,7 @@ export function Fitting({ caseId, onChoose }: Props) {
           {planning.plan.seeLibrary}
         </Button>
       )}
-      <p className={styles.soft}>{plans.yoursDecides}</p>
+      <p className={cards.soft}>{plans.yoursDecides}</p>
     </section>
   )
 }

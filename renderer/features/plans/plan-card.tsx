@@ -5,6 +5,7 @@ import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { historyEntry } from '../../stores/history-entry.ts'
 import { useQuery } from '../../stores/queries.ts'
+import cards from '../../ui/card-list.module.css'
 import { LinkedExcerpts } from '../../ui/linked-excerpts/index.ts'
 import { RowMenu } from '../../ui/row-menu.tsx'
 import styles from './plans.module.css'
@@ -31,11 +32,11 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
     return found === undefined ? plans.noStage : local(found)
   }
   return (
-    <li className={styles.card}>
-      <header className={styles.head}>
+    <li className={cards.card}>
+      <header className={cards.head}>
         <div>
           <h3>{name}</h3>
-          <p className={styles.tags}>
+          <p className={cards.tags}>
             <span>{plans.status[item.status]}</span>
             <span>{strategy && stageName(strategy.stage)}</span>
           </p>
@@ -71,7 +72,7 @@ export function PlanCard({ item, strategy, writable, onEdit }: Props) {
       {item.whatHappened !== '' && (
         <div>
           <h4 className={styles.caption}>{m.whatHappened}</h4>
-          <p className={styles.prose}>{item.whatHappened}</p>
+          <p className={cards.prose}>{item.whatHappened}</p>
         </div>
       )}
       <div className={styles.evidence}>

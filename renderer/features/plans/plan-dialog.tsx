@@ -12,6 +12,7 @@ import {
 import { useLocal, useMessages } from '../../i18n/index.ts'
 import { run } from '../../stores/commands.ts'
 import { useQuery } from '../../stores/queries.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button, ComboField, DateField, Dialog, Select, TextArea } from '../../ui/index.ts'
 import type { EditingPlan } from './plan-view.tsx'
 import styles from './plans.module.css'
@@ -109,7 +110,7 @@ function PlanForm({ caseId, known, chosen, library, onDone }: FormProps) {
   return (
     <Form
       id="plan"
-      className={styles.form ?? ''}
+      className={cards.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -7,11 +7,11 @@ import { useCommands } from '../../stores/commands.ts'
 import { useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import type { CaseViewProps } from '../../stores/views.ts'
+import cards from '../../ui/card-list.module.css'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
 import { Fitting } from './fitting.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
-import styles from './plans.module.css'
 
 /** A line that is changed, or a new one, perhaps of a strategy that was chosen already. */
 export type EditingPlan = { item: PlanItem } | { strategy: StrategyRef | null } | null
@@ -43,8 +43,8 @@ export function PlanView({ caseId, writable, header }: CaseViewProps) {
     <>
       {header(isEmpty ? null : add)}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0}>
-        <p className={styles.intro}>{m.intro}</p>
+      <div ref={scroller} className={cards.scroller} tabIndex={0}>
+        <p className={cards.intro}>{m.intro}</p>
         {plan.error && <ErrorNotice error={plan.error} />}
         <Fitting caseId={caseId} onChoose={writable ? (strategy) => setEditing({ strategy }) : null} />
         {(plan.data === undefined || library === undefined) && !plan.error && <Spinner />}
@@ -57,9 +57,9 @@ export function PlanView({ caseId, writable, header }: CaseViewProps) {
           />
         )}
         {plan.data !== undefined && library !== undefined && plan.data.length > 0 && (
-          <section className={styles.section}>
+          <section className={cards.section}>
             <h2>{m.items}</h2>
-            <ul className={styles.list}>
+            <ul className={cards.list}>
               {plan.data.map((item) => (
                 <PlanCard
                   key={item.id}

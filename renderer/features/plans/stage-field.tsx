@@ -4,8 +4,8 @@ import type { Stage } from '../../../shared/schema/model.ts'
 import type { StageOnDay } from '../../../shared/schema/strategy.ts'
 import { useLocal, useMessages } from '../../i18n/index.ts'
 import { useQuery } from '../../stores/queries.ts'
+import cards from '../../ui/card-list.module.css'
 import { Select } from '../../ui/index.ts'
-import styles from './plans.module.css'
 
 type Props = {
   label: string
@@ -39,7 +39,7 @@ export function StageField({ label, stages, value, basis, onChange }: Props) {
           onChange(id === value ? value : (stages.find((stage) => stage.id === id)?.id ?? null))
         }
       />
-      <p className={styles.hint} role="status">
+      <p className={cards.hint} role="status">
         {basis !== null && planning.plan.proposed[basis]}
       </p>
     </div>

@@ -292,7 +292,7 @@ export const es: Translation<typeof en> = {
     chart: {
       title: 'Logro de los objetivos en el tiempo',
       units: 'Lo que se vio de cada objetivo, por día. Un anillo discontinuo: se miró y no hay evidencia.',
-      hint: 'Las flechas pasan de uno a otro; Intro abre lo anotado.',
+      hint: 'Las flechas pasan de uno a otro; Entrar abre lo anotado.',
       objective: 'Objetivo',
       day: 'Día',
       value: 'Qué se vio',

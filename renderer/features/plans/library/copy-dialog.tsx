@@ -5,8 +5,8 @@ import type { StrategyHomes, StrategyPreview } from '../../../../shared/schema/s
 import { useFormat, useLocal, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
 import { useQuery } from '../../../stores/queries.ts'
+import cards from '../../../ui/card-list.module.css'
 import { Button, Checkbox, Dialog, ErrorNotice } from '../../../ui/index.ts'
-import styles from '../plans.module.css'
 import { Homes } from './homes.tsx'
 
 const noHomes: StrategyHomes = { stages: {}, components: {} }
@@ -59,8 +59,8 @@ function Open({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <div className={styles.form}>
-        <p className={styles.soft}>{m.intro}</p>
+      <div className={cards.form}>
+        <p className={cards.soft}>{m.intro}</p>
         <div>
           {' '}
           <FileTrigger
@@ -104,9 +104,9 @@ function Strategies({ strategies, left, onLeave }: StrategiesProps) {
   const { planning } = useMessages()
   const { copy: m } = planning
   return (
-    <section className={styles.section}>
+    <section className={cards.section}>
       <h3>{m.strategies}</h3>
-      <ul className={styles.list}>
+      <ul className={cards.list}>
         {strategies.map(({ index, name, description, state }) => (
           <li key={index}>
             <Checkbox
@@ -117,8 +117,8 @@ function Strategies({ strategies, left, onLeave }: StrategiesProps) {
             >
               <span>
                 <strong>{name}</strong>
-                <span className={styles.hint}> {m.state[state]}</span>
-                <span className={styles.prose}>
+                <span className={cards.hint}> {m.state[state]}</span>
+                <span className={cards.prose}>
                   {'\n'}
                   {description}
                 </span>

@@ -2,6 +2,7 @@ import type { ComponentId, StageId } from '../../../../shared/schema/ids.ts'
 import type { StrategyHomes, StrategyPreview } from '../../../../shared/schema/strategy-file.ts'
 import { useLocal, useMessages } from '../../../i18n/index.ts'
 import { useQuery } from '../../../stores/queries.ts'
+import cards from '../../../ui/card-list.module.css'
 import { Select } from '../../../ui/index.ts'
 import styles from '../plans.module.css'
 
@@ -34,7 +35,7 @@ export function Homes({ preview, homes, onChange }: Props) {
     onChange({ ...homes, components: { ...homes.components, [key]: to } })
   }
   return (
-    <section className={styles.section}>
+    <section className={cards.section}>
       <h3>{m.parts}</h3>
       <table className={styles.table}>
         <thead>
@@ -89,7 +90,7 @@ function Row(props: {
           onChange={(id) => onChoose(home.key, id)}
         />
       </td>
-      <td className={styles.hint}>{home.means === null ? m.notFound : m.means[home.means]}</td>
+      <td className={cards.hint}>{home.means === null ? m.notFound : m.means[home.means]}</td>
     </tr>
   )
 }

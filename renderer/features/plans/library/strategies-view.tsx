@@ -10,6 +10,7 @@ import { run, useCommands } from '../../../stores/commands.ts'
 import { useScrollMemory } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import type { ModelViewProps } from '../../../stores/views.ts'
+import cards from '../../../ui/card-list.module.css'
 import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
 import styles from '../plans.module.css'
 import { CopyDialog } from './copy-dialog.tsx'
@@ -62,14 +63,14 @@ export function StrategiesView({ writable, header }: ModelViewProps) {
         </>,
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0}>
-        <p className={styles.intro}>{m.intro}</p>
+      <div ref={scroller} className={cards.scroller} tabIndex={0}>
+        <p className={cards.intro}>{m.intro}</p>
         {library.error && <ErrorNotice error={library.error} />}
         {(library.data === undefined || model === undefined) && !library.error && <Spinner />}
         {library.data !== undefined &&
           model !== undefined &&
           stagesOf(model, library.data).map((stage) => (
-            <section key={stage} className={styles.section}>
+            <section key={stage} className={cards.section}>
               <h2 className={styles.stage}>
                 {local(partNamed(model, 'stage', stage) ?? { es: stage, en: stage })}
               </h2>
@@ -100,9 +101,9 @@ type OfStageProps = {
 
 function OfStage({ strategies, writable, onEdit }: OfStageProps) {
   const { planning } = useMessages()
-  if (strategies.length === 0) return <p className={styles.soft}>{planning.library.none}</p>
+  if (strategies.length === 0) return <p className={cards.soft}>{planning.library.none}</p>
   return (
-    <ul className={styles.list}>
+    <ul className={cards.list}>
       {strategies.map((strategy) => (
         <StrategyCard
           key={`${strategy.ref.origin} ${strategy.ref.id}`}

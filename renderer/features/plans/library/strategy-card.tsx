@@ -7,6 +7,7 @@ import { run } from '../../../stores/commands.ts'
 import { historyEntry } from '../../../stores/history-entry.ts'
 import { useNavigation } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
+import cards from '../../../ui/card-list.module.css'
 import type { MenuEntry } from '../../../ui/index.ts'
 import { RowMenu } from '../../../ui/row-menu.tsx'
 import { useDays } from '../plan-card.tsx'
@@ -59,11 +60,11 @@ export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
           },
         ]
   return (
-    <li className={styles.card}>
-      <header className={styles.head}>
+    <li className={cards.card}>
+      <header className={cards.head}>
         <div>
           <h3>{name}</h3>
-          <p className={styles.tags}>
+          <p className={cards.tags}>
             <span>{component === undefined ? m.ofStage : local(component)}</span>
             <span>{plans.origin[ref.origin]}</span>
             {gone !== undefined && <span>{words.retiredIn(gone.version)}</span>}
@@ -77,11 +78,11 @@ export function StrategyCard({ strategy, writable, onEdit, onExport }: Props) {
           entries={() => [{ id: 'export', label: m.exportOne, icon: 'download', run: onExport }, ...own]}
         />
       </header>
-      {local(strategy.description) !== '' && <p className={styles.prose}>{local(strategy.description)}</p>}
+      {local(strategy.description) !== '' && <p className={cards.prose}>{local(strategy.description)}</p>}
       {tried.length > 0 && (
         <section className={styles.tried}>
           <h4 className={styles.caption}>{m.triedIn}</h4>
-          <ul className={styles.list}>
+          <ul className={cards.list}>
             {tried.map((item) => (
               <Trial key={item.id} item={item} />
             ))}
@@ -108,12 +109,12 @@ function Trial({ item }: { item: ListedPlanItem }) {
       >
         {of}
       </AriaButton>
-      <p className={styles.tags}>
+      <p className={cards.tags}>
         <span>{plans.status[item.status]}</span>
         {days !== '' && <span>{days}</span>}
         <span>{evidenceWords(item, messages, number)}</span>
       </p>
-      {item.whatHappened !== '' && <p className={styles.prose}>{item.whatHappened}</p>}
+      {item.whatHappened !== '' && <p className={cards.prose}>{item.whatHappened}</p>}
     </li>
   )
 }

@@ -6,6 +6,7 @@ import type { OwnStrategy } from '../../../../shared/schema/strategy.ts'
 import { useLocal, useMessages } from '../../../i18n/index.ts'
 import { run } from '../../../stores/commands.ts'
 import { useQuery } from '../../../stores/queries.ts'
+import cards from '../../../ui/card-list.module.css'
 import { Button, Dialog, Select, TextArea, TextField } from '../../../ui/index.ts'
 import styles from '../plans.module.css'
 
@@ -61,7 +62,7 @@ function StrategyForm(props: { model: Model; known: OwnStrategy | null; onDone: 
   return (
     <Form
       id="strategy"
-      className={styles.form ?? ''}
+      className={cards.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
