@@ -1,6 +1,7 @@
 // The XML parts of a .docx.
 import { AppError } from '../../../../shared/api/errors.ts'
 import { readArchive } from './archive.ts'
+import { isChunk } from './docx-chunks.ts'
 import { startsWith } from './encoding.ts'
 
 /** Why a .docx can't be read; the `reason` of import.bad_docx. */
@@ -26,7 +27,7 @@ export const badDocx = (reason: DocxFault, cause?: unknown): AppError =>
 export const isDocx = (paths: readonly string[]): boolean => paths.some((path) => isMainPart.test(path))
 
 /**
- * The XML parts of a .docx by their path in it.
+ * The XML parts of a .docx by their path in it, and pages of the web within it.
  * @throws {AppError} import.bad_docx, import.zip_bomb
  */
 export const readDocxParts = async (bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> => {
@@ -34,7 +35,7 @@ export const readDocxParts = async (bytes: Uint8Array): Promise<ReadonlyMap<stri
   if (!startsWith(bytes, zipSignature)) throw badDocx('not-a-zip')
   const parts = await readArchive(
     bytes,
-    (path) => isXmlPart.test(path),
+    (path) => isXmlPart.test(path) || isChunk(path),
     (fault, cause) => badDocx(fault === 'encrypted' ? 'encrypted-or-old' : 'damaged', cause),
   )
   if (!isDocx([...parts.keys()])) throw badDocx('no-document')

@@ -1,6 +1,7 @@
 // A Word document as lines of text: what a reader would copy out by hand, marks of lists and notes included.
 import type { DocxComment, DocxDocument, DocxNode, DocxNote, DocxNumbering } from './docx-model.ts'
 import { linkNote, type Notes, type ReadText } from './reader.ts'
+import { spokenRows } from './spoken-table.ts'
 
 type Walk = {
   document: DocxDocument
@@ -87,16 +88,19 @@ const inlineText = (walk: Walk, nodes: readonly DocxNode[]): string => {
   return text
 }
 
-const tableText = (walk: Walk, rows: readonly DocxNode[]): string[] =>
-  rows.flatMap((row) => {
-    if (row.type !== 'tableRow') return blockLines(walk, [row])
-    const cells = row.children.map((cell) =>
-      (cell.type === 'tableCell' ? blockLines(walk, cell.children) : blockLines(walk, [cell]))
-        .join('\n')
-        .trim(),
-    )
-    return cells.every((cell) => cell === '') ? [] : [cells.join(' | ')]
-  })
+const tableText = (walk: Walk, rows: readonly DocxNode[]): string[] => {
+  const table = rows.map((row) =>
+    row.type === 'tableRow'
+      ? row.children.map((cell) =>
+          (cell.type === 'tableCell' ? blockLines(walk, cell.children) : blockLines(walk, [cell]))
+            .join('\n')
+            .trim(),
+        )
+      : [blockLines(walk, [row]).join('\n')],
+  )
+  const filled = table.filter((cells) => cells.some((cell) => cell !== ''))
+  return spokenRows(filled) ?? filled.map((cells) => cells.join(' | '))
+}
 
 const blockLines = (walk: Walk, blocks: readonly DocxNode[]): string[] =>
   blocks.flatMap((block) => {

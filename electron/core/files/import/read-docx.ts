@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { AppError } from '../../../../shared/api/errors.ts'
 import { badDocx, readDocxParts } from './docx-archive.ts'
+import { withChunkMarks, withChunks } from './docx-chunks.ts'
 import type { DocxDocument } from './docx-model.ts'
 import { docxText } from './docx-text.ts'
 import { createNotes, type Notes, type ReadText } from './reader.ts'
@@ -63,7 +64,7 @@ const noteLosses = (parts: ReadonlyMap<string, Buffer>, notes: Notes): void => {
     if (!/^word\/(?:document\d*|footnotes|endnotes|comments)\.xml$/i.test(path)) continue
     const xml = part.toString('utf8')
     notes.add('deletions-left-out', xml.match(/<w:(?:del|moveFrom)\s[^>]*(?<!\/)>/g)?.length ?? 0)
-    notes.add('objects-left-out', xml.match(/<(?:w:altChunk|c:chart|dgm:relIds)\s/g)?.length ?? 0)
+    notes.add('objects-left-out', xml.match(/<(?:c:chart|dgm:relIds)\s/g)?.length ?? 0)
   }
 }
 
@@ -82,7 +83,9 @@ const checkedParts = (parts: ReadonlyMap<string, Buffer>) => {
       tags += countOf(xml, '<')
       if (tags > MAX_XML_TAGS) throw badDocx('too-complex')
       if (/<!doctype/i.test(xml)) throw badDocx('has-doctype')
-      return /numbering\d*\.xml$/.test(path) ? withoutSilentLevels(xml) : withReadableWrappers(xml)
+      return /numbering\d*\.xml$/.test(path)
+        ? withoutSilentLevels(xml)
+        : withChunkMarks(withReadableWrappers(xml))
     },
   }
 }
@@ -114,10 +117,10 @@ export const readDocx = async (bytes: Uint8Array): Promise<ReadText> => {
     const notes = createNotes()
     const document = await documentOf(parts)
     noteLosses(parts, notes)
-    const read = docxText(document, notes)
+    const read = withChunks(docxText(document, notes), parts, notes)
     // Character references can spell what text can't store: NUL, and half of a surrogate pair.
     if (/\0|\p{Surrogate}/u.test(read.text)) throw badDocx('damaged')
-    return read
+    return { ...read, notes: notes.list() }
   } catch (error) {
     throw error instanceof AppError ? error : badDocx('damaged', error)
   }

@@ -137,6 +137,12 @@ async function readMemo(library: Library, memo: ParsedText): Promise<ProjectNote
     ({ kind }) => kind !== 'text-from-file' && (kind !== 'original-missing' || found.text === null),
   )
   if (codings > 0) reasons.push({ kind: 'codings-in-note', detail: String(codings) })
+  // Some programs keep there where in its source a note stands.
+  else if (memo.selections.length > 0)
+    reasons.push({
+      kind: 'place-left-out',
+      detail: memo.selections.map(({ start, end }) => `${start}-${end}`).join(', '),
+    })
   return { key, name, text, reasons, made }
 }
 
