@@ -179,6 +179,23 @@ describe('an import', () => {
     expect((await core.call('projects.run', { ...question, taskId: 'otra' })).items).toHaveLength(20)
   })
 
+  test('stops in the middle of its description too', async () => {
+    const core = openCore()
+    await newStudy(core)
+    const words = `<PlainTextContent>${'palabra '.repeat(500_000)}</PlainTextContent>`
+    const described = xml(`<Notes><Note guid="${guid(1)}" name="Larga">${words}</Note></Notes>`)
+    const stagedId = await stage(core, 'a.qde', Buffer.from(described))
+    let pauses = 0
+    core.core.subscribe((event) => {
+      if (event.type !== 'progress') return
+      pauses += 1
+      if (pauses === 3) void core.core.dispatch('imports.cancel', { taskId: 'larga' })
+    })
+    const question = { taskId: 'larga', stagedId, offsets: null, kind: 'document' } as const
+    await expect(core.call('projects.run', question)).rejects.toThrow('app.cancelled')
+    expect(pauses).toBe(3)
+  })
+
   test('looks the same before and after', async () => {
     const core = openCore()
     await newStudy(core)

@@ -29,7 +29,7 @@ export async function readProject(bytes: Uint8Array, pause: Pause): Promise<Proj
   if (format === null) throw badFile('qdpx', 'no-document')
   await pause({ done: 0, total: 0, label: '' })
   const archive = format === 'qdpx' ? await openProjectArchive(bytes) : null
-  const { parsed, left } = await parse(bytes, archive)
+  const { parsed, left } = await parse(bytes, archive, pause)
   if (parsed.root === null) throw badFile('qdpx', 'no-document')
   const { find, spoken } = spokenOf(partFinder(archive?.parts ?? []))
   const library: Library = { archive, find }
@@ -67,15 +67,16 @@ export async function readProject(bytes: Uint8Array, pause: Pause): Promise<Proj
 async function parse(
   bytes: Uint8Array,
   archive: ProjectArchive | null,
+  pause: Pause,
 ): Promise<{ parsed: Parsed; left: ReportItem[] }> {
   if (archive === null) {
-    const { parsed, mended } = await parseXml(() => piecesOf(bytes))
+    const { parsed, mended } = await parseXml(() => paused(piecesOf(bytes), pause))
     return { parsed, left: mendedItem(parsed, mended) }
   }
   const paths = archive.parts.map(({ path }) => path)
   const chosen = descriptionOf(paths)
   if (chosen === null) throw badFile('qdpx', 'no-document')
-  const { parsed, mended } = await parseXml(() => archive.pieces(chosen))
+  const { parsed, mended } = await parseXml(() => paused(archive.pieces(chosen), pause))
   const others = paths.filter((path) => path !== chosen && descriptionOf([path]) !== null)
   const doubled = others.map(
     (name): ReportItem => ({
@@ -122,6 +123,22 @@ const mendedItem = ({ name }: Parsed, mended: number): ReportItem[] =>
           reasons: [{ kind: 'xml-mended', detail: String(mended) }],
         },
       ]
+
+/** Bytes of a description after which others have their turn. */
+const bytesAStep = 1024 * 1024
+
+async function* paused(pieces: AsyncIterable<Uint8Array>, pause: Pause): AsyncIterable<Uint8Array> {
+  let since = 0
+  for await (const piece of pieces) {
+    since += piece.length
+    if (since >= bytesAStep) {
+      since = 0
+      // How many texts there will be is not known yet.
+      await pause({ done: 0, total: 0, label: '' })
+    }
+    yield piece
+  }
+}
 
 async function* piecesOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   const most = 1 << 16
