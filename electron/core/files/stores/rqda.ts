@@ -3,10 +3,7 @@
 import type { ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { ForeignTables, Row } from '../../foreign-tables.ts'
 import type {
-  Key,
-  Made,
   Project,
-  ProjectCase,
   ProjectNote,
   ProjectSelection,
   ProjectSet,
@@ -14,19 +11,26 @@ import type {
   ProjectValue,
 } from '../projects/project.ts'
 import {
+  aboutOf,
+  casesIn,
+  codedWords,
+  type PlaceColumns,
+  type Reading,
+  rawTextOf,
+  tellLost,
+  variablesIn,
+} from './alike.ts'
+import {
   type CodeNode,
   emptyProject,
   emptySource,
   idOf,
   instantOf,
-  type KeyFor,
   keysFor,
-  lengthsOf,
   maybeText,
   orderedCodes,
   people,
   putInto,
-  selectionOf,
   skipped,
   text,
   unreadItems,
@@ -34,12 +38,7 @@ import {
   withSelections,
 } from './rows.ts'
 
-type Reading = {
-  rows: (table: string, columns: readonly string[]) => Row[]
-  keyFor: KeyFor
-  by: (row: Row) => Made
-  left: ReportItem[]
-}
+const place: PlaceColumns = { start: 'selfirst', end: 'selend' }
 
 /** @throws {AppError} import.bad_file */
 export function readRqda(tables: ForeignTables): Project {
@@ -63,15 +62,13 @@ export function readRqda(tables: ForeignTables): Project {
     }),
   }
   const codes = orderedCodes(codesOf(reading), reading.left)
-  const variables = reading.rows('attributes', ['name', 'memo', 'class']).map((row) => ({
-    key: keyFor('variable', text(row, 'name')),
-    name: text(row, 'name'),
-    type: /^numeric$/i.test(text(row, 'class')) ? ('number' as const) : ('text' as const),
-    description: text(row, 'memo'),
-  }))
+  const variables = variablesIn(reading, 'attributes', 'class')
   const notes: ProjectNote[] = []
   const sources = sourcesOf(reading, notes)
-  const { cases, words } = casesOf(reading, sources)
+  const values = valuesOf(reading, 'caseAttr', 'caseID')
+  const links = { table: 'caselinkage', id: null, ...place }
+  const valuesOfCase = (id: string) => values.get(id) ?? []
+  const { cases, words } = casesIn(reading, { links, id: 'id', valuesOf: valuesOfCase }, sources)
   for (const [index, row] of reading.rows('journal', ['name', 'journal', 'date', 'dateM', 'owner']).entries())
     notes.push({
       key: keyFor('journal', String(index)),
@@ -82,9 +79,7 @@ export function readRqda(tables: ForeignTables): Project {
     })
   return {
     ...emptyProject('rqda'),
-    origin: about === undefined ? 'RQDA' : text(about, 'about') || 'RQDA',
-    description: about === undefined ? '' : text(about, 'memo'),
-    at: about === undefined ? null : instantOf(text(about, 'date')),
+    ...aboutOf(about, 'RQDA'),
     users: known.users,
     codes,
     variables,
@@ -159,10 +154,7 @@ function sourcesOf(reading: Reading, notes: ProjectNote[]): ProjectSource[] {
     const source: ProjectSource = {
       ...emptySource(keyFor('source', id), text(row, 'name')),
       description: text(row, 'memo'),
-      text:
-        written === null
-          ? null
-          : { text: written.replace(/^\ufeff/, '').toWellFormed(), bom: written.startsWith('\ufeff') },
+      text: written === null ? null : rawTextOf(written),
       reasons: written === null ? [{ kind: 'text-missing', detail: '' }] : [],
       selections,
       notes: own.map(({ key }) => key),
@@ -171,26 +163,16 @@ function sourcesOf(reading: Reading, notes: ProjectNote[]): ProjectSource[] {
     }
     return source
   })
-  for (const lost of codings.values())
-    for (const { name } of lost) left.push(skipped('coding', name, 'unknown-target', ''))
+  tellLost(left, codings)
   return sources
 }
 
-function codingsOf({ rows, keyFor, by, left }: Reading): Map<string, ProjectSelection[]> {
+function codingsOf(reading: Reading): Map<string, ProjectSelection[]> {
+  const { rows, left } = reading
   const found = new Map<string, ProjectSelection[]>()
   const columns = ['cid', 'fid', 'seltext', 'selfirst', 'selend', 'owner', 'date', 'memo']
-  for (const [index, row] of rows('coding', columns).entries()) {
-    const id = String(index)
-    const made = by(row)
-    const coding = { key: keyFor('coding', id), code: keyFor('code', idOf(row, 'cid')), ...made, notes: [] }
-    const place = {
-      start: whole(row, 'selfirst'),
-      end: whole(row, 'selend'),
-      quote: maybeText(row, 'seltext'),
-    }
-    const said = { description: text(row, 'memo'), made, codings: [coding] }
-    putInto(found, idOf(row, 'fid') ?? '', selectionOf(keyFor('selection', id), place, said))
-  }
+  for (const [index, row] of rows('coding', columns).entries())
+    putInto(found, idOf(row, 'fid') ?? '', codedWords(reading, row, String(index), place))
   const second = rows('coding2', ['cid']).length
   if (second > 0) left.push(skipped('table', 'coding2', 'not-in-study', String(second)))
   return found
@@ -208,47 +190,6 @@ function valuesOf({ rows, keyFor }: Reading, table: string, owner: string): Map<
     putInto(values, id, value)
   }
   return values
-}
-
-/** All of a file, or some words of it: those are selections of the file. */
-function casesOf(
-  reading: Reading,
-  sources: readonly ProjectSource[],
-): { cases: ProjectCase[]; words: Map<Key, ProjectSelection[]> } {
-  const { rows, keyFor, by, left } = reading
-  const values = valuesOf(reading, 'caseAttr', 'caseID')
-  const known = new Set(sources.map(({ key }) => key))
-  const lengths = lengthsOf(sources)
-  const files = new Map<string, Key[]>()
-  const parts = new Map<string, Key[]>()
-  const words = new Map<Key, ProjectSelection[]>()
-  const columns = ['caseid', 'fid', 'selfirst', 'selend', 'owner', 'date', 'memo']
-  for (const [index, row] of rows('caselinkage', columns).entries()) {
-    const of = idOf(row, 'caseid') ?? ''
-    const key = keyFor('source', idOf(row, 'fid'))
-    const [start, end] = [whole(row, 'selfirst'), whole(row, 'selend')]
-    if (!known.has(key)) left.push(skipped('link', `caselinkage ${of}`, 'links-to-nothing', ''))
-    else if (start <= 0 && end >= (lengths.get(key) ?? 0) - 1) putInto(files, of, key)
-    else {
-      const said = { description: text(row, 'memo'), made: by(row), codings: [] }
-      const selection = selectionOf(keyFor('case words', String(index)), { start, end, quote: null }, said)
-      putInto(parts, of, selection.key)
-      putInto(words, key, selection)
-    }
-  }
-  const cases = rows('cases', ['name', 'memo', 'id']).map((row) => {
-    const id = idOf(row, 'id') ?? ''
-    return {
-      key: keyFor('case', id),
-      name: text(row, 'name'),
-      description: text(row, 'memo'),
-      codes: [],
-      values: values.get(id) ?? [],
-      sources: files.get(id) ?? [],
-      selections: parts.get(id) ?? [],
-    }
-  })
-  return { cases, words }
 }
 
 /** Categories of files. */
