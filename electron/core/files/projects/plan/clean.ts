@@ -47,9 +47,12 @@ export function cleanProse(written: string, reasons: ItemReason[]): string {
   return whole(prose, MOST_PROSE)
 }
 
-/** `#rgb`, `#rrggbb` or `rgba(...)` as `#rrggbb`; null for anything else. */
+/** `#rgb`, `#rrggbb`, `rgba(...)` or a number as `#rrggbb`; null for anything else. */
 export function cleanColor(written: string | null): string | null {
   const color = (written ?? '').trim().toLowerCase()
+  // Some programs write the number their system gives: red times 65,536 and so on, below zero where it is opaque.
+  if (/^-?\d{1,10}$/.test(color) && !/^\d{6}$/.test(color))
+    return `#${(Number(color) & 0xffffff).toString(16).padStart(6, '0')}`
   const hex = /^#?([0-9a-f]{6}|[0-9a-f]{3})(?:[0-9a-f]{2})?$/.exec(color)?.[1]
   if (hex !== undefined) return `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`
   const parts = /^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\b/.exec(color)?.slice(1).map(Number)
