@@ -24,20 +24,22 @@ export function PeopleTable(props: {
   children: ReactNode
 }) {
   const { of, title, actions, none, children } = props
-  const section = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (useLedTo.getState().table !== of) return
     useLedTo.setState({ table: null })
-    const here = section.current
-    const scroller = here?.parentElement
+    const section = heading.current?.closest('section')
+    const scroller = section?.parentElement
     // Only what scrolls here: the page around it has to stay.
-    if (here && scroller) scroller.scrollTop = here.offsetTop - scroller.offsetTop
-    here?.focus({ preventScroll: true })
+    if (section && scroller) scroller.scrollTop = section.offsetTop - scroller.offsetTop
+    heading.current?.focus({ preventScroll: true })
   }, [of])
   return (
-    <section ref={section} className={styles.section} aria-label={title} tabIndex={-1}>
+    <section className={styles.section}>
       <div className={styles.titled}>
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {actions}
       </div>
       {none !== null ? (
