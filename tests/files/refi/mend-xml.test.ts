@@ -91,3 +91,11 @@ test('words with anything in them come through as they were typed', async () => 
     { numRuns: 300 },
   )
 })
+
+test('rubbish is not mended for ever', async () => {
+  const piece = '&'.repeat(65_536)
+  await expect(mended(Array.from({ length: 8 }, () => piece))).rejects.toMatchObject({
+    code: 'import.bad_file',
+    details: { reason: 'damaged' },
+  })
+})

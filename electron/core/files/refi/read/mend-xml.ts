@@ -1,5 +1,6 @@
 // XML that other programs put together by hand, made well formed: a comment with `R&D` or `a < b` in it as it was typed, a
 // form feed within the name of a selection. Only what can't be anything else is touched, and each time is counted.
+import { badFile } from '../../import/reader.ts'
 
 /** Every element of the standard. Where a `<` begins none of them, it is a character. */
 const elements = new Set(
@@ -10,13 +11,15 @@ const elements = new Set(
   variableref variables variablevalue vertex videoselection videosource`.split(/\s+/),
 )
 
+/** More than this is no slip of a program's but rubbish, and is refused. */
+export const mostMends = 200_000
 /** A token is looked at with as much after it, at least. */
 const reach = 80
 const closers: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' }
 
 export type Mends = { count: number }
 
-/** The same characters with what is not well formed escaped. */
+/** The same characters with what is not well formed escaped. @throws {AppError} import.bad_file: damaged */
 export async function* mendedXml(pieces: AsyncIterable<string>, mends: Mends): AsyncIterable<string> {
   let rest = ''
   /** What ends the stretch that is left as it is. */
@@ -42,6 +45,7 @@ export async function* mendedXml(pieces: AsyncIterable<string>, mends: Mends): A
   for await (const piece of pieces) {
     rest += piece
     yield flow(false)
+    if (mends.count > mostMends) throw badFile('qdpx', 'damaged')
   }
   yield flow(true)
 }
