@@ -55,10 +55,16 @@ function FieldShell({
   hint,
   error,
   children,
+  onKeyDown,
   ...rest
 }: Omit<FieldProps, 'placeholder'> & { children: ReactNode }) {
   return (
-    <AriaTextField {...rest} isInvalid={rest.isInvalid || Boolean(error)} className={styles.field ?? ''}>
+    <AriaTextField
+      {...rest}
+      {...(onKeyDown ? { onKeyDown: leavingEscape(onKeyDown) } : {})}
+      isInvalid={rest.isInvalid || Boolean(error)}
+      className={styles.field ?? ''}
+    >
       <Label className={hideLabel ? 'visually-hidden' : (styles.label ?? '')}>{label}</Label>
       {children}
       {hint && (
@@ -69,4 +75,14 @@ function FieldShell({
       <FieldError className={styles.error ?? ''}>{error ?? undefined}</FieldError>
     </AriaTextField>
   )
+}
+
+type OnKeyDown = NonNullable<AriaTextFieldProps['onKeyDown']>
+
+/** What listens to keys keeps them all from what is around it: Escape, which closes that, goes on unless it was used. */
+function leavingEscape(onKeyDown: OnKeyDown): OnKeyDown {
+  return (event) => {
+    onKeyDown(event)
+    if (event.key === 'Escape' && !event.isDefaultPrevented()) event.continuePropagation()
+  }
 }

@@ -29,6 +29,12 @@ const barriers = () => barriersOf(page, wholePage)
 
 describe('networks from the inside', () => {
   it('are seen side by side, and a cell leads to the people it counts', async () => {
+    const team = m.cases.valueOf('Equipo coordinador', 'Red 1')
+    await page.getByRole('button', { name: team }).click()
+    await dialog().getByRole('textbox').fill('No se guarda')
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'hidden' })
+    expect(await page.getByText('No se guarda').count()).toBe(0)
     await view(m.views.cases.overview).click()
     const row = page.getByRole('row').filter({ hasText: 'Red 4' })
     await row.getByText('rural (3)').waitFor()
