@@ -13,7 +13,7 @@ import {
 import { judgementStatuses, verdict } from './judgement.ts'
 import { status, tally } from './profile.ts'
 import { fittingStrategy, planStatus, strategyFit, strategyRef } from './strategy.ts'
-import { day, instant, name } from './text.ts'
+import { day, instant, localText, name } from './text.ts'
 
 /** What stands behind one box: its indicators, and their evidence, each passage counted once. */
 const box = {
@@ -72,7 +72,7 @@ export const caseProcess = z.object({
       z.object({
         id: planItemId,
         strategy: strategyRef,
-        name: z.string(),
+        name: localText,
         status: planStatus,
         from: day.nullable(),
         to: day.nullable(),

@@ -18,15 +18,23 @@ export function levelsText(
 ): string {
   const { picture: words } = messages
   if (placements.length === 0) return words.cli.none
+  const retired = (kind: 'component' | 'attribute', id: string | null) =>
+    id === null ? undefined : retiredNamed(model, kind, id)
   return placements
     .flatMap(({ id, caseId, component, step, wave, author, at, note, supersededBy, evidence }) => {
       const of = model.components.find((each) => each.id === component)
-      const named = of?.attributes.find((each) => each.id === step)?.name[language] ?? step
+      const level = of?.attributes.find((each) => each.id === step)?.name ?? retired('attribute', step)
+      const called = of?.name ?? retired('component', component)
       const when = waves.find((each) => each.id === wave)?.name ?? words.ladder.allTime
       const name = cases.find((each) => each.id === caseId)?.name ?? caseId
       const cited = (stance: string) => evidence.filter((each) => each.stance === stance).length
       return [
-        words.cli.line(name, of?.name[language] ?? component, named ?? words.withdrawn, when),
+        words.cli.line(
+          name,
+          called?.[language] ?? component,
+          level?.[language] ?? step ?? words.withdrawn,
+          when,
+        ),
         `  ${id}  ${author}  ${at.slice(0, 10)}  ${words.cli.cites(cited('for'), cited('against'))}${supersededBy === null ? '' : `  (${words.cli.superseded})`}`,
         ...(note === '' ? [] : [`  ${note.replace(/\s+/gu, ' ').trim()}`]),
       ]

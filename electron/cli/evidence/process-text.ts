@@ -67,7 +67,7 @@ export function processText(
       return `  * ${name[language]}: ${why}`
     }),
     ...accompaniment.plan.map(({ name, status, from }) =>
-      [`  - ${name}`, words.statuses[status], ...(from === null ? [] : [from])].join(', '),
+      [`  - ${name[language]}`, words.statuses[status], ...(from === null ? [] : [from])].join(', '),
     ),
     ...(accompaniment.strategies.length === 0 ? [`  ${words.noneLit}`] : []),
     ...(accompaniment.plan.length === 0 ? [`  ${words.noPlan}`] : []),

@@ -1,4 +1,5 @@
 // What excerpts can be linked to: how each kind of it is called, and of which case it is.
+import { retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { LinkOwner, NamedOwner, OwnerKind } from '../../../shared/schema/linked-excerpt.ts'
 import { attendanceOwner } from '../../../shared/schema/meeting.ts'
 import type { ReadableDb } from '../db/sql.ts'
@@ -6,7 +7,7 @@ import { listCases } from '../repositories/cases.ts'
 import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listPlacements } from '../repositories/levels.ts'
 import { listActivities, listAttendance } from '../repositories/meetings.ts'
-import { readModel } from '../repositories/model.ts'
+import { readModelInForce } from '../repositories/model.ts'
 import { listEstablishments, listParticipants } from '../repositories/people.ts'
 import { listSources } from '../repositories/sources.ts'
 import { readStudy } from '../repositories/study.ts'
@@ -22,14 +23,20 @@ const readers: { readonly [K in OwnerKind]?: OwnerReader } = {
     const placements = new Map(listPlacements(db).map((each) => [each.id as string, each]))
     const cases = new Map(listCases(db).map(({ id, name }) => [id, name]))
     const waves = new Map(listWaves(db).map(({ id, name }) => [id, name]))
-    const { components } = readModel(db)
+    const model = readModelInForce(db)
+    const { components } = model
     const { language } = readStudy(db)
     return (id) => {
       const placement = placements.get(id)
       if (placement === undefined) return null
-      const component = components.find((each) => each.id === placement.component)
-      const step = component?.attributes.find((each) => each.id === placement.step)
-      const of = [component, step].flatMap((part) => (part === undefined ? [] : [part.name[language]]))
+      const { component, step } = placement
+      const known = components.find((each) => each.id === component)
+      const names = [
+        known?.name ?? retiredNamed(model, 'component', component),
+        known?.attributes.find((each) => each.id === step)?.name ??
+          (step === null ? undefined : retiredNamed(model, 'attribute', step)),
+      ]
+      const of = names.flatMap((name) => (name === undefined ? [] : [name[language]]))
       const wave = placement.wave === null ? '' : ` (${waves.get(placement.wave) ?? placement.wave})`
       const { caseId } = placement
       return { name: `${cases.get(caseId) ?? caseId}: ${of.join(' → ')}${wave}`, caseId }

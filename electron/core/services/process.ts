@@ -16,7 +16,6 @@ import { listJudgements } from '../repositories/judgements.ts'
 import { listLinked } from '../repositories/linked-excerpts.ts'
 import { readModelInForce } from '../repositories/model.ts'
 import { listPlanItems } from '../repositories/strategies.ts'
-import { readStudy } from '../repositories/study.ts'
 import { findCase } from './cases.ts'
 import { loadCase, sourcesOf } from './profile.ts'
 import { libraryOf } from './strategy-library.ts'
@@ -56,13 +55,9 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
     planned: plan.map(({ strategy }) => strategy),
   })
   const links = listLinked(db, 'plan-item')
-  const { language } = readStudy(db)
   const inForce = readModelInForce(db)
   const names = new Map(
-    library.map(({ ref, name }) => [
-      strategyKey(ref),
-      (retiredNamed(inForce, 'strategy', ref.id) ?? name)[language],
-    ]),
+    library.map(({ ref, name }) => [strategyKey(ref), retiredNamed(inForce, 'strategy', ref.id) ?? name]),
   )
   return {
     caseId,
@@ -80,7 +75,7 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
       plan: plan.map(({ id, strategy, status, from, to }) => ({
         id,
         strategy,
-        name: names.get(strategyKey(strategy)) ?? strategy.id,
+        name: names.get(strategyKey(strategy)) ?? { es: strategy.id, en: strategy.id },
         status,
         from,
         to,

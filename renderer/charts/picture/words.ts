@@ -1,5 +1,6 @@
 // The picture in words: what each cell says, and the same as tables.
 import type { PictureFocus } from '../../../shared/domain/picture/part.ts'
+import { retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { Counts, Picture, PictureCase, PictureStrategy } from '../../../shared/schema/picture.ts'
 import type { ChartTable } from '../chart-table.ts'
@@ -65,6 +66,8 @@ export function levelWords(
   const levels = found === undefined ? [] : levelsOf(found)
   const at = levels.findIndex(({ id }) => id === step)
   const level = levels[at]
+  const gone = retiredNamed(model, 'attribute', step)
+  if (gone !== undefined) return local(gone)
   return level === undefined
     ? step
     : m.stepOf(local(level.name), format.number(at + 1), format.number(levels.length))

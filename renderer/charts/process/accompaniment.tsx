@@ -63,7 +63,7 @@ export function Accompaniment({
       })}
       {planned.map((item, at) => {
         const top = plan[at]?.y ?? y
-        const said = `${item.name}, ${m.statuses[item.status]}`
+        const said = `${words.local(item.name)}, ${m.statuses[item.status]}`
         return (
           <ChartButton
             key={item.id}

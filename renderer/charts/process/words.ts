@@ -169,7 +169,7 @@ export function processTables(
         })),
         ...process.accompaniment.plan.map((item) => ({
           id: `plan ${item.id}`,
-          cells: [{ text: item.name }, { text: m.statuses[item.status] }],
+          cells: [{ text: words.local(item.name) }, { text: m.statuses[item.status] }],
         })),
       ],
     },

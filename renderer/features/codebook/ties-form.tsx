@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { CodeTies } from '../../../shared/schema/codebook.ts'
-import type { Component, Model, Stage } from '../../../shared/schema/model.ts'
+import type { Component, Model, RetiredPart, Stage } from '../../../shared/schema/model.ts'
 import { useLocal, useMessages } from '../../i18n/index.ts'
 import { type CodeEntry, tieCode } from '../../stores/codebook.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -40,7 +41,40 @@ export function TiesForm({ code, writable }: { code: CodeEntry; writable: boolea
           toggle={toggle}
         />
       ))}
+      <GoneTies retired={model.retired} ties={ties} writable={writable} toggle={toggle} />
     </div>
+  )
+}
+
+const tiedTo = { indicator: 'indicators', component: 'components', attribute: 'attributes' } as const
+
+type GoneProps = Omit<StageTiesProps, 'model'> & { retired: readonly RetiredPart[] }
+
+/** What the code is tied to still though the model has it no more: it counts for nothing, and comes back if that does. */
+function GoneTies({ retired, ties, writable, toggle }: GoneProps) {
+  const { codebook } = useMessages()
+  const local = useLocal()
+  const gone = retired.flatMap((part) => {
+    if (part.kind !== 'indicator' && part.kind !== 'component' && part.kind !== 'attribute') return []
+    const kind = tiedTo[part.kind]
+    const id = ties[kind].find((each) => each === part.id)
+    const name = retiredNamed({ retired }, part.kind, part.id)
+    return id === undefined || name === undefined ? [] : [{ kind, id, name }]
+  })
+  if (gone.length === 0) return null
+  return (
+    <section className={styles.stage}>
+      <h3>{codebook.ties.gone}</h3>
+      <ul className={styles.list} aria-label={codebook.ties.gone}>
+        {gone.map(({ kind, id, name }) => (
+          <li key={`${kind} ${id}`}>
+            <Checkbox isSelected isDisabled={!writable} onChange={() => toggle(kind, id, false)}>
+              {local(name)}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -58,6 +58,7 @@ export const en = {
     outside: 'Outside the order of stages',
     level: (name: string) => `Level: ${name}`,
     none: 'Tied to nothing: what is coded with it counts for no indicator.',
+    gone: 'No longer in the model',
   },
 
   excerpts: {
@@ -227,6 +228,7 @@ export const es: Translation<typeof en> = {
     outside: 'Fuera del orden de las etapas',
     level: (name) => `Nivel: ${name}`,
     none: 'Sin vínculos: lo que se codifique con él no cuenta para ningún indicador.',
+    gone: 'Ya no están en el modelo',
   },
 
   excerpts: {

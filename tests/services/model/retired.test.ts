@@ -47,6 +47,28 @@ async function withRetiredStage() {
   return { ...test, caseId, gone, tried, own, item }
 }
 
+it('names levels and components the model has no more, where a case was placed on them', async () => {
+  const test = openCore()
+  const { call } = test
+  const { caseId } = await studyWithSource(test)
+  const { retired: _none, ...model } = await call('model.get', {})
+  const component = model.components.find(({ attributes }) => attributes.some(({ kind }) => kind === 'level'))
+  const level = component?.attributes.find(({ kind }) => kind === 'level')
+  if (component === undefined || level === undefined) throw new Error('no levels')
+  await call('levels.place', { caseId, component: component.id, step: level.id, note: 'Así se ve.' })
+  const without = {
+    ...model,
+    components: model.components.filter(({ id }) => id !== component.id),
+    indicators: model.indicators.filter((each) => each.component !== component.id),
+    strategies: model.strategies.filter((each) => each.component !== component.id),
+  }
+  await call('model.change', { model: without, note: 'Sin un componente', homes: [] })
+  const { content } = await call('reports.case', { caseId, format: 'md', language: 'es' })
+  expect(content).toContain(`${component.name.es} (se retiró en la versión 2)`)
+  expect(content).toContain(`${level.name.es} (se retiró en la versión 2)`)
+  expect(content).toContain('Así se ve.')
+})
+
 describe('a stage the model has no more', () => {
   it('says in which version it went, and its strategies stay in the library, tried and of one’s own', async () => {
     const { call, gone, tried, own } = await withRetiredStage()
@@ -85,7 +107,7 @@ describe('a stage the model has no more', () => {
     await expect(call('plans.create', fields)).rejects.toMatchObject({ code: 'model.part_not_found' })
     expect((await call('plans.fit', { caseId })).strategies.map(({ ref }) => ref.id)).not.toContain(tried.id)
     expect((await call('profile.process', { caseId })).accompaniment.plan).toMatchObject([
-      { name: `${tried.name.es} (se retiró en la versión 2)` },
+      { name: { es: `${tried.name.es} (se retiró en la versión 2)` } },
     ])
     expect(await call('study.check', {})).toMatchObject({ ok: true })
   })

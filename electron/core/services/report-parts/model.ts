@@ -2,6 +2,7 @@
 // strategies that fit its stage.
 import { standingPlacement, standingPlacements } from '../../../../shared/domain/levels/standing.ts'
 import { messagesFor } from '../../../../shared/i18n/index.ts'
+import { retiredNamed } from '../../../../shared/i18n/part-names.ts'
 import type { ComponentAttributeId } from '../../../../shared/schema/ids.ts'
 import type { LevelPlacement } from '../../../../shared/schema/level.ts'
 import type { Component } from '../../../../shared/schema/model.ts'
@@ -21,7 +22,7 @@ import type { ReportPart } from '../../files/report/case-report.ts'
 import { picturesSvg } from '../../files/report/picture-svg.ts'
 import { listPlacements } from '../../repositories/levels.ts'
 import { linkedTo } from '../../repositories/linked-excerpts.ts'
-import { readModel } from '../../repositories/model.ts'
+import { readModel, readModelInForce } from '../../repositories/model.ts'
 import { listWaves } from '../../repositories/waves.ts'
 import { placedLinks } from '../links.ts'
 import { pictureOf } from '../picture.ts'
@@ -32,7 +33,9 @@ export function modelPart(context: PartContext): ReportPart | null {
   const model = readModel(db)
   const { cases, library } = pictureOf(db, [caseId], null)
   const [of] = cases
-  if (of === undefined || of.layers.every(({ passages }) => passages === 0)) return null
+  if (of === undefined) return null
+  const levels = levelBlocks(context, of)
+  if (levels.length === 0 && of.layers.every(({ passages }) => passages === 0)) return null
   const { picture: m } = messagesFor(language)
   const lit = of.strategies.filter(({ fits }) => fits)
   const strategies = lit.flatMap(({ ref, standing, supporting, contradicting }): Inlines[] => {
@@ -50,7 +53,7 @@ export function modelPart(context: PartContext): ReportPart | null {
         caption: m.report.caption,
         words: pictureWords(of),
       },
-      ...levelBlocks(context, of),
+      ...levels,
       ...(strategies.length === 0 ? [] : [heading(3, m.report.strategies), bullets(strategies)]),
     ],
   }
@@ -71,6 +74,8 @@ export function modelPart(context: PartContext): ReportPart | null {
   }
 }
 
+type Levelled = Pick<Component, 'id' | 'name' | 'attributes'>
+
 /** Every component with levels: what was coded to each of them, and each placement that stands, with what it cites. */
 function levelBlocks(
   { db, caseId, language, words, coderName, quote }: PartContext,
@@ -79,14 +84,22 @@ function levelBlocks(
   const { picture: m } = messagesFor(language)
   const waves = listWaves(db)
   const placements = listPlacements(db)
-  return readModel(db).components.flatMap((component): Block[] => {
+  const model = readModelInForce(db)
+  // Placements of components the model has no more stand under what is left of them: the names.
+  const gone = model.retired.flatMap(({ kind, id }): Levelled[] => {
+    const name = kind === 'component' ? retiredNamed(model, kind, id) : undefined
+    const of = placements.find(({ component }) => component === id)
+    return name === undefined || of === undefined ? [] : [{ id: of.component, name, attributes: [] }]
+  })
+  const levelled: Levelled[] = [...model.components, ...gone]
+  return levelled.flatMap((component): Block[] => {
     const standing = standingPlacements(placements, { caseId, component: component.id }, waves)
     if (standing.length === 0) return []
     const waveName = (placement: LevelPlacement) =>
       waves.find(({ id }) => id === placement.wave)?.name ?? m.ladder.allTime
     return [
       heading(3, m.report.levels(component.name[language])),
-      levelTable(component, standing),
+      ...(component.attributes.length === 0 ? [] : [levelTable(component, standing)]),
       ...standing.flatMap((placement): Block[] => [
         small(
           bold(levelName(component, placement.step)),
@@ -98,12 +111,14 @@ function levelBlocks(
     ]
   })
 
-  function levelName(component: Component, step: ComponentAttributeId | null): string {
+  function levelName(component: Levelled, step: ComponentAttributeId | null): string {
     if (step === null) return m.withdrawn
-    return component.attributes.find(({ id }) => id === step)?.name[language] ?? step
+    const name =
+      component.attributes.find(({ id }) => id === step)?.name ?? retiredNamed(model, 'attribute', step)
+    return name?.[language] ?? step
   }
 
-  function levelTable(component: Component, standing: readonly LevelPlacement[]): Block {
+  function levelTable(component: Levelled, standing: readonly LevelPlacement[]): Block {
     const counts = of.layers
       .flatMap(({ components }) => components)
       .find((each) => each.component === component.id)
