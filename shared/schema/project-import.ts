@@ -151,6 +151,7 @@ export const itemReasonKinds = [
   'part-missing',
   'names-missing',
   'row-refused',
+  'ties-kept-here',
   'other-model',
 ] as const
 export const itemReason = z.object({

@@ -149,20 +149,21 @@ export function uniqueColumns(db: ReadableDb, table: TrackedTable): string[][] {
   })
 }
 
-/** Whether a row of the table has these values. */
-export function hasRowWith(
+/** A row of the table that has these values. */
+export function rowWith(
   db: ReadableDb,
   table: TrackedTable,
   values: Readonly<Record<string, string | number>>,
-): boolean {
+): RowImage | undefined {
   const columns = Object.keys(values)
   const condition = columns.map((column) => `${quoted(column)} = ?`).join(' AND ')
-  return (
-    db
-      .prepare<(string | number)[]>(`SELECT 1 FROM ${quoted(table)} WHERE ${condition} LIMIT 1`)
-      .get(...Object.values(values)) !== undefined
-  )
+  return db
+    .prepare<(string | number)[], RowImage>(`SELECT * FROM ${quoted(table)} WHERE ${condition} LIMIT 1`)
+    .get(...Object.values(values))
 }
+
+/** Whether a row of the table has these values. */
+export const hasRowWith = (...asked: Parameters<typeof rowWith>): boolean => rowWith(...asked) !== undefined
 
 /** Gives a row other values; when they are of its key, as another row in its place, for a key is never changed. */
 export function rewriteRow(

@@ -53,16 +53,21 @@ export function leaningsOf(
     namers.set(table, namer)
     return namer(row)
   }
-  const rowOf = (part: NamedPart) =>
-    came.get(partKey(part)) ?? (isTracked(part.table) ? rowNamed(db, part) : undefined)
-  const called = (part: NamedPart): string => {
-    const row = rowOf(part)
-    return row === undefined ? '' : ownWords(row, language)
+  const rowHere = (part: NamedPart) => (isTracked(part.table) ? rowNamed(db, part) : undefined)
+  const rowOf = (part: NamedPart) => came.get(partKey(part)) ?? rowHere(part)
+  /** By its row, or the one here: some tables only add to what the standard says, which has the name. */
+  const wordsOf = (part: NamedPart, row: CarriedRow | undefined): string => {
+    const own = row === undefined ? '' : ownWords(row, language)
+    const here = own === '' ? rowHere(part) : undefined
+    return here === undefined ? own : ownWords(here, language)
   }
-  const nameOf = (table: string, row: CarriedRow): string =>
-    [...new Set([...named(table, row).map(called).reverse(), ownWords(row, language)])]
+  const called = (part: NamedPart): string => wordsOf(part, rowOf(part))
+  const nameOf = (table: string, row: CarriedRow): string => {
+    const own = typeof row.id === 'string' ? wordsOf({ table, id: row.id }, row) : ownWords(row, language)
+    return [...new Set([...named(table, row).map(called).reverse(), own])]
       .filter((words) => words !== '')
       .join(' · ')
+  }
   /** What has no words of its own is called by what it names. */
   const fullyCalled = (part: NamedPart): string => {
     const row = rowOf(part)

@@ -19,6 +19,7 @@ import { atOnce, type Step, type Steps } from '../history/steps.ts'
 import { listAttributes, listCases } from '../repositories/cases.ts'
 import { readMemo } from '../repositories/memos.ts'
 import { listSnapshots, readFrozenModel } from '../repositories/signatures.ts'
+import { type Here, hereIn, type PlannedThings } from './carried-here.ts'
 import { type Leanings, leaningsOf } from './carried-leanings.ts'
 import { dumpStudy } from './dump.ts'
 
@@ -27,12 +28,19 @@ class Unfit extends Error {}
 
 export function* takeCarried(
   db: WritableDb,
-  { carried: tables, renames: renamed, isFresh }: Pick<ImportPlan, 'carried' | 'renames' | 'isFresh'>,
+  plan: Pick<ImportPlan, 'carried' | 'renames'> & PlannedThings,
   language: Language,
 ): Steps<ReportItem[]> {
   // Reading the whole study over, to see that it still can be, is only worth it when something came.
+  const { carried: tables, renames: renamed, isFresh } = plan
   if (tables.length === 0) return []
-  return yield* takeAll(db, { tables, renamed, isFresh, language })
+  return yield* takeAll(db, {
+    tables,
+    renamed,
+    isFresh,
+    language,
+    here: hereIn(db, plan, messagesFor(language).terms.kind),
+  })
 }
 
 /** There is no telling how long it takes: the rows themselves are few. */
@@ -43,9 +51,13 @@ type CarriedIn = {
   renamed: ReadonlyMap<string, string>
   isFresh: boolean
   language: Language
+  here: Here
 }
 
-function* takeAll(db: WritableDb, { tables, renamed, isFresh, language }: CarriedIn): Steps<ReportItem[]> {
+function* takeAll(
+  db: WritableDb,
+  { tables, renamed, isFresh, language, here }: CarriedIn,
+): Steps<ReportItem[]> {
   const { exchange } = messagesFor(language)
   const item = itemsCalled(exchange.tables)
   const named = tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => withIds(row, renamed)) }))
@@ -65,7 +77,7 @@ function* takeAll(db: WritableDb, { tables, renamed, isFresh, language }: Carrie
     into.push(...takeModel(db, rest, model, { isFresh, item }))
     // What is here is known once the model is as it will be.
     const leanings = leaningsOf(db, { tables: known, model }, language)
-    const taking: Taking = { isFresh, memos: new Set(), guarded, leanings, item }
+    const taking: Taking = { isFresh, memos: new Set(), guarded, leanings, item, here }
     for (const each of rest) {
       if (isFrozen(each.table)) continue
       yield step
@@ -172,14 +184,16 @@ type Taking = {
   guarded: (work: () => void) => boolean
   leanings: Leanings
   item: ItemFor
+  here: Here
 }
 
 /** Rows told one by one; of more of a table only how many. */
 const mostTold = 200
 
 function takeTable(db: WritableDb, { table, rows }: CarriedTable, taking: Taking): ReportItem[] {
-  const { guarded, leanings, item } = taking
-  const fit = fitting(db, table, rows, taking)
+  const { guarded, leanings, item, here } = taking
+  const allowed = fitting(db, table, rows, taking).map((row) => ({ of: row, ...here(table, row) }))
+  const fit = allowed.flatMap(({ row }) => (row === null ? [] : [row]))
   const faulty = new Map(fit.map((row) => [row, leanings.fault(table, row)]))
   const sound = fit.filter((row) => faulty.get(row) === null)
   let refused: readonly CarriedRow[] = sound
@@ -192,11 +206,18 @@ function takeTable(db: WritableDb, { table, rows }: CarriedTable, taking: Taking
   const left = rows.length - written
   if (!isTaken || left === rows.length) {
     const none = item(table, 'skipped', [{ kind: 'rows-left', detail: `${rows.length} / ${rows.length}` }])
-    if (!isTaken) return [none]
-    return rows.length === 0 ? [] : [none, ...rowItems()]
+    return isTaken ? [none, ...keptItems(), ...rowItems()] : [none]
   }
-  if (left === 0) return [item(table, 'imported', [])]
-  return [item(table, 'changed', [{ kind: 'rows-left', detail: `${left} / ${rows.length}` }]), ...rowItems()]
+  if (left === 0) return [item(table, 'imported', []), ...keptItems()]
+  const some = item(table, 'changed', [{ kind: 'rows-left', detail: `${left} / ${rows.length}` }])
+  return [some, ...keptItems(), ...rowItems()]
+
+  function keptItems(): ReportItem[] {
+    const told = allowed.filter(({ kept }) => kept.length > 0).slice(0, mostTold)
+    return told.map(({ of, row, kept }) =>
+      item(table, row === null ? 'skipped' : 'changed', kept, leanings.nameOf(table, of)),
+    )
+  }
 
   function rowItems(): ReportItem[] {
     // What the standard says itself is gone there, and told of already.

@@ -86,6 +86,7 @@ const enReasons: Said = {
   'rows-left': (d) => `Some of it did not come in (${d}).`,
   'part-missing': (d) => `The model of this study has no such part: ${d}`,
   'names-missing': (d) => `It names what did not come in: ${d}`,
+  'ties-kept-here': () => 'The code was here already, and keeps its own ties to the model.',
   'row-refused': () => 'The study has something else in its place, or does not take it.',
   'other-model': () =>
     'The study has another model, or another version of it, and keeps its own. What leans on parts that are here came in.',
@@ -283,6 +284,7 @@ const esReasons: Said = {
   'rows-left': (d) => `Una parte no entró (${d}).`,
   'part-missing': (d) => `El modelo de este estudio no tiene esa parte: ${d}`,
   'names-missing': (d) => `Nombra algo que no entró: ${d}`,
+  'ties-kept-here': () => 'El código ya estaba aquí y conserva sus propios vínculos con el modelo.',
   'row-refused': () => 'El estudio tiene otra cosa en su lugar, o no lo admite.',
   'other-model': () =>
     'El estudio tiene otro modelo, u otra versión de él, y conserva el suyo. Entró lo que se apoya en partes que aquí están.',
