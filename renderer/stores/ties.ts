@@ -29,8 +29,8 @@ type TiesState = {
   /** Null: on the territory where schools have a place there, else by their ties. */
   layout: TieLayout | null
   focus: TieFocus | null
-  /** From how near the picture is looked at. */
-  zoom: Zoom
+  /** From how near the picture of a case is looked at; one that is not in it is seen whole. */
+  zooms: ReadonlyMap<CaseId, Zoom>
   writing: TieWriting | null
   /** The case a table is being imported into. */
   importing: CaseId | null
@@ -41,7 +41,7 @@ const atFirst: TiesState = {
   filter: {},
   layout: null,
   focus: null,
-  zoom: wholePicture,
+  zooms: new Map(),
   writing: null,
   importing: null,
 }
@@ -56,10 +56,19 @@ useStudy.subscribe(({ study }, before) => {
 export const lookAtTies = (changes: Partial<Omit<TiesState, 'writing' | 'importing'>>): void =>
   setState(changes)
 
-/** By a factor, about the middle; null: all of it again. */
-export function zoomTies(factor: number | null): void {
-  const { zoom } = getState()
-  setState({ zoom: factor === null ? wholePicture : zoomBy(zoom, factor, { x: 0.5, y: 0.5 }, unit) })
+export const useZoomOf = (caseId: CaseId): Zoom => useTies((state) => state.zooms.get(caseId) ?? wholePicture)
+
+/** Answers from how near it was looked at before. */
+export function zoomTies(caseId: CaseId, zoom: Zoom): Zoom {
+  const { zooms } = getState()
+  setState({ zooms: new Map(zooms).set(caseId, zoom) })
+  return zooms.get(caseId) ?? wholePicture
+}
+
+/** By a factor, about the middle. */
+export function zoomTiesBy(caseId: CaseId, factor: number): void {
+  const zoom = getState().zooms.get(caseId) ?? wholePicture
+  zoomTies(caseId, zoomBy(zoom, factor, { x: 0.5, y: 0.5 }, unit))
 }
 
 /** An absent part of the filter goes; the others stay. */

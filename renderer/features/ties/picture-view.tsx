@@ -7,7 +7,7 @@ import { NetworkChart } from '../../charts/network/network-chart.tsx'
 import { useMessages } from '../../i18n/index.ts'
 import { run, useCommands } from '../../stores/commands.ts'
 import { useQuery } from '../../stores/queries.ts'
-import { lookAtTies, useTies, zoomTies } from '../../stores/ties.ts'
+import { lookAtTies, useTies, useZoomOf, zoomTies, zoomTiesBy } from '../../stores/ties.ts'
 import { Button, IconButton, ViewTabs } from '../../ui/index.ts'
 import { Details } from './details.tsx'
 import { Figures } from './figures.tsx'
@@ -19,7 +19,8 @@ type Props = { network: Network; writable: boolean; svg: RefObject<SVGSVGElement
 
 export function PictureView({ network, writable, svg }: Props) {
   const { ties: m } = useMessages()
-  const { focus, filter, zoom } = useTies()
+  const { focus, filter } = useTies()
+  const zoom = useZoomOf(network.caseId)
   const [placing, setPlacing] = useState(false)
   const map = useMapImage(network)
   const layout = useLayout(network, map !== null)
@@ -39,9 +40,12 @@ export function PictureView({ network, writable, svg }: Props) {
               { id: 'force', label: m.filter.force },
             ]}
             value={layout}
-            onChange={(next) => lookAtTies({ layout: next, zoom: wholePicture })}
+            onChange={(next) => {
+              lookAtTies({ layout: next })
+              zoomTies(network.caseId, wholePicture)
+            }}
           />
-          <ZoomButtons />
+          <ZoomButtons caseId={network.caseId} />
           {writable && layout === 'territory' && (
             <>
               {map !== null && (
@@ -68,7 +72,7 @@ export function PictureView({ network, writable, svg }: Props) {
           onFocus={(next) => lookAtTies({ focus: next })}
           svg={svg}
           zoom={zoom}
-          onZoom={(next) => lookAtTies({ zoom: next })}
+          onZoom={(next) => zoomTies(network.caseId, next)}
           onPlace={
             isPlacing
               ? (id, mapPoint) => void run('establishments.update', { id, mapPoint }, { toast: true })
@@ -90,12 +94,11 @@ export function PictureView({ network, writable, svg }: Props) {
 }
 
 /** The commands are those of the keys. */
-function ZoomButtons() {
+function ZoomButtons({ caseId }: Pick<Network, 'caseId'>) {
   const { ties: m } = useMessages()
-  const scale = useTies((state) => state.zoom.scale)
-  const nearer = () => zoomTies(zoomStep)
-  const farther = () => zoomTies(1 / zoomStep)
-  const whole = () => zoomTies(null)
+  const nearer = () => zoomTiesBy(caseId, zoomStep)
+  const farther = () => zoomTiesBy(caseId, 1 / zoomStep)
+  const whole = () => void zoomTies(caseId, wholePicture)
   useCommands([
     { id: 'ties.nearer', label: (all) => all.ties.zoom.nearer, keys: '+ =', group: 'view', run: nearer },
     { id: 'ties.farther', label: (all) => all.ties.zoom.farther, keys: '-', group: 'view', run: farther },
@@ -106,11 +109,10 @@ function ZoomButtons() {
     <div className={styles.zoom} role="group" aria-label={m.zoom.title}>
       <IconButton icon="minus" label={m.zoom.farther} onPress={farther} />
       <IconButton icon="plus" label={m.zoom.nearer} onPress={nearer} />
-      {scale > 1 && (
-        <Button variant="plain" onPress={whole}>
-          {m.zoom.whole}
-        </Button>
-      )}
+      {/* There also when there is nothing to do: the focus that pressed it stays. */}
+      <Button variant="plain" onPress={whole}>
+        {m.zoom.whole}
+      </Button>
     </div>
   )
 }

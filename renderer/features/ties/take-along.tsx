@@ -7,7 +7,7 @@ import { pngOf } from '../../charts/svg-image.ts'
 import { saveBlob } from '../../charts/take-away.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { attempt, report } from '../../stores/commands.ts'
-import { lookAtTies, useTies } from '../../stores/ties.ts'
+import { useTies, zoomTies } from '../../stores/ties.ts'
 import { Button, Menu } from '../../ui/index.ts'
 import { aboutFilter, type Network } from './use-network.ts'
 
@@ -27,11 +27,10 @@ export function TakeAlong({ network, svg }: { network: Network; svg: RefObject<S
   async function picture(): Promise<void> {
     if (svg.current === null) return
     const units = `${aboutFilter(network.filter, network.waveName, m)} · ${m.picture.units}`
-    const { zoom } = useTies.getState()
-    flushSync(() => lookAtTies({ zoom: wholePicture }))
+    const before = flushSync(() => zoomTies(network.caseId, wholePicture))
     // What is on the page is read at once; the rest takes its time.
     const taking = pngOf(svg.current, { title, units })
-    lookAtTies({ zoom })
+    zoomTies(network.caseId, before)
     saveBlob(await taking, `${title}.png`)
   }
   return (
