@@ -1,5 +1,6 @@
 // A file of this machine, handed to the core in pieces.
 import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
 import type { StagedFileId } from '../../shared/schema/ids.ts'
 import type { CommandContext } from './command.ts'
@@ -23,8 +24,18 @@ export async function stageFile(
   return stagedId
 }
 
-function readBytes(file: string): Buffer {
+/** QualCoder's projects are folders with their database in them. */
+function inFolder(path: string): string {
+  const within = join(path, 'data.qda')
+  return statSync(path).isDirectory() && statSync(within, { throwIfNoEntry: false })?.isFile() === true
+    ? within
+    : path
+}
+
+function readBytes(path: string): Buffer {
+  let file = path
   try {
+    file = inFolder(path)
     // A pipe or a device may never end.
     if (!statSync(file).isFile()) throw new AppError('import.file_unreadable', { path: file })
     return readFileSync(file)

@@ -1,5 +1,5 @@
 // Projects of other programs from the terminal.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, qdpx } from '../files/refi/importing.ts'
@@ -65,6 +65,13 @@ describe('import of projects', () => {
     const told = await trama('imports', study, made.reportId)
     expect(told.out).toContain('Proyecto de QualCoder')
     expect(told.out).toContain('Sus palabras no están en ninguna parte del texto: algo que ya nadie dice')
+  })
+
+  it('takes the folder QualCoder keeps a project in', async () => {
+    mkdirSync(file('redes.qda'))
+    writeFileSync(join(file('redes.qda'), 'data.qda'), storeBytes('qualcoder'))
+    const [made] = await json('import', file('carpeta.trama'), file('redes.qda'), '--create')
+    expect(made).toMatchObject({ fileName: 'redes.qda', reportId: expect.any(String) })
   })
 
   it('asks which one, where a file keeps several', async () => {
