@@ -12,6 +12,7 @@ import type {
   ProjectSource,
   ProjectValue,
   ProjectVariable,
+  UnplacedSelection,
 } from '../projects/project.ts'
 import {
   idOf,
@@ -79,6 +80,19 @@ export function codedWords(
     { description: text(row, 'memo'), made, codings: [coding] },
   )
 }
+
+/** A coding of a stretch of a picture, a page or a recording. */
+export const unplacedCoding = (
+  { keyFor, by }: Pick<Reading, 'keyFor' | 'by'>,
+  row: Row,
+  id: string,
+): UnplacedSelection => ({
+  key: keyFor('selection', id),
+  name: '',
+  description: text(row, 'memo'),
+  codings: [{ key: keyFor('coding', id), code: keyFor('code', idOf(row, 'cid')), ...by(row), notes: [] }],
+  notes: [],
+})
 
 /** Codings of files that are not there. */
 export function tellLost(left: ReportItem[], lost: ReadonlyMap<string, readonly ProjectSelection[]>): void {

@@ -18,6 +18,7 @@ import {
   type Reading,
   rawTextOf,
   tellLost,
+  unplacedCoding,
   variablesIn,
 } from './alike.ts'
 import {
@@ -181,14 +182,7 @@ function picturedIn({ rows, keyFor, by }: Reading): Map<string, UnplacedSelectio
   ] as const)
     for (const row of rows(table, [own, 'id', 'cid', 'memo', 'owner', 'date'])) {
       const id = `${table} ${idOf(row, own) ?? ''}`
-      const code = keyFor('code', idOf(row, 'cid'))
-      putInto(found, idOf(row, 'id') ?? '', {
-        key: keyFor('selection', id),
-        name: '',
-        description: text(row, 'memo'),
-        codings: [{ key: keyFor('coding', id), code, ...by(row), notes: [] }],
-        notes: [],
-      })
+      putInto(found, idOf(row, 'id') ?? '', unplacedCoding({ keyFor, by }, row, id))
     }
   return found
 }

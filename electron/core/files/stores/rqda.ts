@@ -18,6 +18,7 @@ import {
   type Reading,
   rawTextOf,
   tellLost,
+  unplacedCoding,
   variablesIn,
 } from './alike.ts'
 import {
@@ -84,10 +85,10 @@ export function readRqda(tables: ForeignTables): Project {
     codes,
     variables,
     cases,
-    sources: withSelections(sources, words),
+    sources: [...withSelections(sources, words), ...picturesOf(reading)],
     memos: notes,
     sets: setsOf(reading),
-    left: [...pictures(reading), ...reading.left, ...deletedItems(deleted), ...unreadItems(tables)],
+    left: [...reading.left, ...deletedItems(deleted), ...unreadItems(tables)],
   }
 }
 
@@ -205,12 +206,25 @@ function setsOf({ rows, keyFor }: Reading): ProjectSet[] {
   }))
 }
 
-function pictures({ rows }: Reading): ReportItem[] {
-  const coded = Map.groupBy(rows('imageCoding', ['iid']), (row) => idOf(row, 'iid') ?? '')
-  return rows('image', ['name', 'id']).flatMap((row) => {
-    const count = coded.get(idOf(row, 'id') ?? '')?.length ?? 0
-    const name = text(row, 'name')
-    const own = skipped('source', name, 'no-transcript', '')
-    return count === 0 ? [own] : [own, skipped('selection', `${name} (${count})`, 'no-place-in-text', '')]
+/** Pictures have no text, and their codings no place in one: each is told. */
+function picturesOf({ rows, keyFor, by }: Reading): ProjectSource[] {
+  const coded = Map.groupBy(
+    rows('imageCoding', ['cid', 'iid', 'memo', 'owner', 'date', 'dateM']).map((row, index) => ({
+      row,
+      index,
+    })),
+    ({ row }) => idOf(row, 'iid') ?? '',
+  )
+  return rows('image', ['name', 'id', 'owner', 'date', 'dateM']).map((row) => {
+    const id = idOf(row, 'id') ?? ''
+    return {
+      ...emptySource(keyFor('image', id), text(row, 'name')),
+      media: 'picture',
+      reasons: [{ kind: 'no-transcript', detail: '' }],
+      unplaced: (coded.get(id) ?? []).map(({ row: each, index }) =>
+        unplacedCoding({ keyFor, by }, each, `imageCoding ${index}`),
+      ),
+      made: by(row),
+    }
   })
 }
