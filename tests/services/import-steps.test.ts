@@ -83,7 +83,7 @@ describe.each(Object.entries(runs))('the writing of %s', (_, prepare) => {
     const { study } = await studyWithSource(test)
     const before = await test.call('study.dump', {})
     const rows = rowsOf(study.path)
-    const steps = 5
+    const steps = 6
     for (let step = 0; step < steps; step += 1) {
       const taskId = `t${step}`
       const run = await prepare(test, taskId)
@@ -98,6 +98,11 @@ describe.each(Object.entries(runs))('the writing of %s', (_, prepare) => {
     expect(seen()).toBeGreaterThanOrEqual(steps)
     expect((await test.call('study.check', {})).problems).toEqual([])
     await test.call('history.undo', {})
+    expect(await test.call('study.dump', {})).toEqual(before)
+    // At the very last, when everything is written but not yet kept.
+    const late = await prepare(test, 'late')
+    atStep(test, 'late', seen() - 1, () => void test.core.dispatch('imports.cancel', { taskId: 'late' }))
+    await expect(late()).rejects.toMatchObject({ code: 'app.cancelled' })
     expect(await test.call('study.dump', {})).toEqual(before)
   })
 

@@ -164,6 +164,7 @@ describe('import', () => {
       ...'BACDE'.split('').map((title) => `reading ${title}`),
       ...'BACDE'.split('').map((title) => `writing ${title}`),
       'writing ',
+      'writing ',
     ])
     expect((await test.call('history.list', { before: null, limit: 1 }))[0]).toMatchObject({
       method: 'imports.run',

@@ -61,6 +61,8 @@ export async function runOperationInSteps<T>(
       step = steps.next()
     }
     const outcome = entry.end(step.value)
+    // Once more: what an operation changed is hashed whole, which takes its time too.
+    await pause({ done: 1, total: 1, label: '' })
     db.exec('COMMIT')
     return outcome
   } catch (error) {
