@@ -183,7 +183,10 @@ function useLedTo(
   const column = meetings.findIndex(({ sourceId }) => sourceId === chosen)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once each time one was led here, and not as the lists change.
   useEffect(() => {
-    if (person !== null && row !== -1 && column !== -1) latest.current({ row, column })
+    if (person === null || row === -1 || column === -1) return
+    // Once: coming back by other ways, one is where one was.
+    useMeetings.setState({ person: null })
+    latest.current({ row, column })
   }, [asked])
 }
 
