@@ -302,6 +302,41 @@ describe('facts', () => {
   })
 })
 
+describe('the report of a case', () => {
+  it('says where the excerpts are that show a mark, a meeting and a cited fact, and draws the timeline', async () => {
+    const { call, caseId, first, ana, beto, mark, tied } = await network()
+    await mark(first, [
+      [ana, 'present'],
+      [beto, 'absent'],
+    ])
+    const at = { sourceId: first, start: 0, end: 14, codeId: tied[0] ?? ('' as never) }
+    const codingIds = [await code({ call }, at)]
+    await call('links.add', { owner: attendanceOwner({ sourceId: first, participantId: beto }), codingIds })
+    await call('links.add', { owner: { kind: 'meeting', id: first }, codingIds })
+    const { indicators } = await call('model.get', {})
+    const cited = await call('facts.cite', {
+      caseId,
+      kind: 'attendance',
+      subject: { kind: 'case', id: caseId },
+      wave: null,
+      indicatorId: indicators[0]?.id ?? ('' as never),
+      stance: 'for',
+    })
+    await call('links.add', { owner: { kind: 'fact', id: cited.id }, codingIds })
+    const written = async (format: 'md' | 'html') =>
+      (await call('reports.case', { caseId, format, language: 'es' })).content
+    const text = await written('md')
+    expect(text).toContain('- **Beto: Ausente.** [S1 ¶1]')
+    expect(text).toContain('- **Reunión.** [S1 ¶1]')
+    expect(text).toMatch(/\(H:asistencia@Red 1\) · Citas que lo muestran: \[S1 ¶1\]/)
+    expect(text).toContain('| 1 | 14 de abril de 2023 |')
+    const drawn =
+      /<svg[^>]*aria-label="Línea de tiempo"[\s\S]*?<\/svg>/.exec(await written('html'))?.[0] ?? ''
+    expect(drawn).toContain('Reuniones de red')
+    expect(drawn.match(/<circle/g)).toHaveLength(2)
+  })
+})
+
 describe('the timeline of a case', () => {
   it('has its sources by day, with attendance, and the judgements anybody may read', async () => {
     const { call, caseId, first, second, ana, mark } = await network()

@@ -10,6 +10,7 @@ import { listWaves } from '../../repositories/waves.ts'
 import { citedFacts, factReader } from '../facts.ts'
 import type { Part } from '../report-network.ts'
 import { factNumbers } from './fact-numbers.ts'
+import { placesOf } from './places.ts'
 
 /** Of the network as a whole, beside what each was in every wave. */
 export const factsPart: Part = ({ db, caseId, language, words }) => {
@@ -68,11 +69,12 @@ export function reportedFacts(
   }: { language: 'es' | 'en'; words: Words; coderName: (name: string) => string },
 ): Map<IndicatorId, ReportFact[]> {
   const messages = messagesFor(language)
-  const { facts: said } = messages
+  const { facts: said, links } = messages
   const numbers = factNumbers(words)
   const byIndicator = new Map<IndicatorId, ReportFact[]>()
   for (const cited of citedFacts(db, caseId)) {
-    const { indicatorId, kind, stance, note, author, at, fact, was } = cited
+    const { id, indicatorId, kind, stance, note, author, at, fact, was } = cited
+    const places = placesOf(db, { kind: 'fact', id })
     const news = factNews(messages, cited, numbers)
     const told: ReportFact = {
       stance,
@@ -80,6 +82,7 @@ export function reportedFacts(
       notes: [
         ...(news === null ? [] : [news]),
         ...(note === '' ? [] : [note]),
+        ...(places === '' ? [] : [`${links.title}: ${places}`]),
         said.by(coderName(author), words.day(at.slice(0, 10))),
       ],
     }

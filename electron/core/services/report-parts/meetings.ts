@@ -19,12 +19,11 @@ import {
   textColumn,
 } from '../../files/report/blocks.ts'
 import type { Words } from '../../files/report/words.ts'
-import { linkedTo } from '../../repositories/linked-excerpts.ts'
 import { listEstablishments, listParticipants } from '../../repositories/people.ts'
-import { placedLinks } from '../links.ts'
 import { readMeetings } from '../meetings.ts'
 import type { Part, PartContext } from '../report-network.ts'
 import { attendanceSvg } from './attendance-svg.ts'
+import { placesOf } from './places.ts'
 
 /** Only what was recorded of some meeting. */
 export const meetingsPart: Part = (context) => {
@@ -125,14 +124,6 @@ function evidenceBlocks({ sourceId, marks }: RecordedMeeting, { db, language }: 
     return places === '' ? [] : [[bold(`${name}.`), ` ${places}`]]
   })
   return items.length === 0 ? [] : [small(links.title), bullets(items)]
-}
-
-/** Locators of the excerpts that show something, as far as their words are still there. */
-function placesOf(db: PartContext['db'], owner: LinkOwner): string {
-  const places = placedLinks(db, linkedTo(db, owner)).flatMap(({ locator }) =>
-    locator === null ? [] : [`[${locator}]`],
-  )
-  return [...new Set(places)].join(', ')
 }
 
 function activityBlocks({ activities, roles }: RecordedMeeting, { db, language }: PartContext): Block[] {
