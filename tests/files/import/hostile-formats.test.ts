@@ -171,6 +171,11 @@ describe('spreadsheets', () => {
     expect((await read('a.xlsx', bytes)).text).toBe('Hola')
   })
 
+  test('tags within tags are not gone into', async () => {
+    for (const rows of ['<row '.repeat(200_000), `<!-- x -->${'<row '.repeat(200_000)}`])
+      await expect(read('a.xlsx', sheet(rows))).rejects.toMatchObject(refused('xlsx', 'damaged'))
+  })
+
   test('a formula nobody worked out is told', async () => {
     const rows = `<row r="1">${cell('A1', 'Suma')}</row><row r="2"><c r="A2"><f>1+1</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>`
     expect((await read('a.xlsx', sheet(rows))).notes).toContainEqual({

@@ -15,7 +15,7 @@ export const isChunk = (path: string): boolean => /^word\/[^/]+\.(?:x?html?|mht|
 /** A paragraph in place of each page, which names it. */
 export const withChunkMarks = (xml: string): string =>
   xml.replace(
-    /<w:altChunk\b[^>]{0,500}?r:id="([^"<&]{1,100})"[^>]{0,500}?(?:\/>|>[\s\S]{0,500}?<\/w:altChunk>)/g,
+    /<w:altChunk\b[^<>]{0,500}?r:id="([^"<&]{1,100})"[^<>]{0,500}?(?:\/>|>(?:(?!<\/?w:altChunk)[\s\S]){0,500}<\/w:altChunk>)/g,
     (_, id: string) => `<w:p><w:r><w:t>${opening}${id}${closing}</w:t></w:r></w:p>`,
   )
 
@@ -36,7 +36,7 @@ export const withChunks = (read: ReadText, parts: ReadonlyMap<string, Buffer>, n
 
 const chunkText = (parts: ReadonlyMap<string, Buffer>, id: string): ReadText | null => {
   const relations = parts.get('word/_rels/document.xml.rels')?.toString('utf8') ?? ''
-  const relation = [...relations.matchAll(/<Relationship\b[^>]{0,2000}>/g)].find(([each]) =>
+  const relation = [...relations.matchAll(/<Relationship\b[^<>]{0,2000}>/g)].find(([each]) =>
     each.includes(`Id="${id}"`),
   )
   const target = /\bTarget="([^"]{1,500})"/.exec(relation?.[0] ?? '')?.[1]

@@ -48,7 +48,7 @@ const withReadableWrappers = (xml: string): string =>
     .replace(/<\/m:(r|t)>/g, '</w:$1>')
     .replace(/(<\/?)m:\w+/g, '$1w:smartTag')
     .replace(
-      /<w:rt>([\s\S]{0,5000}?)<\/w:rt>\s*<w:rubyBase>([\s\S]{0,5000}?)<\/w:rubyBase>/g,
+      /<w:rt>((?:(?!<\/?w:rt>)[\s\S]){0,5000})<\/w:rt>\s{0,100}<w:rubyBase>((?:(?!<\/?w:rubyBase>)[\s\S]){0,5000})<\/w:rubyBase>/g,
       (_, said: string, base: string) =>
         `<w:smartTag>${base}${plainRun('(')}${said}${plainRun(')')}</w:smartTag>`,
     )
@@ -63,7 +63,7 @@ const noteLosses = (parts: ReadonlyMap<string, Buffer>, notes: Notes): void => {
     }
     if (!/^word\/(?:document\d*|footnotes|endnotes|comments)\.xml$/i.test(path)) continue
     const xml = part.toString('utf8')
-    notes.add('deletions-left-out', xml.match(/<w:(?:del|moveFrom)\s[^>]*(?<!\/)>/g)?.length ?? 0)
+    notes.add('deletions-left-out', xml.match(/<w:(?:del|moveFrom)\s[^<>]*(?<!\/)>/g)?.length ?? 0)
     notes.add('objects-left-out', xml.match(/<(?:c:chart|dgm:relIds)\s/g)?.length ?? 0)
   }
 }

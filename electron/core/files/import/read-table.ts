@@ -7,6 +7,7 @@ import { readArchive } from './archive.ts'
 import { storable } from './document-writer.ts'
 import { badFile, createNotes, type Notes, type ReadText } from './reader.ts'
 import { readSegmentTable } from './segment-cues.ts'
+import { walkXml } from './xml.ts'
 
 /** Rows and columns of one table: more is data to be analysed elsewhere. */
 export const MAX_ROWS = 100_000
@@ -95,7 +96,9 @@ const isSheet = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(
  * library would lay out one by one. Cells know their places, so that nothing moves.
  */
 const withoutBlanks = (xml: string): string =>
-  xml.replace(/<c (?=[^>]*\br=")[^>]*(?:\/>|>\s*<\/c>)/g, '').replace(/<row\b[^>]*(?:\/>|>\s*<\/row>)/g, '')
+  xml
+    .replace(/<c (?=[^<>]*\br=")[^<>]*(?:\/>|>\s*<\/c>)/g, '')
+    .replace(/<row\b[^<>]*(?:\/>|>\s*<\/row>)/g, '')
 
 /** A number for letters of a column: A is 1. */
 const columnNumber = (letters: string): number =>
@@ -103,7 +106,7 @@ const columnNumber = (letters: string): number =>
 
 /** The library makes room for every cell up to the last: one at the far corner would be ten thousand million. */
 const checkReach = (xml: string): void => {
-  for (const [, letters = '', row = ''] of xml.matchAll(/<c\b[^>]{0,200}?\br="([A-Z]{1,9})(\d{1,12})"/g))
+  for (const [, letters = '', row = ''] of xml.matchAll(/<c\b[^<>]{0,200}?\br="([A-Z]{1,9})(\d{1,12})"/g))
     if (Number(row) > MAX_ROWS + 1 || columnNumber(letters) > MAX_COLUMNS)
       throw badFile('xlsx', 'too-complex')
 }
@@ -123,6 +126,15 @@ const safeSheets = (parts: ReadonlyMap<string, Buffer>): Buffer => {
   return Buffer.from(zipSync(Object.fromEntries(safe), { level: 0 }))
 }
 
+const nothing = (): void => undefined
+
+/** A tag within a tag keeps the library busy for minutes. @throws {AppError} import.bad_file: damaged, too-complex */
+const checkTags = (xml: string): void => {
+  // Only in these may there be a `<` that opens nothing.
+  if (/<!--|<!\[CDATA\[/.test(xml)) walkXml(xml, 'xlsx', { open: nothing, close: nothing, text: nothing })
+  else if (/<[^<>]*</.test(xml)) throw badFile('xlsx', 'damaged')
+}
+
 /** A formula whose result the program that wrote it did not work out. */
 const unworkedFormula = /<\/f>\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g
 
@@ -140,6 +152,7 @@ export const xlsxTable = async (
   for (const [path, part] of parts) {
     const xml = part.toString('latin1')
     if (/<!doctype/i.test(xml)) throw badFile('xlsx', 'has-declarations')
+    checkTags(xml)
     if (isSheet(path)) unworked += xml.match(unworkedFormula)?.length ?? 0
   }
   try {
