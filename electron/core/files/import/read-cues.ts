@@ -63,6 +63,8 @@ const blocksOf = (text: string, notes: Notes): Block[] => {
 /** The words a recogniser shows a second time, above those that come, are shown so in at least this share of such cues. */
 const rollingShare = 0.4
 const leastRolls = 3
+/** Lines of a caption that roll at once. */
+const mostRolling = 8
 /** A cue this short is there to hold the picture still. Milliseconds. */
 const stillMs = 100
 
@@ -81,7 +83,7 @@ const withoutRepeats = (blocks: readonly Block[], notes: Notes): Block[] => {
   const repeated = blocks.map((block, index) => {
     const own = (lines[index] ?? []).map(bareLine)
     const before = (lines[index - 1] ?? []).map(bareLine)
-    let most = Math.min(own.length, before.length)
+    let most = Math.min(own.length, before.length, mostRolling)
     while (most > 0 && !own.slice(0, most).every((line, at) => line === before[before.length - most + at]))
       most -= 1
     const length = (block.endMs ?? 0) - (block.startMs ?? 0)
