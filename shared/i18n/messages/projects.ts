@@ -1,4 +1,5 @@
 // Projects of other programs: what is asked before one comes in, and what its report says of each thing.
+// Long because every reason has its sentence in both languages, side by side.
 import type {
   ItemOutcome,
   ItemReasonKind,
