@@ -106,15 +106,19 @@ const settling = 1500
 
 /**
  * Remembers how far `ref` is scrolled, per visit and `key`, and goes back there when the visit is returned to.
- * Content that loads late is waited for until the person scrolls by herself.
+ * Content that loads late is waited for until the person scrolls by herself. `side`: down the page, unless said otherwise.
  */
-export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string): void {
+export function useScrollMemory(
+  ref: RefObject<HTMLElement | null>,
+  key: string,
+  side: 'scrollTop' | 'scrollLeft' = 'scrollTop',
+): void {
   const visit = useNavigation((state) => state.visit)
   useEffect(() => {
     const element = ref.current
     const scroll = visits.find((each) => each.id === visit)?.scroll
     if (!element || !scroll) return
-    const wanted = scroll.get(key) ?? element.scrollTop
+    const wanted = scroll.get(key) ?? element[side]
     scroll.set(key, wanted)
     const until = performance.now() + settling
     let frame = 0
@@ -122,15 +126,15 @@ export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string)
 
     function settle(): void {
       if (settled || !element) return
-      element.scrollTop = wanted
-      settled = Math.abs(element.scrollTop - wanted) < 1 || performance.now() > until
+      element[side] = wanted
+      settled = Math.abs(element[side] - wanted) < 1 || performance.now() > until
       if (!settled) frame = requestAnimationFrame(settle)
     }
     function leaveAlone(): void {
       settled = true
     }
     function remember(): void {
-      if (settled && element) scroll?.set(key, element.scrollTop)
+      if (settled && element) scroll?.set(key, element[side])
     }
 
     settle()
@@ -141,5 +145,5 @@ export function useScrollMemory(ref: RefObject<HTMLElement | null>, key: string)
       element.removeEventListener('scroll', remember)
       for (const type of ['wheel', 'keydown', 'pointerdown']) element.removeEventListener(type, leaveAlone)
     }
-  }, [ref, key, visit])
+  }, [ref, key, visit, side])
 }

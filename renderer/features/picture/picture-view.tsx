@@ -41,6 +41,7 @@ export function PictureView({ writable, header, Excerpts }: ModelViewProps & { E
     one === null ? matrix : scroller,
     picture.data ? `model.picture ${one?.caseId ?? all}` : 'waiting',
   )
+  useScrollMemory(matrix, picture.data ? 'model.picture across' : 'waiting across', 'scrollLeft')
   useOpenEverything(model.data, picture.data)
   const onOpen = useCallback((chosen: PictureFocus) => {
     const { look, toggle } = usePicture.getState()
