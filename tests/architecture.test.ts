@@ -208,6 +208,16 @@ describe('architecture', () => {
     expect(impure).toEqual([])
   })
 
+  it('declares each method of the contract once: of two of one name the later would count', () => {
+    const declared = files
+      .filter((file) => file.startsWith('shared/api/contract/'))
+      .flatMap(
+        (file) => readFileSync(join(root, file), 'utf8').match(/^ {2}'[a-z]+\.[A-Za-z]+'(?=:)/gm) ?? [],
+      )
+    expect(declared.length).toBeGreaterThan(200)
+    expect(declared).toEqual([...new Set(declared)])
+  })
+
   it('keeps files short, or says why not; catalogues are as long as what there is to say', () => {
     const long = files.filter((file) => {
       if (file.startsWith('shared/i18n/messages/')) return false
