@@ -28,7 +28,7 @@ it('never loses a coding, nor anything that leans on the model', async () => {
     }),
     { numRuns: 6 },
   )
-})
+}, 120_000)
 
 async function change(test: TestCore, path: string, draw: (n: number) => number, tag: string): Promise<void> {
   const { retired: _, ...before } = await test.call('model.get', {})
