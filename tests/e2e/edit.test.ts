@@ -2,13 +2,13 @@
 // text; every coding keeps its words or says what became of them; and one undo of the study brings everything back.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { replaced } from '../../shared/domain/anchors/replacements.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import type { Dump } from '../../shared/schema/dump.ts'
 import type { LostExcerpt, Replacement } from '../../shared/schema/revision.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, keyboardOf, patience, textOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { randomFrom } from './random.ts'
@@ -347,6 +347,5 @@ it('finds and replaces in many texts as one step', async () => {
 })
 
 async function expectNoViolations(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await barriersOf(page, wholePage)).toEqual([])
 }

@@ -1,11 +1,11 @@
 // Leaving with everything: the window of exports, by the study's menu and by the palette, and what it saves.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { serveStudy, trama } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
 
@@ -38,8 +38,7 @@ it('saves a project and tells what became of each thing, then a bag, and can be 
   await dialog.waitFor()
   expect(Object.keys(await saved('salida.qdpx'))[0]).toBe('project.qde')
   await dialog.getByRole('heading', { name: words.what }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await barriersOf(page, { ...wholePage, within: ['[role=dialog]'] })).toEqual([])
 
   await dialog.getByRole('button', { name: new RegExp(`${words.format}$`) }).click()
   await page.getByRole('option', { name: words.formats.bag, exact: true }).click()

@@ -1,10 +1,10 @@
 // A judgement through its life: written, signed, stale by what somebody did elsewhere, affirmed, revised, signed again.
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import type { Input, MethodName, Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { keyboardOf } from './keyboard.ts'
 import { callOver, type Program, serveStudy, trama } from './programs.ts'
 import { usual, type Window, workbenchFor } from './workbench.ts'
@@ -54,11 +54,7 @@ it('signs a judgement, says what changed in what it cites, affirms and revises i
   expect(await wordsOf(stale, 1)).toBe(flat(after))
   expect(await stale.textContent()).toContain('Beto')
 
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role=tabpanel]')
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await barriersOf(page, { ...wholePage, within: ['[role=tabpanel]'] })).toEqual([])
 
   // It holds all the same.
   await stale.getByRole('button', { name: m.judgement.reaffirm, exact: true }).click()

@@ -1,9 +1,10 @@
 // The meetings of a network, by keyboard: who came, the facts that follow from it and stand beside evidence, its timeline.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/api/contract.ts'
 import { messagesFor } from '../../shared/i18n/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { focused, keyboardOf, patience } from './keyboard.ts'
 import { callOver, type Program, start } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
@@ -38,11 +39,7 @@ async function says(of: Locator, state: string): Promise<void> {
   await expect.poll(() => of.getAttribute('aria-label'), { timeout: patience }).toContain(state)
 }
 
-async function barriers(): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
+const barriers = () => barriersOf(page, wholePage)
 
 describe('the meetings of a network', () => {
   it('are marked by keyboard, undone, and have no barriers', async () => {

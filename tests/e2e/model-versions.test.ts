@@ -1,9 +1,10 @@
 // A study on another model than the first: it is chosen when the study is made, edited, published, compared and taken back.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { communityGardens } from '../../shared/models/index.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { keyboardOf } from './keyboard.ts'
 import { type Program, start } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
@@ -17,10 +18,7 @@ const gone = model.indicators[3]?.text.es ?? ''
 let program: Program
 let page: Page
 
-async function barriers(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
+const barriers = () => barriersOf(page, wholePage)
 
 const openModel = () =>
   page.getByRole('navigation').getByRole('button', { name: m.shell.places.model, exact: true }).click()

@@ -1,10 +1,10 @@
 // A researcher arrives with a project of another program: looks at it, brings it in, reads what became of it.
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { messagesFor } from '../../shared/i18n/index.ts'
 import { bytesOf } from '../files/refi/importing.ts'
+import { barriersOf, wholePage } from './barriers.ts'
 import { serveStudy, trama } from './programs.ts'
 import { usual, workbenchFor } from './workbench.ts'
 
@@ -54,6 +54,5 @@ it('brings in a project, and finds its report again', async () => {
 })
 
 async function withoutComplaints(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+  expect(await barriersOf(page, wholePage)).toEqual([])
 }
