@@ -202,13 +202,18 @@ describe('opening a study file', () => {
     })
   })
 
-  it('lets go of the writer lock when its process is killed', async () => {
+  it('keeps the writer lock though nothing points at it, and lets go when its process is killed', async () => {
     const test = openCore()
     const path = await closedStudy(test)
     const script = `
       import { takeWriterLock } from ${JSON.stringify(new URL('../../electron/core/db/writer-lock.ts', import.meta.url).href)}
-      takeWriterLock(${JSON.stringify(path)}); console.log('held'); setInterval(() => {}, 1000)`
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      takeWriterLock(${JSON.stringify(path)})
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      globalThis.gc()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      console.log('held')
+      setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')

@@ -9,6 +9,9 @@ export type WriterLock = { release: () => void }
 
 const ATTEMPTS = 5
 
+/** A database nothing points at is closed when memory is tidied up, and the lock would go with it. */
+const held = new Set<Database.Database>()
+
 /** Takes the lock of the study at `path`, or throws study.open_elsewhere at once. */
 export function takeWriterLock(path: string): WriterLock {
   const lockPath = `${path}-lock`
@@ -17,8 +20,10 @@ export function takeWriterLock(path: string): WriterLock {
     const db = reserve(lockPath, path)
     // The former holder removes the file as it leaves; a lock on a removed file guards nothing.
     const inodeAfter = inodeOf(lockPath)
-    if (inodeAfter !== null && (inodeBefore === null || inodeBefore === inodeAfter))
+    if (inodeAfter !== null && (inodeBefore === null || inodeBefore === inodeAfter)) {
+      held.add(db)
       return { release: () => release(db, lockPath) }
+    }
     db.close()
   }
   throw new AppError('study.open_elsewhere', { path })
@@ -42,6 +47,7 @@ function reserve(lockPath: string, path: string): Database.Database {
 
 function release(db: Database.Database, lockPath: string): void {
   const removedWhileHeld = remove(lockPath)
+  held.delete(db)
   db.close()
   if (!removedWhileHeld) remove(lockPath)
 }
