@@ -10,6 +10,7 @@ import { useNavigation, useScrollMemory } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
 import type { CaseViewProps } from '../../stores/views.ts'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
+import view from '../../ui/view.module.css'
 import { AttendanceGrid } from './attendance-grid.tsx'
 import { FactTable } from './fact-table.tsx'
 import { ListWindow } from './list-window.tsx'
@@ -50,7 +51,7 @@ export function MeetingsView({ caseId, writable, header }: CaseViewProps) {
           onChoose={choose}
         />
       )}
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} className={view.scroller}>
         {error && <ErrorNotice error={error} />}
         {!(data && people) && !error && <Spinner />}
         {data && people && (

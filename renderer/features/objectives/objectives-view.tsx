@@ -10,6 +10,7 @@ import { useQuery } from '../../stores/queries.ts'
 import type { CaseViewProps } from '../../stores/views.ts'
 import cards from '../../ui/card-list.module.css'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
+import view from '../../ui/view.module.css'
 import { LookDialog } from './look-dialog.tsx'
 import { lookElementId, ObjectiveCard } from './objective-card.tsx'
 import { ObjectiveDialog } from './objective-dialog.tsx'
@@ -44,7 +45,7 @@ export function ObjectivesView({ caseId, writable, header }: CaseViewProps) {
     <>
       {header(data?.length === 0 ? null : add)}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={cards.scroller} tabIndex={0}>
+      <div ref={scroller} className={view.scroller} tabIndex={0}>
         {data?.length !== 0 && <p className={cards.intro}>{m.intro}</p>}
         {error && <ErrorNotice error={error} />}
         {data === undefined && !error && <Spinner />}

@@ -9,6 +9,7 @@ import { useQuery } from '../../stores/queries.ts'
 import type { CaseViewProps } from '../../stores/views.ts'
 import cards from '../../ui/card-list.module.css'
 import { Button, EmptyState, ErrorNotice, Spinner } from '../../ui/index.ts'
+import view from '../../ui/view.module.css'
 import { Fitting } from './fitting.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -43,7 +44,7 @@ export function PlanView({ caseId, writable, header }: CaseViewProps) {
     <>
       {header(isEmpty ? null : add)}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={cards.scroller} tabIndex={0}>
+      <div ref={scroller} className={view.scroller} tabIndex={0}>
         <p className={cards.intro}>{m.intro}</p>
         {plan.error && <ErrorNotice error={plan.error} />}
         <Fitting caseId={caseId} onChoose={writable ? (strategy) => setEditing({ strategy }) : null} />

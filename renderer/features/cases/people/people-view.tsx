@@ -8,6 +8,7 @@ import { useScrollMemory } from '../../../stores/navigation.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import type { CaseViewProps } from '../../../stores/views.ts'
 import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
+import view from '../../../ui/view.module.css'
 import { AttributeDialog } from '../attribute-dialog.tsx'
 import { TableMenu } from '../tables/table-menu.tsx'
 import { EstablishmentsTable } from './establishments-table.tsx'
@@ -65,7 +66,7 @@ export function PeopleView({ caseId, writable, header }: CaseViewProps) {
           </>
         ),
       )}
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} className={view.scroller}>
         <p className={styles.intro}>{m.intro}</p>
         {error && <ErrorNotice error={error} />}
         {own === null ? (

@@ -12,6 +12,7 @@ import { useQuery } from '../../../stores/queries.ts'
 import type { ModelViewProps } from '../../../stores/views.ts'
 import cards from '../../../ui/card-list.module.css'
 import { Button, ErrorNotice, Spinner } from '../../../ui/index.ts'
+import view from '../../../ui/view.module.css'
 import styles from '../plans.module.css'
 import { CopyDialog } from './copy-dialog.tsx'
 import { StrategyCard } from './strategy-card.tsx'
@@ -63,7 +64,7 @@ export function StrategiesView({ writable, header }: ModelViewProps) {
         </>,
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={cards.scroller} tabIndex={0}>
+      <div ref={scroller} className={view.scroller} tabIndex={0}>
         <p className={cards.intro}>{m.intro}</p>
         {library.error && <ErrorNotice error={library.error} />}
         {(library.data === undefined || model === undefined) && !library.error && <Spinner />}
