@@ -7,6 +7,7 @@ import { type AttainmentLayout, type AttainmentPoint, layOutAttainment } from '.
 import { AttainmentMark, AttainmentShape } from './attainment-mark.tsx'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
+import { ChartSvg } from './chart-svg.tsx'
 import type { ChartTable } from './chart-table.ts'
 import chartStyles from './trajectory.module.css'
 import { type Roving, useRoving } from './use-roving.ts'
@@ -37,16 +38,7 @@ export function AttainmentChart({ objectives, onOpen }: Props) {
       readout={readout ?? said.hint}
     >
       <div ref={holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={said.title}
-          className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          width={layout.width}
-          height={layout.height}
-        >
+        <ChartSvg svg={svg} title={said.title} size={layout} className={styles.chart} legend={null}>
           <Ground objectives={objectives} layout={layout} words={words} />
           {layout.rows.map((row, at) => (
             <g key={row.id}>
@@ -65,7 +57,7 @@ export function AttainmentChart({ objectives, onOpen }: Props) {
               ))}
             </g>
           ))}
-        </svg>
+        </ChartSvg>
       </div>
       <p className={chartStyles.key}>
         {attainmentValues.toReversed().map((value) => (

@@ -6,6 +6,7 @@ import type { RecordedMeeting } from '../../shared/schema/meeting.ts'
 import styles from './attendance.module.css'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
+import { ChartSvg } from './chart-svg.tsx'
 import type { ChartTable } from './chart-table.ts'
 import { useTickDay } from './tick-day.ts'
 import { useRoving } from './use-roving.ts'
@@ -39,16 +40,7 @@ export function AttendanceChart({ meetings, chosen, onOpen }: Props) {
       readout={readout ?? said.chartHint}
     >
       <div ref={holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={said.chart}
-          className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          width={layout.width}
-          height={layout.height}
-        >
+        <ChartSvg svg={svg} title={said.chart} size={layout} className={styles.chart} legend={null}>
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of a drawing takes no focus. */}
           <g aria-hidden="true">
             {layout.shares.map(({ value, y }) => (
@@ -86,7 +78,7 @@ export function AttendanceChart({ meetings, chosen, onOpen }: Props) {
               )}
             </ChartButton>
           ))}
-        </svg>
+        </ChartSvg>
       </div>
       <p className={styles.key}>
         <svg width="14" height="14" aria-hidden="true">

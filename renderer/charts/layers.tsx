@@ -6,6 +6,7 @@ import type { ComponentTally, LayerTally } from '../../shared/schema/profile.ts'
 import type { MarkKind } from '../ui/mark-shapes.ts'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
+import { ChartSvg } from './chart-svg.tsx'
 import styles from './layers.module.css'
 import {
   attributeSize,
@@ -16,7 +17,7 @@ import {
   reachableParts,
 } from './layers-layout.ts'
 import { attributeName, type Counted, layersTables, partWords } from './layers-words.ts'
-import { Legend, type LegendEntry, legendHeight } from './legend.tsx'
+import type { LegendEntry } from './legend.tsx'
 import { MarkDrawing } from './mark-drawing.tsx'
 import { type Roving, useRoving } from './use-roving.ts'
 import { useWidth } from './use-width.ts'
@@ -58,8 +59,6 @@ export function LayersChart(props: Props) {
   const tables = useMemo(() => layersTables(model, layers, words, onOpen), [model, layers, words, onOpen])
   const said = words.messages.evidence.chart
   const title = said.layersTitle(caseName)
-  const legend = legendEntries(words)
-  const height = layout.height + legendGap + legendHeight(legend, layout.width)
   const drawing: Drawing = { ...props, layout, words, roving, onReach: setReadout }
   return (
     <ChartFrame
@@ -71,28 +70,18 @@ export function LayersChart(props: Props) {
       readout={readout}
     >
       <div ref={holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={title}
+        <ChartSvg
+          svg={svg}
+          title={title}
+          size={layout}
           className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${height}`}
-          width={layout.width}
-          height={height}
+          legend={{ entries: legendEntries(words), gap: legendGap, className: styles.legend }}
         >
           {layout.layers.map((band) => {
             const layer = layers.find((each) => each.stage === band.stage)
             return layer && <Layer key={band.stage} {...drawing} band={band} layer={layer} />
           })}
-          <Legend
-            entries={legend}
-            x={0}
-            y={layout.height + legendGap}
-            width={layout.width}
-            className={styles.legend}
-          />
-        </svg>
+        </ChartSvg>
       </div>
     </ChartFrame>
   )

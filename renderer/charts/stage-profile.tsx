@@ -5,7 +5,8 @@ import type { Model } from '../../shared/schema/model.ts'
 import type { CaseProfile, IndicatorProfile, StageProfile as Stage } from '../../shared/schema/profile.ts'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
-import { Legend, type LegendEntry, legendHeight } from './legend.tsx'
+import { ChartSvg } from './chart-svg.tsx'
+import type { LegendEntry } from './legend.tsx'
 import { StatusDrawing } from './mark-drawing.tsx'
 import styles from './stage-profile.module.css'
 import {
@@ -61,8 +62,6 @@ export function StageProfileChart(props: Props) {
   )
   const said = words.messages.evidence.chart
   const title = said.profileTitle(profile.case)
-  const legend = legendEntries(words)
-  const height = layout.height + legendGap + legendHeight(legend, layout.width)
   const drawing: Drawing = { ...props, layout, words, roving, onReach: setReadout }
   return (
     <ChartFrame
@@ -74,29 +73,19 @@ export function StageProfileChart(props: Props) {
       readout={readout}
     >
       <div ref={holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={title}
+        <ChartSvg
+          svg={svg}
+          title={title}
+          size={layout}
           className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${height}`}
-          width={layout.width}
-          height={height}
+          legend={{ entries: legendEntries(words), gap: legendGap, className: styles.soft }}
         >
           <Heads {...drawing} />
           {profile.stages.map((stage, index) => (
             <Row key={stage.stage} {...drawing} stage={stage} index={index} />
           ))}
           <Threshold layout={layout} />
-          <Legend
-            entries={legend}
-            x={0}
-            y={layout.height + legendGap}
-            width={layout.width}
-            className={styles.soft}
-          />
-        </svg>
+        </ChartSvg>
       </div>
     </ChartFrame>
   )

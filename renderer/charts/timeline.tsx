@@ -5,6 +5,7 @@ import type { TimelineLine } from '../../shared/i18n/timeline-words.ts'
 import type { Wave } from '../../shared/schema/wave.ts'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
+import { ChartSvg } from './chart-svg.tsx'
 import type { ChartTable } from './chart-table.ts'
 import { useTickDay } from './tick-day.ts'
 import styles from './timeline.module.css'
@@ -39,16 +40,7 @@ export function TimelineChart({ lines, waves, onOpen }: Props) {
       readout={readout ?? said.hint}
     >
       <div ref={holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={said.title}
-          className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          width={layout.width}
-          height={layout.height}
-        >
+        <ChartSvg svg={svg} title={said.title} size={layout} className={styles.chart} legend={null}>
           <Ground layout={layout} words={words} />
           {layout.marks.map(({ id, lane, x, y, width: wide }) => {
             const line = byId.get(id)
@@ -68,7 +60,7 @@ export function TimelineChart({ lines, waves, onOpen }: Props) {
               </ChartButton>
             )
           })}
-        </svg>
+        </ChartSvg>
       </div>
     </ChartFrame>
   )

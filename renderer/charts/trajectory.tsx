@@ -5,6 +5,7 @@ import type { Model } from '../../shared/schema/model.ts'
 import type { Trajectory, WavePoint } from '../../shared/schema/trajectory.ts'
 import { ChartButton } from './chart-button.tsx'
 import { ChartFrame } from './chart-frame.tsx'
+import { ChartSvg } from './chart-svg.tsx'
 import type { ChartTable } from './chart-table.ts'
 import styles from './trajectory.module.css'
 import { layOutTrajectory, type TrajectoryLayout } from './trajectory-layout.ts'
@@ -35,16 +36,7 @@ export function TrajectoryChart({ model, trajectory, onOpen }: Props) {
       readout={readout ?? said.hint}
     >
       <div ref={holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={said.title}
-          className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          width={layout.width}
-          height={layout.height}
-        >
+        <ChartSvg svg={svg} title={said.title} size={layout} className={styles.chart} legend={null}>
           <Grid model={model} layout={layout} words={words} />
           <polyline className={styles.path} points={layout.path} />
           {waves.map((point, at) => (
@@ -60,7 +52,7 @@ export function TrajectoryChart({ model, trajectory, onOpen }: Props) {
               onReach={setReadout}
             />
           ))}
-        </svg>
+        </ChartSvg>
       </div>
       <p className={styles.key}>
         <svg width="14" height="14" aria-hidden="true">

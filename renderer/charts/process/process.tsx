@@ -6,7 +6,8 @@ import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProcess } from '../../../shared/schema/process.ts'
 import type { StrategyRef } from '../../../shared/schema/strategy.ts'
 import { ChartFrame } from '../chart-frame.tsx'
-import { Legend, type LegendEntry, legendHeight } from '../legend.tsx'
+import { ChartSvg } from '../chart-svg.tsx'
+import type { LegendEntry } from '../legend.tsx'
 import { MarkDrawing } from '../mark-drawing.tsx'
 import type { RovingItem } from '../roving.ts'
 import { type Roving, useRoving } from '../use-roving.ts'
@@ -63,22 +64,17 @@ export function ProcessChart(props: Props) {
   const tables = useMemo(() => processTables(model, process, words, onOpen), [model, process, words, onOpen])
   const said = words.messages.process
   const title = said.title(process.case)
-  const legend = legendEntries(words)
-  const height = layout.height + legendGap + legendHeight(legend, layout.width)
   const drawing: Drawing = { ...props, layout, words, roving, onReach: setReadout }
   const { columns, accompaniment } = layout
   return (
     <ChartFrame title={title} units={said.units} fileName={title} tables={tables} svg={svg} readout={readout}>
       <div ref={holder} className={styles.holder}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset. */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={title}
+        <ChartSvg
+          svg={svg}
+          title={title}
+          size={layout}
           className={styles.chart}
-          viewBox={`0 0 ${layout.width} ${height}`}
-          width={layout.width}
-          height={height}
+          legend={{ entries: legendEntries(words), gap: legendGap, className: styles.legend }}
         >
           {(['variables', 'stage', 'results'] as const).map((column) => (
             <text key={column} x={columns[column].x} y={layout.headY} className={styles.column}>
@@ -128,14 +124,7 @@ export function ProcessChart(props: Props) {
             )
           })}
           <Accompaniment {...drawing} />
-          <Legend
-            entries={legend}
-            x={0}
-            y={layout.height + legendGap}
-            width={layout.width}
-            className={styles.legend}
-          />
-        </svg>
+        </ChartSvg>
       </div>
     </ChartFrame>
   )
