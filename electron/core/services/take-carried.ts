@@ -1,6 +1,7 @@
 // What notes of a project carried comes back into the study: after everything the standard says, as part of the same
 // operation. It was written by others, so nothing of it is believed: rows the tables refuse are left, and so is a whole
 // table with which the study could not be read any more.
+
 import { valueProblem } from '../../../shared/domain/cases/attribute-value.ts'
 import { bodyOfText, textOfBody } from '../../../shared/domain/memos/memo-text.ts'
 import { messagesFor } from '../../../shared/i18n/index.ts'
@@ -11,6 +12,7 @@ import type { Language } from '../../../shared/schema/text.ts'
 import { sha256 } from '../content-hash.ts'
 import { DamagedRowError, errorCode } from '../db/failures.ts'
 import type { WritableDb } from '../db/sql.ts'
+import { parsedOrNull } from '../files/parsed-or-null.ts'
 import type { ImportPlan } from '../files/projects/plan/plan.ts'
 import type { CarriedRow, CarriedTable, CarriedValue } from '../files/refi/carried-notes.ts'
 import { inOrder, isOfModel, saysMore, takeIn } from '../history/carried-rows.ts'
@@ -247,20 +249,11 @@ function fitting(
 function isSameMemo(db: WritableDb, row: CarriedRow, memos: Set<string>): boolean {
   const id = memoId.safeParse(row.id)
   const here = id.success ? readMemo(db, id.data) : undefined
-  const body = memoBody.safeParse(parsed(row.body))
+  const body = memoBody.safeParse(parsedOrNull(String(row.body)))
   if (here === undefined || !body.success) return false
   if (textOfBody(here.body) !== textOfBody(bodyOfText(textOfBody(body.data)))) return false
   memos.add(here.id)
   return true
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text))
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }
 
 /** What was joined with something of the study is called by its id there, however deep it is named. */
@@ -275,7 +268,7 @@ function valueWithIds(value: CarriedValue, renamed: ReadonlyMap<string, string>)
   if (typeof value !== 'string') return value
   const other = renamed.get(value) ?? pairWithIds(value, renamed)
   if (other !== undefined || !/^[[{]/.test(value)) return other ?? value
-  const read = parsed(value)
+  const read = parsedOrNull(String(value))
   return read === null ? value : JSON.stringify(deep(read, renamed))
 }
 

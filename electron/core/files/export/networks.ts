@@ -1,5 +1,4 @@
 // The table of networks as a file.
-
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { networkCells } from '../../../../shared/i18n/network-words.ts'
 import { partNamed } from '../../../../shared/i18n/part-names.ts'

@@ -12,7 +12,7 @@ type Place = 'body' | 'nowhere' | 'fonts' | 'list' | 'field' | 'author' | 'shape
 
 type Group = {
   place: Place
-  /** Closes what the group opened: a note, a comment. */
+  /** Closes what the group opened: a note, a comment, a box of text. */
   opened: 'aside' | 'box' | null
   codepage: number | null
   /** Characters to pass over after each `\u`. */
@@ -36,7 +36,7 @@ type Reading = {
   collected: string
   author: string
   table: 'none' | 'row' | 'cell'
-  /** Notes and comments open; the body's table waits meanwhile. */
+  /** Notes, comments and boxes of text open; the body's table waits meanwhile. */
   asides: number
 }
 

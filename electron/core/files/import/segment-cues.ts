@@ -1,8 +1,10 @@
 // Transcripts that recognisers write as data: a list of segments with their times, as JSON (Whisper, whisper.cpp, WhisperX and
 // their like) or as a table of `start`, `end` and `text`.
+
 import { z } from 'zod'
 import { readCueTime } from '../../../../shared/domain/text/cue-times.ts'
 import type { Cue } from '../../../../shared/domain/text/cues.ts'
+import { parsedOrNull } from '../parsed-or-null.ts'
 import { readText, withSpokenLabels } from './read-cues.ts'
 import { createNotes, type ReadText } from './reader.ts'
 
@@ -34,7 +36,7 @@ const ms = (time: number | null | undefined): number | null =>
 /** Null when the text is no such JSON. */
 export const readSegmentJson = (text: string): ReadText | null => {
   if (!/^\uFEFF?\s*\{/.test(text) || !/"(?:segments|transcription)"\s*:/.test(text)) return null
-  const data = parsed(text.replace(/^\uFEFF/, ''))
+  const data = parsedOrNull(text.replace(/^\uFEFF/, ''))
   const whisper = ofWhisper.safeParse(data)
   if (whisper.success)
     return spokenOf(
@@ -55,14 +57,6 @@ export const readSegmentJson = (text: string): ReadText | null => {
       text: said.trim(),
     })),
   )
-}
-
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 /** Whole numbers are milliseconds, as Whisper writes them; others are seconds, or a time with colons. */

@@ -40,6 +40,7 @@ export type ProjectCase = {
 
 /** Who and when, of whatever was made; null where it is not said. Instants in ISO 8601, as written. */
 export type Made = { by: Key | null; at: string | null; changedAt: string | null }
+export const nothingMade: Made = { by: null, at: null, changedAt: null }
 
 export type ProjectCoding = {
   key: Key

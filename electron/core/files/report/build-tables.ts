@@ -1,5 +1,4 @@
 // From the reports on each case and the study's own lists to four tables. Pure.
-
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { partNamed } from '../../../../shared/i18n/part-names.ts'
 import type { Direction, Excerpt } from '../../../../shared/schema/coding.ts'

@@ -8,7 +8,7 @@ import { html } from './html.ts'
 const size = { width: 720, label: 130, gap: 6, band: 74, bandGap: 6, bar: 9 }
 
 /** One `svg` element; told apart by place and sign, and not by colour alone. */
-export function picturesSvg(model: Model, of: PictureCase, language: Language): string {
+export function pictureSvg(model: Model, of: PictureCase, language: Language): string {
   const { picture: m } = messagesFor(language)
   const shown = model.stages
     .filter(({ id }) => model.components.some(({ stage }) => stage === id))

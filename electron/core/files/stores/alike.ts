@@ -1,5 +1,6 @@
 // What QualCoder and RQDA keep alike, under other names: who made what, variables, words that were coded, and cases, which
 // are of whole files or of some words in them.
+
 import type { RawText } from '../../../../shared/domain/refi/offsets.ts'
 import type { ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { Row } from '../../foreign-tables.ts'
@@ -14,6 +15,7 @@ import type {
   ProjectVariable,
   UnplacedSelection,
 } from '../projects/project.ts'
+import { skipped } from '../projects/skipped.ts'
 import {
   idOf,
   instantOf,
@@ -22,7 +24,6 @@ import {
   maybeText,
   putInto,
   selectionOf,
-  skipped,
   text,
   whole,
 } from './rows.ts'

@@ -1,5 +1,6 @@
 // QualCoder keeps a project in `data.qda`. Categories are codes that hold codes; attributes are of cases or of files;
 // offsets are characters of `fulltext`, and what was selected stands beside them.
+
 import type { ForeignTables, Row } from '../../foreign-tables.ts'
 import type {
   Key,
@@ -10,6 +11,7 @@ import type {
   ProjectValue,
   UnplacedSelection,
 } from '../projects/project.ts'
+import { skipped } from '../projects/skipped.ts'
 import {
   aboutOf,
   casesIn,
@@ -33,7 +35,6 @@ import {
   people,
   putInto,
   selectionOf,
-  skipped,
   text,
   unreadItems,
   whole,

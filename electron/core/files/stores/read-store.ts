@@ -6,7 +6,7 @@ import { startsWith } from '../import/encoding.ts'
 import { badFile } from '../import/reader.ts'
 import type { Project } from '../projects/project.ts'
 import { openProjectArchive, type ProjectArchive } from '../refi/read/archive.ts'
-import { withFiles } from './beside.ts'
+import { withFilesBeside } from './files-beside.ts'
 import { readQualcoder } from './qualcoder.ts'
 import { readRqda } from './rqda.ts'
 import { projectsInTaguette, readTaguette } from './taguette.ts'
@@ -63,7 +63,7 @@ export async function readStore(
     if (format === null) throw badFile('sqlite', 'no-document')
     return within(readers[format](store, inside))
   })
-  return found.archive === null ? project : withFiles(project, found.archive)
+  return found.archive === null ? project : withFilesBeside(project, found.archive)
 }
 
 /** More of these than any project has: each is compared with the others. */

@@ -1,10 +1,10 @@
 // What the readers of stores share: values of rows as they are meant, keys that stay the same, the tree of codes.
+
 import { v5 } from 'uuid'
 import type { ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { ForeignTables, Row } from '../../foreign-tables.ts'
 import type {
   Key,
-  Made,
   Project,
   ProjectCode,
   ProjectCoding,
@@ -12,6 +12,8 @@ import type {
   ProjectSource,
   ProjectUser,
 } from '../projects/project.ts'
+import { nothingMade } from '../projects/project.ts'
+import { skipped } from '../projects/skipped.ts'
 
 /** Empty where there is none. */
 export function text(row: Row, column: string): string {
@@ -86,8 +88,6 @@ export function instantOf(written: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}T${time}Z`
 }
 
-export const nothingMade: Made = { by: null, at: null, changedAt: null }
-
 export type CodeNode = Omit<ProjectCode, 'notes'>
 
 /** Parents before children. A parent that is not there, or that is also a child, is none; that is told. */
@@ -145,18 +145,6 @@ export const withSelections = (
     ...source,
     selections: [...source.selections, ...(more.get(source.key) ?? [])],
   }))
-
-export const skipped = (
-  kind: ReportItem['kind'],
-  name: string,
-  reason: ReportItem['reasons'][number]['kind'],
-  detail: string,
-): ReportItem => ({
-  kind,
-  name: name.slice(0, 200).toWellFormed(),
-  outcome: 'skipped',
-  reasons: [{ kind: reason, detail: detail.slice(0, 300).toWellFormed() }],
-})
 
 /** What of the store's cells could not be read, and rows that name nothing. */
 export const unreadItems = ({ unread }: ForeignTables): ReportItem[] =>

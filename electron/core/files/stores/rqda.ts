@@ -1,5 +1,6 @@
 // RQDA keeps a project in one database: rows of status 1 are there, all others were deleted. Offsets are characters of the
 // file's text. A code may stand in several categories.
+
 import type { ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { ForeignTables, Row } from '../../foreign-tables.ts'
 import type {
@@ -10,6 +11,7 @@ import type {
   ProjectSource,
   ProjectValue,
 } from '../projects/project.ts'
+import { skipped } from '../projects/skipped.ts'
 import {
   aboutOf,
   casesIn,
@@ -32,7 +34,6 @@ import {
   orderedCodes,
   people,
   putInto,
-  skipped,
   text,
   unreadItems,
   whole,

@@ -1,9 +1,11 @@
 // Taguette keeps all projects of a person in one database: documents as HTML, highlights in bytes of their text without
 // tags, and beside each the stretch of the page it was made of. Who highlighted is in the list of commands.
+
 import { z } from 'zod'
 import { AppError } from '../../../../shared/api/errors.ts'
 import type { KeptProject, ReportItem } from '../../../../shared/schema/project-import.ts'
 import type { ForeignTables, Row } from '../../foreign-tables.ts'
+import { parsedOrNull } from '../parsed-or-null.ts'
 import type {
   Key,
   Made,
@@ -12,6 +14,8 @@ import type {
   ProjectSelection,
   ProjectSource,
 } from '../projects/project.ts'
+import { nothingMade } from '../projects/project.ts'
+import { skipped } from '../projects/skipped.ts'
 import {
   type CodeNode,
   emptyProject,
@@ -20,11 +24,9 @@ import {
   instantOf,
   type KeyFor,
   keysFor,
-  nothingMade,
   orderedCodes,
   people,
   selectionOf,
-  skipped,
   text,
   unreadItems,
   whole,
@@ -120,7 +122,7 @@ function makersOf(tables: Tables, userOf: (name: string) => Key | null): Map<str
   const own = new Set(tables.rows('highlights', ['id', 'document_id']).map((row) => idOf(row, 'id')))
   const made = new Map<string, Made>()
   for (const row of tables.rows('commands', ['date', 'user_login', 'payload'])) {
-    const payload = added.safeParse(parsed(text(row, 'payload')))
+    const payload = added.safeParse(parsedOrNull(text(row, 'payload')))
     if (!payload.success) continue
     const id = String(payload.data.highlight_id)
     if (own.has(id) && !made.has(id))
@@ -131,14 +133,6 @@ function makersOf(tables: Tables, userOf: (name: string) => Key | null): Map<str
       })
   }
   return made
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 function sourcesOf(

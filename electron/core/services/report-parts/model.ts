@@ -19,7 +19,7 @@ import {
   textColumn,
 } from '../../files/report/blocks.ts'
 import type { ReportPart } from '../../files/report/case-report.ts'
-import { picturesSvg } from '../../files/report/picture-svg.ts'
+import { pictureSvg } from '../../files/report/picture-svg.ts'
 import { listPlacements } from '../../repositories/levels.ts'
 import { linkedTo } from '../../repositories/linked-excerpts.ts'
 import { readModel, readModelInForce } from '../../repositories/model.ts'
@@ -49,7 +49,7 @@ export function modelPart(context: PartContext): ReportPart | null {
     blocks: [
       {
         type: 'figure',
-        svg: picturesSvg(model, of, language),
+        svg: pictureSvg(model, of, language),
         caption: m.report.caption,
         words: pictureWords(of),
       },

@@ -1,5 +1,6 @@
 // Everything written about something becomes a memo about it: notes, comments, and what the study has no other place for,
 // sets, links, variables of sources. What a memo can't be about it links to.
+
 import { bodyOfText } from '../../../../../shared/domain/memos/memo-text.ts'
 import { normalBody } from '../../../../../shared/domain/memos/normal-body.ts'
 import { memoId } from '../../../../../shared/schema/ids.ts'
@@ -13,6 +14,7 @@ import {
 } from '../../../../../shared/schema/memo.ts'
 import type { ItemReason, ReportedKind } from '../../../../../shared/schema/project-import.ts'
 import type { Key, Made, Project, ProjectNote } from '../project.ts'
+import { nothingMade } from '../project.ts'
 import { cleanInstant, whole } from './clean.ts'
 import { type Place, type Places, placesOf } from './places.ts'
 import type { CasePlan } from './plan-cases.ts'
@@ -31,7 +33,6 @@ export type MemoParts = Pick<CodingParts, 'coderOf' | 'nobody'> & {
 type Making = { planning: Planning; parts: MemoParts; places: Places; memos: Memo[] }
 type Draft = { key: Key; target: MemoTarget; title: string; body: MemoBody; made: Made }
 
-const nothingMade: Made = { by: null, at: null, changedAt: null }
 /** Left for links after the words. */
 const mostWords = mostMemoUnits - 20_000
 const mostLinks = 2000

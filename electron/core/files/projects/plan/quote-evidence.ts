@@ -5,14 +5,16 @@ import type { Project } from '../project.ts'
 import { sameWords } from './find-quote.ts'
 import { measured } from './measured.ts'
 
-/** The reading under which most selections have the words they were made of; as it was where none says its words. */
+/**
+ * The reading under which most selections have the words they were made of or, where none says its words, are called by
+ * them; as it was where those say too little.
+ */
 export function byQuotes(project: Project, found: ChosenReading | null): ChosenReading | null {
   if (found === null) return found
-  const quotes = withSelections(project, ({ quote }) => quote !== null && quote.trim() !== '')
-  const quoted = chosenBy(found, quotes, (words, { quote }) => sameWords(words, quote ?? ''))
-  if (quotes.length > 0) return quoted
+  const quotes = selectionsWhere(project, ({ quote }) => quote !== null && quote.trim() !== '')
+  if (quotes.length > 0) return chosenBy(found, quotes, (words, { quote }) => sameWords(words, quote ?? ''))
   // Many programs call a selection by its first words.
-  const named = withSelections(project, ({ name }) => fold(name).length >= shortestName)
+  const named = selectionsWhere(project, ({ name }) => fold(name).length >= shortestName)
   const asked = named.reduce((sum, { selections }) => sum + selections.length, 0)
   // A few names say less than the edges of many words.
   if (found.confidence === 'certain' && asked * 2 < found.reading.total) return found
@@ -35,7 +37,7 @@ function isCalled(words: string, name: string): boolean {
   return own === called || (mayBeCut && own.startsWith(beginning))
 }
 
-function withSelections(project: Project, isAsked: (selection: Selection) => boolean): Asked[] {
+function selectionsWhere(project: Project, isAsked: (selection: Selection) => boolean): Asked[] {
   return project.sources.flatMap(({ text, selections }) => {
     const own = selections.filter(isAsked)
     return text === null || own.length === 0 ? [] : [{ text, selections: own }]

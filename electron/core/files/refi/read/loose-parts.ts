@@ -1,9 +1,11 @@
 // What the archive holds that the project names in a roundabout way, or not at all. Some programs mean a source by the GUID
 // its file is called after; and a file nobody speaks of is told, so that nothing stays behind unseen.
+
 import { validate } from 'uuid'
 import { normaliseNewlines } from '../../../../../shared/domain/text/newlines.ts'
 import type { ReportItem } from '../../../../../shared/schema/project-import.ts'
 import type { Key, ProjectSource } from '../../projects/project.ts'
+import { skipped } from '../../projects/skipped.ts'
 import type { Part, ProjectArchive } from './archive.ts'
 import { keyOf } from './attributes.ts'
 import type { PartFinder } from './find-part.ts'
@@ -91,12 +93,5 @@ async function copyOf(
   return (text && byText.get(normaliseNewlines(text.text))) ?? null
 }
 
-const notSpokenOf = (path: string): ReportItem => ({
-  kind: 'source',
-  name: path
-    .replace(/\p{Cc}/gu, '')
-    .slice(0, 200)
-    .toWellFormed(),
-  outcome: 'skipped',
-  reasons: [{ kind: 'not-spoken-of', detail: '' }],
-})
+const notSpokenOf = (path: string): ReportItem =>
+  skipped('source', path.replace(/\p{Cc}/gu, ''), 'not-spoken-of', '')

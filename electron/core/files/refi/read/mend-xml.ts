@@ -66,14 +66,14 @@ function mendUpTo(
       made.push(text.slice(done, at))
       return { at, opener }
     }
-    const instead = found[0] === '&' ? reference(text, at) : text.startsWith('<', at) ? angle(text, at) : null
+    const instead = found[0] === '&' ? reference(text, at) : angle(text, at)
     if (instead === null) continue
     mends.count += 1
     made.push(text.slice(done, at), instead.put)
     done = at + instead.width
     tokens.lastIndex = done
   }
-  const upTo = Math.max(done, limit, 0)
+  const upTo = Math.max(done, limit)
   made.push(text.slice(done, upTo))
   return { at: upTo, opener: null }
 }

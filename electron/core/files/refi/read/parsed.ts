@@ -67,7 +67,7 @@ export type Parsed = {
   unknown: Map<string, number>
 }
 
-export const emptyProject = (): Parsed => ({
+export const emptyParsed = (): Parsed => ({
   root: null,
   name: '',
   origin: '',

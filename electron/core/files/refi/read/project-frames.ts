@@ -1,7 +1,7 @@
 // The elements of a project and of a codebook, in whatever order they stand.
 import type { Key, ProjectCode, ProjectValue, VariableType } from '../../projects/project.ts'
 import { keyMaker, keyOf } from './attributes.ts'
-import { emptyProject, type Parsed } from './parsed.ts'
+import { emptyParsed, type Parsed } from './parsed.ts'
 import { parsedTextFrame, referenceFrame, silent, sourceFrame, valueFrame } from './text-frames.ts'
 import { type Attributes, type Frame, textFrame } from './walk.ts'
 
@@ -14,7 +14,7 @@ const listOf = (element: string, each: (attributes: Attributes) => Frame): Frame
 
 /** What to walk a project or a codebook with, and what it comes to. */
 export function projectFrame(): { root: Frame; parsed: Parsed } {
-  const parsed = emptyProject()
+  const parsed = emptyParsed()
   const keyFor = keyMaker()
   return {
     parsed,

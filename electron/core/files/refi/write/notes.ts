@@ -1,6 +1,8 @@
 // Memos as notes, and the notes that carry what the standard has no place for.
+
 import { textOfBody } from '../../../../../shared/domain/memos/memo-text.ts'
 import type { ExportReason } from '../../../../../shared/schema/exchange.ts'
+import { parsedOrNull } from '../../parsed-or-null.ts'
 import {
   type CarriedRow,
   type CarriedTable,
@@ -99,14 +101,5 @@ function withGuids({ study, guid }: Writing, row: CarriedRow): CarriedRow {
     const parsed = parsedOrNull(value)
     if (parsed === null || JSON.stringify(parsed) !== value) return value
     return JSON.stringify(renamed(parsed))
-  }
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
   }
 }

@@ -6,7 +6,7 @@ import { partFinder } from '../refi/read/find-part.ts'
 import { fileBeside, type Library } from '../refi/read/read-texts.ts'
 
 /** @throws {AppError} import.zip_bomb */
-export async function withFiles(project: Project, archive: ProjectArchive): Promise<Project> {
+export async function withFilesBeside(project: Project, archive: ProjectArchive): Promise<Project> {
   const library: Library = { archive, find: partFinder(archive.parts) }
   const sources: ProjectSource[] = []
   for (const source of project.sources) sources.push(await withFile(library, source))
