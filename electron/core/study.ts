@@ -8,6 +8,7 @@ import type { StudyFile } from './db/open.ts'
 import type { WritableDb } from './db/sql.ts'
 import { installAuditTriggers } from './history/audit-triggers.ts'
 import { operationById } from './history/journal.ts'
+import type { OperationFacts } from './history/run-operation.ts'
 import { type OperationOutcome, runOperation, runOperationInSteps } from './history/run-operation.ts'
 import { isBrokenReference, redoCandidate, revert, undoCandidate } from './history/undo.ts'
 import type { CommandContext, Pause, Steps } from './operation-context.ts'
@@ -98,7 +99,7 @@ export function studyOn(file: StudyFile, asOf: Moment | null, tools: StudyTools)
 }
 
 type Tools = Pick<StudyTools, 'newId' | 'clock' | 'coder'>
-type Facts = { id: string; method: string; kind: 'base' | 'do' | 'undo' | 'redo'; undoes: string | null }
+type Facts = Omit<OperationFacts, 'coder' | 'at'>
 
 /** One operation on a database, with failures of storage in the words of the catalogue. */
 export function operateOn<T>(

@@ -2,7 +2,7 @@
 // thing that does not it is said which part it wanted.
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { named } from '../../electron/core/history/references.ts'
+import { undeclaredReferences } from '../../electron/core/history/references.ts'
 import type { Output } from '../../shared/api/contract.ts'
 import { openCore, type TestCore } from '../core/open-core.ts'
 import { importProject } from '../files/refi/importing.ts'
@@ -23,7 +23,7 @@ async function sampleStudy(core: TestCore): Promise<Sample> {
 /** Every reference that no table declares leads somewhere too. */
 function dangling(path: string): string[] {
   const db = new Database(path, { readonly: true })
-  const found = named.flatMap(({ table, column, parent, when }) => {
+  const found = undeclaredReferences.flatMap(({ table, column, parent, when }) => {
     const applies = when === null ? '' : ` AND ${when.column} = '${when.equals}'`
     const rows = db
       .prepare(

@@ -1,5 +1,7 @@
 // plan: what is done with each network, which strategies fit its stage, and what came of those that were tried.
+
 import { AppError } from '../../../shared/api/errors.ts'
+import { sameStrategy } from '../../../shared/domain/strategies/library.ts'
 import { evidenceWords } from '../../../shared/i18n/later-words.ts'
 import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import { planItemId } from '../../../shared/schema/ids.ts'
@@ -117,9 +119,7 @@ async function listed(context: CommandContext, options: Options): Promise<Answer
     (id === null ? undefined : partNamed(model, 'stage', id))?.[language] ?? messages.plans.noStage
   const line = (item: ListedPlanItem): string => {
     const { plans: m } = messages
-    const strategy = library.find(
-      ({ ref }) => ref.id === item.strategy.id && ref.origin === item.strategy.origin,
-    )
+    const strategy = library.find(({ ref }) => sameStrategy(ref, item.strategy))
     return [
       cases.find(({ id }) => id === item.caseId)?.name,
       (retiredNamed(model, 'strategy', item.strategy.id) ?? strategy?.name)?.[language],

@@ -1,6 +1,7 @@
 // Levels and the picture of the model as they are read in a terminal: layers from the top down, a column a network.
 
 import type { Output } from '../../../shared/api/contract.ts'
+import { sameStrategy } from '../../../shared/domain/strategies/library.ts'
 import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { ShownPlacement } from '../../../shared/schema/level.ts'
 import type { Counts, PictureCase } from '../../../shared/schema/picture.ts'
@@ -18,13 +19,13 @@ export function levelsText(
 ): string {
   const { picture: words } = messages
   if (placements.length === 0) return words.cli.none
-  const retired = (kind: 'component' | 'attribute', id: string | null) =>
-    id === null ? undefined : retiredNamed(model, kind, id)
   return placements
     .flatMap(({ id, caseId, component, step, wave, author, at, note, supersededBy, evidence }) => {
       const of = model.components.find((each) => each.id === component)
-      const level = of?.attributes.find((each) => each.id === step)?.name ?? retired('attribute', step)
-      const called = of?.name ?? retired('component', component)
+      const level =
+        of?.attributes.find((each) => each.id === step)?.name ??
+        (step === null ? undefined : retiredNamed(model, 'attribute', step))
+      const called = partNamed(model, 'component', component)
       const when = waves.find((each) => each.id === wave)?.name ?? words.ladder.allTime
       const name = cases.find((each) => each.id === caseId)?.name ?? caseId
       const cited = (stance: string) => evidence.filter((each) => each.stance === stance).length
@@ -91,7 +92,7 @@ export function pictureText(
       rows.push([
         `  * ${(retiredNamed(model, 'strategy', ref.id) ?? name)[language]}`,
         ...cases.map(({ strategies }) => {
-          const found = strategies.find((each) => each.ref.origin === ref.origin && each.ref.id === ref.id)
+          const found = strategies.find((each) => sameStrategy(each.ref, ref))
           if (found === undefined) return ''
           const plan = found.inPlan === 0 ? [] : [words.inPlan(found.inPlan)]
           return [...(found.fits ? [words.fitsShort] : []), ...plan].join(', ')

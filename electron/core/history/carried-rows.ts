@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { errorCode } from '../db/failures.ts'
 import type { ReadableDb, WritableDb } from '../db/sql.ts'
-import { named } from './references.ts'
+import { undeclaredReferences } from './references.ts'
 import { quoted, tableShape, trackedTables } from './tables.ts'
 
 export type Row = Readonly<Record<string, string | number | null>>
@@ -111,7 +111,8 @@ function ordered(db: Database.Database, tables: readonly string[]): string[] {
   const visit = (table: string, above: readonly string[]): void => {
     if (done.has(table) || above.includes(table) || !tables.includes(table)) return
     for (const { table: other } of referencesOf(db, table)) visit(other, [...above, table])
-    for (const { parent } of named.filter((each) => each.table === table)) visit(parent, [...above, table])
+    for (const { parent } of undeclaredReferences.filter((each) => each.table === table))
+      visit(parent, [...above, table])
     done.add(table)
   }
   for (const table of tables) visit(table, [])
@@ -133,7 +134,7 @@ export type NamedPart = { table: string; id: string }
 /** What the rows of a table name, by their references and by what only we know to be one. */
 export function namerOf(db: ReadableDb, table: string): (row: Row) => NamedPart[] {
   const declared = referencesOf(db, table)
-  const others = named.filter((each) => each.table === table)
+  const others = undeclaredReferences.filter((each) => each.table === table)
   return (row) => [
     ...declared.flatMap(({ table: parent, from }) => partOf(parent, row[from])),
     ...others.flatMap(({ parent, column, when }) =>

@@ -41,7 +41,7 @@ const byKind = (
  * What SQLite cannot know. Whom an excerpt of an attendance is linked to is no one row's id, and whom a link in a memo means
  * is said by its words too: those two are nowhere here.
  */
-export const named: readonly Reference[] = [
+export const undeclaredReferences: readonly Reference[] = [
   ...byKind('judgement', 'subject_id', 'subject_kind', {
     indicator: 'indicator',
     component: 'component',
@@ -83,7 +83,7 @@ export function referencesTo(db: ReadableDb, parents: ReadonlySet<string>): Refe
   const declared = found.flatMap(({ table, column, parent }): Reference[] =>
     isTracked(table) && parents.has(parent) ? [{ table, column, parent, when: null }] : [],
   )
-  return [...declared, ...named.filter(({ parent }) => parents.has(parent))]
+  return [...declared, ...undeclaredReferences.filter(({ parent }) => parents.has(parent))]
 }
 
 /** Every row that names some row of these tables, with all it names of them. */

@@ -1,19 +1,18 @@
 // What rows that came in notes may still say of something that was here before: nothing that is said here already. A study
 // without work in it yet has nothing to keep but what every study begins with.
-import type { ReportItem } from '../../../shared/schema/project-import.ts'
+import type { ItemReason } from '../../../shared/schema/project-import.ts'
 import type { WritableDb } from '../db/sql.ts'
 import type { ImportPlan } from '../files/projects/plan/plan.ts'
 import type { CarriedRow } from '../files/refi/carried-notes.ts'
 import { rowNamed, saysMore } from '../history/carried-rows.ts'
 import { hasRowWith, rowWith } from '../history/references.ts'
 
-type Reason = ReportItem['reasons'][number]
 /** The row as far as it may come in, null when nothing of it may, and what was kept instead. */
-export type Allowed = { row: CarriedRow | null; kept: Reason[] }
+type Allowed = { row: CarriedRow | null; kept: ItemReason[] }
 export type Here = (table: string, row: CarriedRow) => Allowed
 
 /** Ties of a code decide what its excerpts are evidence of: those of a code that was here are not added to. */
-const ties = new Set(['code_indicator', 'code_component', 'code_component_attribute'])
+const codeLinks = new Set(['code_indicator', 'code_component', 'code_component_attribute'])
 const prose = new Set(['use_when', 'do_not_use_when', 'example'])
 /** Nothing anybody would look for in a report. */
 const untold = new Set(['color', 'retired', 'options', 'type', 'target_kind', 'target_id', 'body'])
@@ -34,7 +33,8 @@ export function hereIn(db: WritableDb, plan: PlannedThings, kinds: Readonly<Reco
   )
   const values = new Set(cases.values.map(({ caseId, attributeId }) => `${caseId} ${attributeId}`))
   return (table, row) => {
-    if (ties.has(table)) return added.has(String(row.code_id)) ? whole(row) : tieHere(db, table, row)
+    if (codeLinks.has(table))
+      return added.has(String(row.code_id)) ? whole(row) : codeLinkHere(db, table, row)
     if (table === 'case_attribute_value')
       return values.has(`${row.case_id} ${row.attribute_id}`) ? whole(row) : valueHere(db, row)
     if (!saysMore(table) || typeof row.id !== 'string' || added.has(row.id)) return whole(row)
@@ -45,8 +45,8 @@ export function hereIn(db: WritableDb, plan: PlannedThings, kinds: Readonly<Reco
 
 const whole = (row: CarriedRow): Allowed => ({ row, kept: [] })
 
-function tieHere(db: WritableDb, table: string, row: CarriedRow): Allowed {
-  const isHere = ties.has(table) && hasRowWith(db, table as 'code_indicator', textsOf(row))
+function codeLinkHere(db: WritableDb, table: string, row: CarriedRow): Allowed {
+  const isHere = hasRowWith(db, table as 'code_indicator', textsOf(row))
   return isHere ? whole(row) : { row: null, kept: [{ kind: 'ties-kept-here', detail: '' }] }
 }
 
@@ -65,7 +65,7 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 /** Only what nobody said here. */
 function unsaid(row: CarriedRow, here: CarriedRow | undefined): Allowed {
   if (here === undefined) return whole(row)
-  const kept: Reason[] = []
+  const kept: ItemReason[] = []
   const rest = Object.entries(row).filter(([column, value]) => {
     const now = here[column]
     // A column of no table is left to whoever knows it.

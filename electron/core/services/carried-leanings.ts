@@ -1,16 +1,14 @@
 // What rows that came in notes lean on: whether it is here, and what it and they are called, for whoever reads the report.
-import type { ReportItem } from '../../../shared/schema/project-import.ts'
+import type { ItemReason } from '../../../shared/schema/project-import.ts'
 import type { Language } from '../../../shared/schema/text.ts'
 import type { ReadableDb } from '../db/sql.ts'
 import type { CarriedRow, CarriedTable } from '../files/refi/carried-notes.ts'
 import { type NamedPart, namerOf, rowNamed } from '../history/carried-rows.ts'
 import { isTracked } from '../history/tables.ts'
 
-type Reason = ReportItem['reasons'][number]
-
 export type Leanings = {
   /** Why a row of the table can't come in for what it names; null when all of that is here. */
-  fault: (table: string, row: CarriedRow) => Reason | null
+  fault: (table: string, row: CarriedRow) => ItemReason | null
   /** What a row is called by what it says and whom it names. */
   nameOf: (table: string, row: CarriedRow) => string
 }

@@ -1,5 +1,5 @@
 // What excerpts can be linked to: how each kind of it is called, and of which case it is.
-import { retiredNamed } from '../../../shared/i18n/part-names.ts'
+import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { LinkOwner, NamedOwner, OwnerKind } from '../../../shared/schema/linked-excerpt.ts'
 import { attendanceOwner } from '../../../shared/schema/meeting.ts'
 import type { ReadableDb } from '../db/sql.ts'
@@ -32,7 +32,7 @@ const readers: { readonly [K in OwnerKind]?: OwnerReader } = {
       const { component, step } = placement
       const known = components.find((each) => each.id === component)
       const names = [
-        known?.name ?? retiredNamed(model, 'component', component),
+        partNamed(model, 'component', component),
         known?.attributes.find((each) => each.id === step)?.name ??
           (step === null ? undefined : retiredNamed(model, 'attribute', step)),
       ]

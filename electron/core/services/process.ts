@@ -14,7 +14,6 @@ import type { ReadableDb } from '../db/sql.ts'
 import { listFactCitations } from '../repositories/fact-citations.ts'
 import { listJudgements } from '../repositories/judgements.ts'
 import { listLinked } from '../repositories/linked-excerpts.ts'
-import { readModelInForce } from '../repositories/model.ts'
 import { listPlanItems } from '../repositories/strategies.ts'
 import { findCase } from './cases.ts'
 import { loadCase, sourcesOf } from './profile.ts'
@@ -55,9 +54,8 @@ export function processOf(db: ReadableDb, caseId: CaseId, waveId: WaveId | null)
     planned: plan.map(({ strategy }) => strategy),
   })
   const links = listLinked(db, 'plan-item')
-  const inForce = readModelInForce(db)
   const names = new Map(
-    library.map(({ ref, name }) => [strategyKey(ref), retiredNamed(inForce, 'strategy', ref.id) ?? name]),
+    library.map(({ ref, name }) => [strategyKey(ref), retiredNamed(model, 'strategy', ref.id) ?? name]),
   )
   return {
     caseId,

@@ -17,7 +17,7 @@ import type { Coding, Direction, Excerpt } from '../../../shared/schema/coding.t
 import type { CaseId, CodeId, WaveId } from '../../../shared/schema/ids.ts'
 import type { Judgement } from '../../../shared/schema/judgement.ts'
 import type { Sensitivity } from '../../../shared/schema/ledger.ts'
-import type { Model } from '../../../shared/schema/model.ts'
+import type { Model, ModelInForce } from '../../../shared/schema/model.ts'
 import type { CaseProfile, Evidence, LayerTally, Passage } from '../../../shared/schema/profile.ts'
 import type { Source } from '../../../shared/schema/source.ts'
 import type { Wave } from '../../../shared/schema/wave.ts'
@@ -59,7 +59,7 @@ export const profileServices: Omit<ServicesOf<'profile'>, 'profile.trajectory' |
 
 /** Everything the roll-up of any case reads. */
 export type Loaded = {
-  model: Model
+  model: ModelInForce
   codes: Code[]
   sources: Source[]
   codings: WeighedCoding[]

@@ -62,9 +62,12 @@ function* takeAll(
 ): Steps<ReportItem[]> {
   const { exchange } = messagesFor(language)
   const item = itemsCalled(exchange.tables)
-  const named = tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => withIds(row, renamed)) }))
-  const known = inOrder(db, named)
-  const items: ReportItem[] = named
+  const withOurIds = tables.map(({ table, rows }) => ({
+    table,
+    rows: rows.map((row) => withIds(row, renamed)),
+  }))
+  const known = inOrder(db, withOurIds)
+  const items: ReportItem[] = withOurIds
     .filter(({ table }) => !known.some((each) => each.table === table))
     .map(({ table }) => item(table, 'skipped', [{ kind: 'carried-unread', detail: '' }]))
   const model = known.filter(({ table }) => isOfModel(table))
@@ -100,7 +103,7 @@ type ItemFor = (
   row?: string,
 ) => ReportItem
 
-const named = (table: string, row: string): string =>
+const titleOf = (table: string, row: string): string =>
   (row === '' ? table : `${table}: ${row}`).slice(0, 300).toWellFormed()
 
 /** Tables by what people call them; with what one row of it is called, if it is about that. */
@@ -110,7 +113,7 @@ const itemsCalled =
     const name = called[table] ?? table.slice(0, 80)
     return {
       kind: 'table',
-      name: row === undefined ? name : named(name.replace(/[.:].*$/, ''), row),
+      name: row === undefined ? name : titleOf(name.replace(/[.:].*$/, ''), row),
       outcome,
       reasons: reasons.map(({ kind, detail }) => ({ kind, detail: detail.slice(0, 300).toWellFormed() })),
     }

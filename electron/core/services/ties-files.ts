@@ -1,4 +1,5 @@
 // What comes in for ties as files: a table of them, looked at first and written in one operation, and the picture of a map.
+
 import { AppError } from '../../../shared/api/errors.ts'
 import { placeKey, readTies } from '../../../shared/domain/ties/read-ties.ts'
 import type { CaseId, StagedFileId } from '../../../shared/schema/ids.ts'
@@ -14,8 +15,8 @@ import { listEstablishments } from '../repositories/people.ts'
 import { keepFile } from '../repositories/sources.ts'
 import { insertTie, listMaps, listTies, putMap, readMapBytes, updateTie } from '../repositories/ties.ts'
 import { listWaves } from '../repositories/waves.ts'
-import type { StagedFile } from '../staged-files.ts'
 import { findCase } from './cases.ts'
+import { findStaged } from './importing.ts'
 
 const MOST_MAP_MEGABYTES = 12
 /** More than any screen or scan has: a small file can claim any size. */
@@ -28,7 +29,7 @@ export const tieFileServices: { readonly [M in FileMethods]: Service<M> } = {
     preview(context.study.file.db, caseId, await tableOf(context, stagedId, encoding ?? null), columns ?? {}),
   'ties.import': async (context, { stagedId, caseId, encoding, columns }) => {
     const table = await tableOf(context, stagedId, encoding ?? null)
-    const { fileName } = findStaged(context, stagedId)
+    const { fileName } = findStaged(context.staged, stagedId)
     const done = context.study.operate('ties.import', (operation) => {
       operation.describe(fileName)
       return importRows(operation, caseId, preview(operation.db, caseId, table, columns ?? {}))
@@ -44,7 +45,7 @@ export const tieFileServices: { readonly [M in FileMethods]: Service<M> } = {
       : { ...picture, base64: Buffer.from(bytes).toString('base64') }
   },
   'ties.setMap': (context, { stagedId, caseId }) => {
-    const { fileName, bytes } = findStaged(context, stagedId)
+    const { fileName, bytes } = findStaged(context.staged, stagedId)
     if (bytes.byteLength > MOST_MAP_MEGABYTES * 1024 * 1024)
       throw new AppError('map.too_large', { limitMb: MOST_MAP_MEGABYTES })
     const facts = pictureFacts(bytes)
@@ -61,20 +62,13 @@ export const tieFileServices: { readonly [M in FileMethods]: Service<M> } = {
   },
 }
 
-/** @throws import.staged_missing */
-function findStaged({ staged }: TaskContext, id: StagedFileId): StagedFile {
-  const file = staged.find(id)
-  if (file === null) throw new AppError('import.staged_missing', { id })
-  return file
-}
-
 /** @throws import.bad_file, import.too_many_rows */
 async function tableOf(
   context: TaskContext,
   id: StagedFileId,
   encoding: Encoding | null,
 ): Promise<string[][]> {
-  const table = await readTable({ ...findStaged(context, id), encoding })
+  const table = await readTable({ ...findStaged(context.staged, id), encoding })
   if (table.length > mostTies)
     throw new AppError('import.too_many_rows', { rows: table.length, most: mostTies })
   return table

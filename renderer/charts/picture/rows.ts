@@ -1,6 +1,8 @@
 // What the picture of the model lists, from the top layer down to the base: layers, and of those that are open their
 // components, attributes, levels and strategies.
+
 import { type PicturePart, partKey } from '../../../shared/domain/picture/part.ts'
+import { sameStrategy } from '../../../shared/domain/strategies/library.ts'
 import { partNamed, retiredNamed } from '../../../shared/i18n/part-names.ts'
 import type { ComponentId, StageId } from '../../../shared/schema/ids.ts'
 import type { Component, Model } from '../../../shared/schema/model.ts'
@@ -133,7 +135,7 @@ export function placedOn(of: PictureCase, component: ComponentId | null) {
 }
 
 export function strategyIn(of: PictureCase, ref: StrategyRef) {
-  return of.strategies.find((each) => each.ref.origin === ref.origin && each.ref.id === ref.id)
+  return of.strategies.find((each) => sameStrategy(each.ref, ref))
 }
 
 /** Most passages of one direction in any component, attribute or level: what bars are measured by. */

@@ -5,7 +5,15 @@ import type { Attribute, AttributeOwner } from '../../schema/case.ts'
 import { name } from '../../schema/text.ts'
 import { foldLabel } from '../text/speaker-labels.ts'
 import { blank, type YesNo } from './cells.ts'
-import { commaFirst, type Guess, guessType, hasDecimalCommas, pointFirst, readingFor } from './guess.ts'
+import {
+  commaFirst,
+  type Guess,
+  guessType,
+  hasDecimalCommas,
+  type NumberReadings,
+  pointFirst,
+  readingFor,
+} from './guess.ts'
 
 /** How heads are called in tables that went out, in every language. */
 export type Heads = {
@@ -78,7 +86,7 @@ function attributeCalled(head: string, attributes: readonly Attribute[]): Attrib
 }
 
 /** How the numbers of a place are written. */
-function fieldReading(field: TableField, cells: readonly string[], numbers: typeof pointFirst) {
+function fieldReading(field: TableField, cells: readonly string[], numbers: NumberReadings) {
   return numeric.has(field) ? readingFor('number', cells, numbers).reading : 'plain'
 }
 

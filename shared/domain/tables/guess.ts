@@ -17,9 +17,9 @@ const mostSeveral = 30
 const longestOption = 60
 
 /** `1.234`: a thousand and more where numbers have decimal commas, little more than one elsewhere. */
-type Numbers = readonly ['plain' | 'decimal-comma', 'plain' | 'decimal-comma']
-export const pointFirst: Numbers = ['plain', 'decimal-comma']
-export const commaFirst: Numbers = ['decimal-comma', 'plain']
+export type NumberReadings = readonly ['plain' | 'decimal-comma', 'plain' | 'decimal-comma']
+export const pointFirst: NumberReadings = ['plain', 'decimal-comma']
+export const commaFirst: NumberReadings = ['decimal-comma', 'plain']
 
 /** Whether the cells can only be numbers with decimal commas. */
 export function hasDecimalCommas(column: readonly string[]): boolean {
@@ -30,7 +30,7 @@ export function hasDecimalCommas(column: readonly string[]): boolean {
 /**
  * The narrowest type every cell fits; text when there is none, or nothing is said. `numbers`: which reading to try first.
  */
-export function guessType(column: readonly string[], words: YesNo, numbers: Numbers): Guess {
+export function guessType(column: readonly string[], words: YesNo, numbers: NumberReadings): Guess {
   const cells = column.filter((cell) => !blank(cell))
   if (cells.length === 0) return plain('text')
   const number = guessNumber(cells, numbers)
@@ -46,7 +46,7 @@ export function guessType(column: readonly string[], words: YesNo, numbers: Numb
 export function readingFor(
   type: AttributeType,
   column: readonly string[],
-  numbers: Numbers,
+  numbers: NumberReadings,
 ): Omit<Guess, 'type'> {
   const cells = column.filter((cell) => !blank(cell))
   if (type === 'number') return guessReading(cells, numbers, readNumber) ?? mostly(cells, numbers, readNumber)
@@ -61,7 +61,7 @@ export function readingFor(
 const plain = (type: AttributeType): Guess => ({ type, reading: 'plain', ambiguous: false })
 
 /** Digits that begin with a nought are a number's name and no number. */
-function guessNumber(cells: readonly string[], numbers: Numbers): Guess | null {
+function guessNumber(cells: readonly string[], numbers: NumberReadings): Guess | null {
   if (cells.some((cell) => /^\s*[+-]?0\d/.test(cell))) return null
   const found = guessReading(cells, numbers, readNumber)
   return found && { type: 'number', ...found }

@@ -66,9 +66,9 @@ export const layOutCues = (cues: readonly Cue[]): LaidOutCues => {
     const isWhole = before !== null && sentenceEnd.test(before.text.trim().slice(-8))
     const paused = before !== null && pauseOf(before, cue) >= longPause
     const isLong = length - paragraphStart >= longParagraph
-    // Words that look like a label would open a turn of their own.
     // After a line of somebody else's the next cue is nobody's in particular.
     const isDialogue = before !== null && otherVoice.test(before.text)
+    // Words that look like a label would open a turn of their own.
     const breaks =
       isTurn || (((isWhole && (paused || isLong)) || otherVoice.test(said) || isDialogue) && !looksLabelled)
     const gap = before === null ? '' : breaks ? '\n' : ' '

@@ -1,4 +1,5 @@
 // Meetings in a report: attendance drawn and as a table, by school, and what was done in each.
+import { attended } from '../../../../shared/domain/pictures/attendance.ts'
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { tickDay } from '../../../../shared/i18n/tick-day.ts'
 import type { LinkOwner } from '../../../../shared/schema/linked-excerpt.ts'
@@ -34,7 +35,7 @@ export const meetingsPart: Part = (context) => {
     ({ marks, activities, roles }) => marks.length + activities.length + roles.length > 0,
   )
   if (recorded.length === 0) return null
-  const drawn = recorded.filter(({ date, attendance }) => date !== null && attendance.rate !== null)
+  const drawn = attended(recorded)
   const figure: Block = {
     type: 'figure',
     svg: attendanceSvg(drawn, { label: said.chart, percent: words.percent, day: tickDay(language) }),

@@ -1,11 +1,13 @@
 // In the report of a case: the layers of the model as a picture, the level of each component that has some, and the
 // strategies that fit its stage.
+
 import { standingPlacement, standingPlacements } from '../../../../shared/domain/levels/standing.ts'
+import { sameStrategy } from '../../../../shared/domain/strategies/library.ts'
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { retiredNamed } from '../../../../shared/i18n/part-names.ts'
 import type { ComponentAttributeId } from '../../../../shared/schema/ids.ts'
 import type { LevelPlacement } from '../../../../shared/schema/level.ts'
-import type { Component } from '../../../../shared/schema/model.ts'
+import type { Component, ModelInForce } from '../../../../shared/schema/model.ts'
 import type { PictureCase } from '../../../../shared/schema/picture.ts'
 import {
   type Block,
@@ -22,7 +24,7 @@ import type { ReportPart } from '../../files/report/case-report.ts'
 import { pictureSvg } from '../../files/report/picture-svg.ts'
 import { listPlacements } from '../../repositories/levels.ts'
 import { linkedTo } from '../../repositories/linked-excerpts.ts'
-import { readModel, readModelInForce } from '../../repositories/model.ts'
+import { readModelInForce } from '../../repositories/model.ts'
 import { listWaves } from '../../repositories/waves.ts'
 import { placedLinks } from '../links.ts'
 import { pictureOf } from '../picture.ts'
@@ -30,16 +32,16 @@ import type { PartContext } from '../report-network.ts'
 
 export function modelPart(context: PartContext): ReportPart | null {
   const { db, caseId, language, words } = context
-  const model = readModel(db)
+  const model = readModelInForce(db)
   const { cases, library } = pictureOf(db, [caseId], null)
   const [of] = cases
   if (of === undefined) return null
-  const levels = levelBlocks(context, of)
+  const levels = levelBlocks(context, model, of)
   if (levels.length === 0 && of.layers.every(({ passages }) => passages === 0)) return null
   const { picture: m } = messagesFor(language)
   const lit = of.strategies.filter(({ fits }) => fits)
   const strategies = lit.flatMap(({ ref, standing, supporting, contradicting }): Inlines[] => {
-    const found = library.find((each) => each.ref.origin === ref.origin && each.ref.id === ref.id)
+    const found = library.find((each) => sameStrategy(each.ref, ref))
     if (found === undefined) return []
     const why = m.why[standing](words.number(supporting), words.number(contradicting))
     return [[bold(found.name[language]), `. ${why}`]]
@@ -79,12 +81,12 @@ type Levelled = Pick<Component, 'id' | 'name' | 'attributes'>
 /** Every component with levels: what was coded to each of them, and each placement that stands, with what it cites. */
 function levelBlocks(
   { db, caseId, language, words, coderName, quote }: PartContext,
+  model: ModelInForce,
   of: PictureCase,
 ): Block[] {
   const { picture: m } = messagesFor(language)
   const waves = listWaves(db)
   const placements = listPlacements(db)
-  const model = readModelInForce(db)
   // Placements of components the model has no more stand under what is left of them: the names.
   const gone = model.retired.flatMap(({ kind, id }): Levelled[] => {
     const name = kind === 'component' ? retiredNamed(model, kind, id) : undefined

@@ -1,8 +1,10 @@
 // The timeline of a case in a report: what happened as a picture, and the same as a table in the order of days.
+import { inWave } from '../../../../shared/domain/waves/in-wave.ts'
 import { messagesFor } from '../../../../shared/i18n/index.ts'
 import { tickDay } from '../../../../shared/i18n/tick-day.ts'
 import { timelineLines } from '../../../../shared/i18n/timeline-words.ts'
 import { timelineLanes } from '../../../../shared/schema/timeline.ts'
+import type { Wave } from '../../../../shared/schema/wave.ts'
 import { type Block, numberColumn, textColumn } from '../../files/report/blocks.ts'
 import { readModel } from '../../repositories/model.ts'
 import type { Part, PartContext } from '../report-network.ts'
@@ -33,9 +35,7 @@ export const timelinePart: Part = (context) => {
   }
 }
 
-type Waves = ReturnType<typeof readTimeline>['waves']
-
-function figure(lines: readonly Numbered[], waves: Waves, { language, words }: PartContext): Block {
+function figure(lines: readonly Numbered[], waves: readonly Wave[], { language, words }: PartContext): Block {
   const { timeline: said } = messagesFor(language)
   const counted = timelineLanes.flatMap((lane) => {
     const count = lines.filter((line) => line.lane === lane && line.from !== null).length
@@ -54,11 +54,9 @@ function figure(lines: readonly Numbered[], waves: Waves, { language, words }: P
   }
 }
 
-function table(lines: readonly Numbered[], waves: Waves, { language, words }: PartContext): Block {
+function table(lines: readonly Numbered[], waves: readonly Wave[], { language, words }: PartContext): Block {
   const { timeline: said } = messagesFor(language)
-  const inWave = (day: string | null) =>
-    waves.find(({ from, to }) => day !== null && (from === null || from <= day) && (to === null || to >= day))
-      ?.name ?? ''
+  const waveOf = (date: string | null) => waves.find((wave) => inWave({ date }, wave))?.name ?? ''
   return {
     type: 'table',
     caption: said.title,
@@ -69,7 +67,7 @@ function table(lines: readonly Numbered[], waves: Waves, { language, words }: Pa
     rows: lines.map(({ number, from, to, lane, title, about }) => [
       number,
       to === null || to === from ? words.day(from) : `${words.day(from)} – ${words.day(to)}`,
-      inWave(from),
+      waveOf(from),
       said.lanes[lane],
       title,
       about,
