@@ -1,5 +1,5 @@
 // ties: who supports whom among the schools of a case; listed, entered, imported, taken along, measured, compared.
-import { readFileSync } from 'node:fs'
+
 import { basename } from 'node:path'
 import type { Output } from '../../../shared/api/contract.ts'
 import { AppError } from '../../../shared/api/errors.ts'
@@ -22,6 +22,7 @@ import { openForWriting, openThen, pastOption } from '../open.ts'
 import { wrong } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { given } from '../planning/named.ts'
+import { stageFile } from '../stage-file.ts'
 
 const usage =
   'ties [list|add|change|remove|import|map|export|metrics|compare] STUDY [FILE|-|TIE...] --case NAME [--from PSEUDONYM --to PSEUDONYM --frequency 1-5] [--kind professional|emotional] [--wave NAME|-] [--at-least 1-5] [--note TEXT] [--cite CODING]... [--column giver|receiver|kind|frequency|wave|note=HEAD]... [--before WAVE --after WAVE] [--format graphml|csv|svg] [--layout territory|force] [-o FILE]'
@@ -156,7 +157,7 @@ const run: Record<Action, Run> = {
   import: async ({ call, messages }, [file], options) => {
     if (file === undefined) throw wrong(messages.cli.tooFewWords(usage))
     const { id: caseId } = await findCase(call, options.required('case'))
-    const stagedId = await stage(call, file)
+    const stagedId = await stageFile(call, file, basename(file).slice(0, 255))
     const { heads } = await call('ties.preview', { stagedId, caseId })
     const chosen = columnsFrom(messages, options.several('column'), heads)
     const { columns } = await call('ties.preview', { stagedId, caseId, columns: chosen })
@@ -181,7 +182,10 @@ const run: Record<Action, Run> = {
       await call('ties.removeMap', { caseId })
       return { json: null, text: say.mapRemoved }
     }
-    const picture = await call('ties.setMap', { stagedId: await stage(call, file), caseId })
+    const picture = await call('ties.setMap', {
+      stagedId: await stageFile(call, file, basename(file).slice(0, 255)),
+      caseId,
+    })
     return { json: picture, text: say.mapSet(picture.fileName, picture.width, picture.height) }
   },
   export: async (context, _, options) => {
@@ -256,21 +260,6 @@ function columnsFrom(
       return [column, head === '' ? null : at]
     }),
   )
-}
-
-async function stage(call: CommandContext['call'], file: string) {
-  const base64 = readFile(file).toString('base64')
-  return (await call('imports.stage', { stagedId: null, fileName: basename(file), base64 })).stagedId
-}
-
-/** @throws import.file_unreadable */
-function readFile(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    throw new AppError('import.file_unreadable', { path })
-  }
 }
 
 async function filterOf(context: CommandContext, options: Options): Promise<TieFilter> {
