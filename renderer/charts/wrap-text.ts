@@ -8,6 +8,13 @@ export function textWidth(text: string, size: number): number {
   return text.length * size * letterWidth
 }
 
+/** `text` on one line of `room` pixels at `size`, ending in an ellipsis when it does not fit. */
+export function cut(text: string, room: number, size: number): string {
+  if (textWidth(text, size) <= room) return text
+  const letters = Math.max(1, Math.floor(room / textWidth('x', size)) - 1)
+  return `${text.slice(0, letters).trimEnd()}…`
+}
+
 /**
  * Breaks `text` at spaces into at most `mostLines` lines of `width` pixels at `size`; what does not fit ends in an
  * ellipsis. A word longer than a line keeps a line to itself.

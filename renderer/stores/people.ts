@@ -5,9 +5,9 @@ import type { CaseId } from '../../shared/schema/ids.ts'
 import { useNavigation } from './navigation.ts'
 
 /** The table one is led to, until one has come to it. */
-export const useLedTo = create<{ table: PeopleOwner | null }>(() => ({ table: null }))
+export const usePeopleArrival = create<{ table: PeopleOwner | null }>(() => ({ table: null }))
 
 export function openPeople(caseId: CaseId, table: PeopleOwner): void {
-  useLedTo.setState({ table })
+  usePeopleArrival.setState({ table })
   useNavigation.getState().go({ name: 'cases', view: 'people', caseId })
 }

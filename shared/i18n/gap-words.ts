@@ -1,5 +1,4 @@
 // A gap in words, the same in the window, the terminal and reports.
-
 import type { Gap } from '../schema/gaps.ts'
 import type { Model } from '../schema/model.ts'
 import type { Source } from '../schema/source.ts'

@@ -3,12 +3,10 @@ import type { Model, PartKind, RetiredPart } from '../schema/model.ts'
 import { type LocalText, languages } from '../schema/text.ts'
 import { messagesFor } from './index.ts'
 
-type ByName = 'stage' | 'component' | 'dimension' | 'result' | 'strategy'
+type ByName = 'stage' | 'component' | 'dimension' | 'result'
 
 /** A model as it is read for names: with the parts it had once, where whoever asks has them. */
-export type NamedModel = Partial<
-  Pick<Model, 'stages' | 'components' | 'dimensions' | 'results' | 'strategies'>
-> & {
+export type NamedModel = Partial<Pick<Model, 'stages' | 'components' | 'dimensions' | 'results'>> & {
   readonly retired?: readonly RetiredPart[]
 }
 
@@ -17,7 +15,6 @@ const lists = {
   component: 'components',
   dimension: 'dimensions',
   result: 'results',
-  strategy: 'strategies',
 } as const satisfies Record<ByName, keyof NamedModel>
 
 /** Undefined when the model never had it. */

@@ -1,5 +1,4 @@
 // What a timeline says of each thing on it, the same on screen, in the terminal and in reports.
-
 import type { Model } from '../schema/model.ts'
 import type { Language } from '../schema/text.ts'
 import type { Lane, Timeline, TimelineJudgement } from '../schema/timeline.ts'

@@ -1,5 +1,5 @@
 // Where everything of the picture goes: a column a network, a row a part of the model. SVG pixels.
-import { textWidth, wrapText } from '../wrap-text.ts'
+import { wrapText } from '../wrap-text.ts'
 import type { PictureRow } from './rows.ts'
 
 export type PlacedRow = PictureRow & { y: number; height: number; indent: number; lines: readonly string[] }
@@ -72,11 +72,4 @@ export function layOutPicture(
     half: columnWidth / 2 - (wide ? 26 : 5),
     wide,
   }
-}
-
-/** `text` on one line of `room` pixels at `size`, ending in an ellipsis when it does not fit. */
-export function cut(text: string, room: number, size: number): string {
-  if (textWidth(text, size) <= room) return text
-  const letters = Math.max(1, Math.floor((room / textWidth('x', size)) * 1) - 1)
-  return `${text.slice(0, letters).trimEnd()}…`
 }

@@ -3,10 +3,10 @@ import { Fragment, memo } from 'react'
 import type { Model } from '../../../shared/schema/model.ts'
 import type { PictureCase } from '../../../shared/schema/picture.ts'
 import { partName, type Words } from '../words.ts'
-import { wrapText } from '../wrap-text.ts'
+import { cut, wrapText } from '../wrap-text.ts'
 import { Cell, isOwnStage } from './cell.tsx'
 import { Item, itemId } from './item.tsx'
-import { cut, type PictureLayout, type PlacedRow } from './layout.ts'
+import type { PictureLayout, PlacedRow } from './layout.ts'
 import styles from './matrix.module.css'
 import { StageDot, Star, Turn } from './signs.tsx'
 import { cellWords, stageWords } from './words.ts'
@@ -67,7 +67,6 @@ type RowHeadProps = { row: PlacedRow; width: number; words: Words; isCurrent: bo
 function RowHead({ row, width, words, isCurrent }: RowHeadProps) {
   const { lines, indent } = row
   const middle = row.y + row.height / 2
-  const look = { layer: styles.layerName, component: undefined }
   return (
     <Item
       id={itemId(row, null)}
@@ -82,7 +81,13 @@ function RowHead({ row, width, words, isCurrent }: RowHeadProps) {
         lines={lines}
         x={indent + 12}
         y={middle + 4.5 - (lines.length - 1) * 7}
-        look={row.kind === 'layer' || row.kind === 'component' ? look[row.kind] : styles.attributeName}
+        look={
+          row.kind === 'layer'
+            ? styles.layerName
+            : row.kind === 'component'
+              ? undefined
+              : styles.attributeName
+        }
       />
     </Item>
   )

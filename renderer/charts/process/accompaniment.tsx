@@ -1,11 +1,10 @@
 import { ChartButton } from '../chart-button.tsx'
-import { cut } from '../picture/layout.ts'
 import { PlanTick, Star } from '../picture/signs.tsx'
 import { partName } from '../words.ts'
+import { cut } from '../wrap-text.ts'
+import { type Drawing, processItems } from './drawing.ts'
+import { padding } from './layout.ts'
 import styles from './process.module.css'
-import { type Drawing, processItems } from './process.tsx'
-
-const padding = 10
 
 /** Below everything: the strategies that fit the stage, and what is in the plan. */
 export function Accompaniment({
@@ -86,7 +85,7 @@ export function Accompaniment({
         )
       })}
       <ChartButton
-        id={processItems.nothing}
+        id={processItems.planHead}
         roving={roving}
         label={`${planned.length === 0 ? m.noPlan : m.planned(planned.length)}. ${m.openPlan}`}
         current={false}

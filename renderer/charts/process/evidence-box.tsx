@@ -1,17 +1,16 @@
 import type { ProcessBox } from '../../../shared/schema/process.ts'
 import { ChartButton } from '../chart-button.tsx'
 import { MarkDrawing, StatusDrawing } from '../mark-drawing.tsx'
-import { cut } from '../picture/layout.ts'
 import { indicatorText } from '../stage-profile-words.ts'
 import { partName } from '../words.ts'
-import type { PlacedBox } from './layout.ts'
+import { cut } from '../wrap-text.ts'
+import { type Drawing, type ProcessFocus, processItems } from './drawing.ts'
+import { type PlacedBox, padding } from './layout.ts'
 import styles from './process.module.css'
-import { type Drawing, type ProcessFocus, processItems } from './process.tsx'
 import { boxLabel } from './words.ts'
 
 type Props = Drawing & { placed: PlacedBox; box: ProcessBox; of: ProcessFocus }
 
-const padding = 10
 const widestStep = 18
 
 /** A variable or a result: its passages, and a mark for each of its indicators by stage. */
@@ -28,7 +27,7 @@ export function EvidenceBox({ placed, box, of, ...drawing }: Props) {
       <ChartButton
         id={processItems.box(placed.key)}
         roving={roving}
-        label={boxLabel(lines.join(' '), box, words)}
+        label={boxLabel(placed.name, box, words)}
         current={focus?.type === of.type && focus.id === of.id}
         area={{ x: x + 2, y: y + 2, width: width - 4, height: (notes.at(-1)?.y ?? countsY) - y + 6 }}
         onOpen={() => onOpen(of)}

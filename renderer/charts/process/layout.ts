@@ -1,5 +1,4 @@
 // Where the parts of the process go: variables, stage and results side by side, accompaniment below all of them. SVG pixels.
-
 import type { StageId } from '../../../shared/schema/ids.ts'
 import type { CaseProcess, ProcessBox } from '../../../shared/schema/process.ts'
 import { wrapText } from '../wrap-text.ts'
@@ -7,10 +6,11 @@ import { wrapText } from '../wrap-text.ts'
 export type Area = { x: number; y: number; width: number; height: number }
 
 /** The indicators of a box, a line a stage. */
-export type MarkLine = { stage: StageId; y: number; indicators: ProcessBox['indicators'] }
+type MarkLine = { stage: StageId; y: number; indicators: ProcessBox['indicators'] }
 
 export type PlacedBox = Area & {
   key: string
+  name: string
   lines: readonly string[]
   /** Middle of the line of counts. */
   countsY: number
@@ -33,7 +33,8 @@ export type ProcessLayout = {
 
 const gap = 40
 const boxGap = 12
-const padding = 10
+/** Between a box and what is in it. */
+export const padding = 10
 const titleLine = 17
 const noteLine = 15
 const markLine = 19
@@ -125,7 +126,7 @@ function stacked(
       return [{ stage, indicators, y: at - markLine / 2 }]
     })
     const height = at + padding - y
-    const area = { key, x, y, width, height, lines, countsY, notes: said, marks }
+    const area = { key, name, x, y, width, height, lines, countsY, notes: said, marks }
     y += height + boxGap
     return area
   })

@@ -1,57 +1,28 @@
 // The process of a case: variables lead to a stage and a stage to results, and accompaniment acts on all of it. Each box
 // says what evidence stands behind it, and opens it.
+
 import { useMemo, useRef, useState } from 'react'
-import type { DimensionId, IndicatorId, StageId } from '../../../shared/schema/ids.ts'
-import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProcess } from '../../../shared/schema/process.ts'
-import type { StrategyRef } from '../../../shared/schema/strategy.ts'
 import { ChartFrame } from '../chart-frame.tsx'
 import { ChartSvg } from '../chart-svg.tsx'
 import type { LegendEntry } from '../legend.tsx'
 import { MarkDrawing } from '../mark-drawing.tsx'
 import type { RovingItem } from '../roving.ts'
-import { type Roving, useRoving } from '../use-roving.ts'
+import { useRoving } from '../use-roving.ts'
 import { useWidth } from '../use-width.ts'
 import { useWords, type Words } from '../words.ts'
 import { Accompaniment } from './accompaniment.tsx'
 import { Arrow } from './arrow.tsx'
+import { type Drawing, type ProcessProps, processItems } from './drawing.ts'
 import { EvidenceBox } from './evidence-box.tsx'
-import { layOutProcess, type ProcessLayout } from './layout.ts'
+import { type Area, layOutProcess, type ProcessLayout } from './layout.ts'
 import styles from './process.module.css'
 import { StageBox } from './stage-box.tsx'
 import { boxesOf, processTables } from './words.ts'
 
-/** `result` with an empty id: of indicators filed under results that name none. */
-export type ProcessFocus =
-  | { type: 'dimension'; id: DimensionId }
-  | { type: 'result'; id: string }
-  | { type: 'stage'; id: StageId }
-  | { type: 'indicator'; id: IndicatorId }
-
-export type Opening = {
-  onOpen: (focus: ProcessFocus) => void
-  onStrategy: (ref: StrategyRef) => void
-  onPlan: () => void
-  onJudgement: () => void
-}
-
-type Props = Opening & {
-  model: Model
-  process: CaseProcess
-  /** What is open beside the chart. */
-  focus: { type: string; id: string } | null
-}
-
-export type Drawing = Props & {
-  layout: ProcessLayout
-  words: Words
-  roving: Roving
-  onReach: (label: string | null) => void
-}
-
 const legendGap = 14
 
-export function ProcessChart(props: Props) {
+export function ProcessChart(props: ProcessProps) {
   const { model, process, onOpen } = props
   const words = useWords()
   const holder = useRef<HTMLDivElement>(null)
@@ -130,20 +101,9 @@ export function ProcessChart(props: Props) {
   )
 }
 
-type Area = ProcessLayout['columns']['stage']
 const middleOf = ({ y, height }: Area) => y + height / 2
 const rightOf = (area: Area) => ({ x: area.x + area.width + 4, y: middleOf(area) })
 const leftOf = (area: Area) => ({ x: area.x - 4, y: middleOf(area) })
-
-export const processItems = {
-  box: (key: string) => `box ${key}`,
-  mark: (key: string, indicator: string) => `mark ${key} ${indicator}`,
-  stageBox: 'stage',
-  stage: (id: string) => `of-stage ${id}`,
-  strategy: (at: number) => `strategy ${at}`,
-  plan: (at: number) => `plan ${at}`,
-  nothing: 'accompaniment',
-}
 
 /** Lines are by height, so that arrows go across the columns and down each. */
 function reachable(layout: ProcessLayout, process: CaseProcess): RovingItem[] {
@@ -168,7 +128,7 @@ function reachable(layout: ProcessLayout, process: CaseProcess): RovingItem[] {
       line: accompaniment.y + at,
       x: accompaniment.planX,
     })),
-    { id: processItems.nothing, line: accompaniment.y + accompaniment.height, x: 0 },
+    { id: processItems.planHead, line: accompaniment.y + accompaniment.height, x: 0 },
   ]
 }
 

@@ -1,11 +1,11 @@
 import { ChartButton } from '../chart-button.tsx'
-import { cut } from '../picture/layout.ts'
 import { partName } from '../words.ts'
+import { cut } from '../wrap-text.ts'
+import { type Drawing, processItems } from './drawing.ts'
+import { padding } from './layout.ts'
 import styles from './process.module.css'
-import { type Drawing, processItems } from './process.tsx'
 import { boxLabel, stageNotes } from './words.ts'
 
-const padding = 10
 const barWidth = 64
 
 /** The stage the case is at, who says so, and how every stage fits; fits go right of the middle, or left below zero. */

@@ -3,15 +3,15 @@ import type { Model } from '../../../shared/schema/model.ts'
 import type { CaseProcess, ProcessBox, ProcessResult } from '../../../shared/schema/process.ts'
 import type { ChartTable } from '../chart-table.ts'
 import { partName, tallyWords, type Words } from '../words.ts'
+import type { ProcessFocus } from './drawing.ts'
 import type { BoxWords } from './layout.ts'
-import type { ProcessFocus } from './process.tsx'
 
-export function missingWords(
-  { indicators }: Pick<ProcessBox, 'indicators'>,
-  { messages, format }: Words,
-): string {
+const missingOf = (indicators: ProcessBox['indicators']): number =>
+  indicators.filter(({ status }) => status === 'unsupported').length
+
+function missingWords({ indicators }: Pick<ProcessBox, 'indicators'>, { messages, format }: Words): string {
   const { process: m } = messages
-  const missing = indicators.filter(({ status }) => status === 'unsupported').length
+  const missing = missingOf(indicators)
   const all = format.number(indicators.length)
   if (indicators.length === 0) return m.noIndicators
   return missing === 0 ? m.allCovered(indicators.length, all) : m.missing(missing, all)
@@ -100,7 +100,7 @@ export function processTables(
       sourcesOf(box),
       kindsOf(box),
       box.indicators.length,
-      box.indicators.filter(({ status }) => status === 'unsupported').length,
+      missingOf(box.indicators),
     ]
     const open = focus === null ? {} : { onOpen: () => onOpen(focus), label: boxLabel(name, box, words) }
     return {

@@ -46,6 +46,7 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
   }, [focusKey])
   useArrival(focus)
   const view = useViewOf(focus)
+  const isRead = view === 'profile' || view === 'layers'
   const profile = profiles.data?.find((each) => each.caseId === caseId)
   const whatIf = useWhatIf(profile)
   useEvidenceCommands(caseId, profile)
@@ -68,15 +69,17 @@ export function CaseEvidence({ model, cases, caseId, focus }: Props) {
           <Spinner />
         ) : (
           <>
-            {isChart(view) && view !== 'process' ? (
-              <Reading model={model} profile={profile} />
+            {isRead ? (
+              <>
+                <Reading model={model} profile={profile} />
+                <CasePath model={model} caseId={caseId} />
+                <WhatIfNotice profile={profile} />
+              </>
             ) : (
               <p className={styles.with}>
                 {evidence.reading.withModel(local(model.name), format.number(profile.modelVersion))}
               </p>
             )}
-            {isChart(view) && view !== 'process' && <CasePath model={model} caseId={caseId} />}
-            {isChart(view) && view !== 'process' && <WhatIfNotice profile={profile} />}
             {view === 'profile' && <ProfileView model={model} profile={whatIf ?? profile} focus={focus} />}
             {view === 'layers' && <LayersView model={model} profile={profile} focus={focus} />}
             {view === 'process' && <ProcessView model={model} caseId={caseId} focus={focus} />}

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../shared/schema/ids.ts'
 import type { CaseProfile } from '../../../shared/schema/profile.ts'
 import type { LayersFocus } from '../../charts/layers.tsx'
-import type { ProcessFocus } from '../../charts/process/process.tsx'
+import type { ProcessFocus } from '../../charts/process/drawing.ts'
 import type { ProfileFocus } from '../../charts/stage-profile.tsx'
 import { type EvidenceView, useEvidence } from '../../stores/evidence.ts'
 import { type EvidenceOf, useNavigation } from '../../stores/navigation.ts'

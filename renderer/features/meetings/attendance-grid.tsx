@@ -42,7 +42,7 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
     column: Math.min(at.column, meetings.length - 1),
   }
 
-  useLedTo(people, meetings, (cell) => {
+  useLedToMark(people, meetings, (cell) => {
     setAt(cell)
     cellElement(table.current, cell)?.focus()
   })
@@ -171,7 +171,7 @@ export function AttendanceGrid({ data, people, chosen, writable, onChoose }: Pro
 }
 
 /** To the cell of a mark, when one was led to it from elsewhere. */
-function useLedTo(
+function useLedToMark(
   people: readonly Person[],
   meetings: readonly RecordedMeeting[],
   reach: (cell: Cell) => void,

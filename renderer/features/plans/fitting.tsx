@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { partNamed } from '../../../shared/i18n/part-names.ts'
 import type { CaseId, ComponentId } from '../../../shared/schema/ids.ts'
 import type { FittingStrategy, StrategyFit, StrategyRef } from '../../../shared/schema/strategy.ts'
+import { partName } from '../../charts/words.ts'
 import { useFormat, useLocal, useMessages } from '../../i18n/index.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useQuery } from '../../stores/queries.ts'
@@ -50,10 +51,7 @@ function Why({ fit: { stage, basis, suggested, strategies } }: { fit: StrategyFi
   const { plans: m } = useMessages()
   const local = useLocal()
   const model = useQuery('model.get', {}).data ?? {}
-  const nameOf = (id: string) => {
-    const found = partNamed(model, 'stage', id)
-    return found === undefined ? id : local(found)
-  }
+  const nameOf = (id: string) => partName(model, 'stage', id, local)
   if (stage === null || basis === null) return <p>{m.neither}</p>
   return (
     <p>

@@ -150,7 +150,7 @@ export const es: Translation<typeof en> = {
     plural('es', count, { one: 'Importar 1 fuente', other: `Importar ${written} fuentes` }),
   running: (phase, label) =>
     `${phase === 'reading' ? 'Leyendo' : 'Guardando'}${label === '' ? '…' : ` ${label}`}`,
-  cancelling: 'Deteniendo; no quedará nada…',
+  cancelling: 'Deteniendo; no se guardará nada…',
   imported: (count, written) =>
     plural('es', count, { one: 'Se importó 1 fuente.', other: `Se importaron ${written} fuentes.` }),
   leftOut: (count, written) =>

@@ -114,7 +114,7 @@ export const es: Translation<typeof en> = {
     'Una reunión es una fuente de ese tipo. Aquí se registra quién asistió, qué se hizo y quién condujo; con eso se calculan los hechos.',
   grid: 'Asistencia de la red',
   gridHint:
-    'Las flechas mueven; P presente, A ausente, J justificado, Supr borra; Intro pasa al siguiente; Mayús+P marca a quienes falta marcar; C muestra las citas de una marca.',
+    'Las flechas mueven; P presente, A ausente, J justificado, Supr borra; Entrar pasa al siguiente; Mayús+P marca a quienes falta marcar; C muestra las citas de una marca.',
   person: 'Participante',
   rate: 'Asistió',
   states: { present: 'Presente', absent: 'Ausente', excused: 'Justificado' },
@@ -184,7 +184,7 @@ export const es: Translation<typeof en> = {
   chart: 'Asistencia en el tiempo',
   chartUnits: 'Parte de las personas convocadas que asistió a cada reunión',
   chartHint:
-    'Apunte a una reunión, o use las flechas, para leerla aquí. Haga clic o presione Intro para verla.',
+    'Apunte a una reunión, o use las flechas, para leerla aquí. Haga clic o presione Entrar para verla.',
   chartPoint: (title, day, rate, counts) => `${title}, ${day}: ${rate} (${counts})`,
   meeting: 'Reunión',
   day: 'Día',

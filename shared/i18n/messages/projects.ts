@@ -267,7 +267,7 @@ const esReasons: Said = {
     `Sus palabras ya no están en el texto; quedó en las más parecidas. Es una suposición. Decía: ${d}`,
   'quote-lost': (d) => `Sus palabras no están en ninguna parte del texto: ${d}`,
   'quote-unsought': (d) => `Sus palabras no están en su lugar, ni tal cual en otro: ${d}`,
-  'cells-unread': (d) => `Los valores de un tipo que no corresponde cuentan como nada (${d}).`,
+  'cells-unread': (d) => `Los valores de un tipo que no corresponde no cuentan (${d}).`,
   'place-left-out': (d) => `Estaba en un lugar del texto (${d}) que no se conserva; sus palabras sí.`,
   'one-parent': (d) => `Queda bajo un solo código; no se conserva que también está bajo «${d}».`,
   'nothing-said': (d) => `No tiene código ni comentario${d === '' ? '' : `: ${d}`}.`,
@@ -280,7 +280,7 @@ const esReasons: Said = {
   'xml-mended': (d) =>
     `Su descripción no es XML bien formado (en ${d} lugares); se enmendó al leerla. Revise lo que entró.`,
   'deleted-there': (d) => `Filas que se habían borrado en ese programa, que las guarda (${d}).`,
-  'not-spoken-of': () => 'Está en el archivo, pero nada en el proyecto habla de ello.',
+  'not-spoken-of': () => 'Está en el archivo, pero nada en el proyecto lo menciona.',
   'carried-unread': () => 'Esta versión no lo conoce.',
   'rows-left': (d) => `Una parte no entró (${d}).`,
   'part-missing': (d) => `El modelo de este estudio no tiene esa parte: ${d}`,

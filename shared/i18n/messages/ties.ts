@@ -400,7 +400,7 @@ export const es: Translation<typeof en> = {
     fromTo: 'De, a',
   },
   zoom: {
-    title: 'De cuán cerca',
+    title: 'Acercamiento',
     nearer: 'Acercar',
     farther: 'Alejar',
     whole: 'Ver todo el dibujo',

@@ -34,7 +34,7 @@ export const en = {
 export const es: Translation<typeof en> = {
   title: 'Línea de tiempo',
   units: 'Lo que se observó, recogió, juzgó y probó, por día; sombreadas, las olas',
-  hint: 'Apunte a algo, o use las flechas, para leerlo aquí. Haga clic o presione Intro para abrirlo.',
+  hint: 'Apunte a algo, o use las flechas, para leerlo aquí. Haga clic o presione Entrar para abrirlo.',
   lanes: {
     'network-meeting': 'Reuniones de red',
     'coordination-meeting': 'Coordinación',

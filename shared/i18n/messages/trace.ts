@@ -80,7 +80,7 @@ export const es: Translation<typeof en> = {
   open: 'Cadena de evidencia',
   openHint: 'En qué se apoya y qué se apoya en ello',
   of: (name) => `Cadena de ${name}`,
-  keys: 'A la izquierda las afirmaciones, a la derecha los archivos importados. Las flechas recorren la cadena, Intro abre.',
+  keys: 'A la izquierda las afirmaciones, a la derecha los archivos importados. Las flechas recorren la cadena, Entrar abre.',
   leaning: 'Se apoya en ello',
   leansOn: 'Se apoya en',
   go: 'Abrir',

@@ -1,5 +1,4 @@
 // The networks side by side, as the study has them: every cell is computed, and opens what it comes from.
-
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button as Plain } from 'react-aria-components'
 import { type NetworkCells, networkCells } from '../../../../shared/i18n/network-words.ts'
@@ -111,7 +110,7 @@ function NetworkLine({ row, wave }: { row: NetworkRow; wave: WaveId | null }) {
     stage: (id) => partNamed(model, 'stage', id)?.[language] ?? id,
   })
   const { caseId } = row
-  const day = row.day === null ? [] : [m.asOfDay(format.day(row.day))]
+  const day = row.day === null ? null : m.asOfDay(format.day(row.day))
   const { go } = useNavigation.getState()
   const participants = { open: () => openPeople(caseId, 'participant'), label: m.openPeople(row.case) }
   const schools = { open: () => openPeople(caseId, 'establishment'), label: m.openSchools(row.case) }
@@ -133,16 +132,11 @@ function NetworkLine({ row, wave }: { row: NetworkRow; wave: WaveId | null }) {
       <th scope="row">
         <Plain
           className={styles.cell ?? ''}
-          aria-label={`${[row.case, ...day].join(' ')}. ${m.openTimeline(row.case)}`}
+          aria-label={`${day === null ? row.case : `${row.case} ${day}`}. ${m.openTimeline(row.case)}`}
           onPress={() => go({ name: 'cases', view: 'timeline', caseId })}
         >
           <span>
-            {row.case}{' '}
-            {day.map((words) => (
-              <span key={words} className={styles.about}>
-                {words}
-              </span>
-            ))}
+            {row.case} {day !== null && <span className={styles.about}>{day}</span>}
           </span>
         </Plain>
       </th>

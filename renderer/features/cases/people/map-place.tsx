@@ -5,7 +5,7 @@ import type { MapPoint } from '../../../../shared/schema/people.ts'
 import { useMessages } from '../../../i18n/index.ts'
 import { useQuery } from '../../../stores/queries.ts'
 import styles from './map-place.module.css'
-import { movedBy } from './moved-by.ts'
+import { movedBy, within } from './map-points.ts'
 
 type Props = {
   caseId: CaseId
@@ -28,7 +28,7 @@ export function MapPlace({ caseId, at, onPlace }: Props) {
       return
     }
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    onPlace({ x: share(event.clientX - left, width), y: share(event.clientY - top, height) })
+    onPlace({ x: within((event.clientX - left) / width), y: within((event.clientY - top) / height) })
   }
   function move(event: KeyboardEvent): void {
     const next = movedBy(event.key, at, event.shiftKey)
@@ -44,8 +44,4 @@ export function MapPlace({ caseId, at, onPlace }: Props) {
       )}
     </button>
   )
-}
-
-function share(part: number, whole: number): number {
-  return Math.round(Math.min(1, Math.max(0, part / whole)) * 1000) / 1000
 }

@@ -1,5 +1,4 @@
 // When a participant belonged to the network and to its coordinating team: period by period.
-
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { periodWords } from '../../../../shared/i18n/period-words.ts'

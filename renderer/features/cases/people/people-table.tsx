@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { PeopleOwner } from '../../../../shared/schema/case.ts'
 import type { AttributeId } from '../../../../shared/schema/ids.ts'
 import type { People } from '../../../../shared/schema/people.ts'
-import { useLedTo } from '../../../stores/people.ts'
+import { usePeopleArrival } from '../../../stores/people.ts'
 import { ScrollRegion } from '../scroll-region.tsx'
 import styles from './people-view.module.css'
 
@@ -26,8 +26,8 @@ export function PeopleTable(props: {
   const { of, title, actions, none, children } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (useLedTo.getState().table !== of) return
-    useLedTo.setState({ table: null })
+    if (usePeopleArrival.getState().table !== of) return
+    usePeopleArrival.setState({ table: null })
     const section = heading.current?.closest('section')
     const scroller = section?.parentElement
     // Only what scrolls here: the page around it has to stay.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedBy } from '../../../../renderer/features/cases/people/moved-by.ts'
+import { movedBy } from '../../../../renderer/features/cases/people/map-points.ts'
 
 describe('a place on the map moved by keys', () => {
   it('begins in the middle, goes a hundredth or a tenth, and stays on the map', () => {
