@@ -14,9 +14,12 @@ import { activityLine } from './meetings.ts'
 const joints = ['yes', 'no', '-'] as const
 const stances = ['for', 'against'] as const
 
+const activitiesUsage = `activities STUDY MEETING [--add TITLE | --change ID [--title T] | --remove ID] [--led-by PSEUDONYM|- | --led-by-other T] [--joint yes|no|-] [--cite CODING_ID]... ${pastUsage}`
+const rolesUsage = `roles STUDY MEETING [--add ROLE | --remove ROLE] [--who PSEUDONYM] ${pastUsage}`
+
 export const meetingRecordCommands: Record<string, Command> = {
   activities: {
-    usage: `activities STUDY MEETING [--add TITLE | --change ID [--title T] | --remove ID] [--led-by PSEUDONYM|- | --led-by-other T] [--joint yes|no|-] [--cite CODING_ID]... ${pastUsage}`,
+    usage: activitiesUsage,
     options: {
       ...pastOption,
       add: { type: 'string' },
@@ -45,7 +48,7 @@ export const meetingRecordCommands: Record<string, Command> = {
     },
   },
   roles: {
-    usage: `roles STUDY MEETING [--add ROLE | --remove ROLE] [--who PSEUDONYM] ${pastUsage}`,
+    usage: rolesUsage,
     options: {
       ...pastOption,
       add: { type: 'string' },
@@ -55,7 +58,7 @@ export const meetingRecordCommands: Record<string, Command> = {
     words: [2, 2],
     run: async (context, [path = '', wanted = ''], options) => {
       const { call } = context
-      const asked = actionOf(context, options, ['add', 'remove'], 'roles')
+      const asked = actionOf(context, options, ['add', 'remove'], rolesUsage)
       const who = asked === null ? '' : options.required('who')
       await (asked === null ? openThen(call, path, options) : openForWriting(call, path))
       const at = await meetingAt(context, wanted)
@@ -102,8 +105,6 @@ export const meetingRecordCommands: Record<string, Command> = {
     },
   },
 }
-
-const activitiesUsage = 'activities'
 
 type Meeting = Output<'sources.list'>[number]
 
